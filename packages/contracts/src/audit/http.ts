@@ -1,0 +1,41 @@
+import { type Static, Type } from 'typebox'
+import { FreeForm, Limit, Offset, Strict, TimeInput, Timestamp, UserId, ConversationId } from '../common.ts'
+
+export type AuditLog = Static<typeof AuditLog>
+export const AuditLog = Strict({
+  log_id: Type.String(),
+  timestamp: Timestamp,
+  user_id: Type.Union([Type.String(), Type.Null()]),
+  service: Type.String(),
+  action: Type.String(),
+  resource_id: Type.Union([Type.String(), Type.Null()]),
+  request_ip: Type.String(),
+  details: FreeForm,
+})
+
+export type AuditLogs = Static<typeof AuditLogs>
+export const AuditLogs = Strict({
+  logs: Type.Array(AuditLog),
+  total: Type.Integer(),
+  limit: Type.Integer(),
+  offset: Type.Integer(),
+})
+
+export const queryAuditLogs = {
+  method: 'GET',
+  url: '/audit/logs',
+  config: { action: 'QueryAuditLogs' },
+  schema: {
+    summary: 'Who did what, newest first',
+    querystring: Strict({
+      start_time: Type.Optional(TimeInput),
+      end_time: Type.Optional(TimeInput),
+      user_id: Type.Optional(UserId),
+      conversation_id: Type.Optional(ConversationId),
+      action_type: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+      limit: Limit(100, 1_000),
+      offset: Offset,
+    }),
+    response: { 200: AuditLogs },
+  },
+} as const

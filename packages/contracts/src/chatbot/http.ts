@@ -1,0 +1,250 @@
+import { type Static, Type } from 'typebox'
+import { ConversationId, FreeForm, Limit, Offset, Score, Strict, Text, Timestamp, UserId } from '../common.ts'
+
+export type SuggestedAction = Static<typeof SuggestedAction>
+export const SuggestedAction = Type.Union([
+  Strict({ type: Type.Literal('text'), text: Text(200) }),
+  Strict({ type: Type.Literal('link'), text: Text(200), url: Type.String({ maxLength: 2_048 }) }),
+])
+
+export type Source = Static<typeof Source>
+/** Where a statement of the bot comes from: an article of the knowledge base, or an order. */
+export const Source = Type.Union([
+  Strict({ type: Type.Literal('article'), id: Type.String(), title: Type.String() }),
+  Strict({ type: Type.Literal('order'), id: Type.String() }),
+])
+
+export type Outcome = Static<typeof Outcome>
+/** What the bot did with a message. */
+export const Outcome = Type.Enum([
+  'answered_from_knowledge',
+  'answered_from_orders',
+  'asked_back',
+  'clarified',
+  'handed_over',
+  'with_people',
+  'small_talk',
+  'not_known',
+])
+
+export type Attachment = Static<typeof Attachment>
+export const Attachment = Type.Union([
+  Strict({
+    name: Text(255),
+    content_type: Text(127),
+    size: Type.Optional(Type.Integer({ minimum: 0, maximum: 26_214_400 })),
+    url: Type.String({ format: 'uri', maxLength: 2_048, pattern: '^https?://' }),
+  }),
+  Strict({
+    name: Text(255),
+    content_type: Text(127),
+    size: Type.Optional(Type.Integer({ minimum: 0, maximum: 131_072 })),
+    data_base64: Type.String({ maxLength: 174_764, pattern: '^[A-Za-z0-9+/]*={0,2}$' }),
+  }),
+])
+
+export const Channel = Type.String({
+  minLength: 1,
+  maxLength: 32,
+  pattern: '^[a-z0-9_-]+$',
+  description: 'web, mobile, email, sms, whatsapp, voice, api, or a name of your own',
+})
+
+export type StartConversation = Static<typeof StartConversation>
+export const StartConversation = Strict({
+  user_id: UserId,
+  initial_message: Text(20_000),
+  channel: Type.Optional(Channel),
+  metadata: Type.Optional(FreeForm),
+})
+
+const replyFields = {
+  message_id: Type.String({ description: 'Id of the customer message' }),
+  response: Type.String(),
+  suggested_actions: Type.Array(SuggestedAction),
+  sources: Type.Array(Source),
+  outcome: Outcome,
+  escalation_id: Type.Optional(Type.String()),
+}
+
+export type ConversationStarted = Static<typeof ConversationStarted>
+export const ConversationStarted = Strict({ conversation_id: Type.String(), ...replyFields })
+
+export type SendMessage = Static<typeof SendMessage>
+export const SendMessage = Strict({
+  message: Text(20_000),
+  attachments: Type.Optional(Type.Array(Attachment, { maxItems: 10 })),
+})
+
+export type MessageAnswered = Static<typeof MessageAnswered>
+export const MessageAnswered = Strict(replyFields)
+
+export type ConversationStatus = Static<typeof ConversationStatus>
+export const ConversationStatus = Type.Enum(['open', 'with_people', 'closed'])
+
+export type Message = Static<typeof Message>
+export const Message = Strict({
+  message_id: Type.String(),
+  role: Type.Enum(['customer', 'bot', 'agent']),
+  text: Type.String(),
+  attachments: Type.Array(Attachment),
+  timestamp: Timestamp,
+  sentiment_score: Type.Optional(Score),
+  sources: Type.Optional(Type.Array(Source)),
+})
+
+const conversationFields = {
+  conversation_id: Type.String(),
+  user_id: Type.String(),
+  channel: Type.String(),
+  status: ConversationStatus,
+  created_at: Timestamp,
+  updated_at: Timestamp,
+  closed_at: Type.Optional(Timestamp),
+  escalation_id: Type.Optional(Type.String()),
+  metadata: FreeForm,
+}
+
+export type ConversationSummary = Static<typeof ConversationSummary>
+export const ConversationSummary = Strict(conversationFields)
+
+export type Transcript = Static<typeof Transcript>
+/** A conversation with a page of its messages, oldest first. */
+export const Transcript = Strict({
+  ...conversationFields,
+  messages: Type.Array(Message),
+  total: Type.Integer(),
+  limit: Type.Integer(),
+  offset: Type.Integer(),
+})
+
+export type ConversationList = Static<typeof ConversationList>
+export const ConversationList = Strict({
+  conversations: Type.Array(ConversationSummary),
+  total: Type.Integer(),
+  limit: Type.Integer(),
+  offset: Type.Integer(),
+})
+
+export type Order = Static<typeof Order>
+export const Order = Strict({
+  order_id: Type.String(),
+  user_id: Type.Optional(UserId),
+  status: Type.Enum(['pending', 'processing', 'shipped', 'in_transit', 'delivered', 'cancelled', 'returned', 'refunded']),
+  placed_at: Timestamp,
+  ships_within_days: Type.Optional(Type.Integer({ minimum: 0, maximum: 365 })),
+  shipped_at: Type.Optional(Timestamp),
+  estimated_delivery: Type.Optional(Type.String({ format: 'date' })),
+  delivered_at: Type.Optional(Timestamp),
+  carrier: Type.Optional(Text(100)),
+  tracking_number: Type.Optional(Text(100)),
+  tracking_url: Type.Optional(Type.String({ format: 'uri', maxLength: 2_048, pattern: '^https?://' })),
+  items: Type.Optional(
+    Type.Array(
+      Strict({
+        product_id: Text(64),
+        name: Text(200),
+        quantity: Type.Integer({ minimum: 1, maximum: 100_000 }),
+      }),
+      { maxItems: 200 },
+    ),
+  ),
+  total: Type.Optional(
+    Strict({
+      amount: Type.Number({ minimum: 0, maximum: 1e12 }),
+      currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+    }),
+  ),
+})
+
+export type PutOrder = Static<typeof PutOrder>
+export const PutOrder = Type.Omit(Order, ['order_id'], { additionalProperties: false })
+
+const OrderParams = Strict({
+  order_id: Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9\\-._~]+$' }),
+})
+
+const byConversation = Strict({ conversation_id: ConversationId })
+
+export const startConversation = {
+  method: 'POST',
+  url: '/chatbot/conversation',
+  config: { action: 'StartConversation', audit: 'message_sent' },
+  schema: {
+    summary: 'Start a conversation with a first message and get the answer',
+    body: StartConversation,
+    response: { 201: ConversationStarted },
+  },
+} as const
+
+export const sendMessage = {
+  method: 'POST',
+  url: '/chatbot/conversation/:conversation_id/message',
+  config: { action: 'SendMessage', audit: 'message_sent' },
+  schema: {
+    summary: 'Send the next message of a conversation and get the answer',
+    params: byConversation,
+    body: SendMessage,
+    response: { 200: MessageAnswered },
+  },
+} as const
+
+export const findConversations = {
+  method: 'GET',
+  url: '/chatbot/conversation',
+  config: { action: 'GetConversation' },
+  schema: {
+    summary: 'One conversation by `conversation_id`, or a list by `user_id` and `status`, newest first',
+    querystring: Strict({
+      conversation_id: Type.Optional(ConversationId),
+      user_id: Type.Optional(UserId),
+      status: Type.Optional(ConversationStatus),
+      limit: Limit(50, 100),
+      offset: Offset,
+    }),
+    response: { 200: Type.Union([Transcript, ConversationList]) },
+  },
+} as const
+
+export const getConversation = {
+  method: 'GET',
+  url: '/chatbot/conversation/:conversation_id',
+  config: { action: 'GetConversation' },
+  schema: {
+    summary: 'A conversation with its messages, oldest first',
+    params: byConversation,
+    querystring: Strict({ limit: Limit(50, 100), offset: Offset }),
+    response: { 200: Transcript },
+  },
+} as const
+
+export const closeConversation = {
+  method: 'POST',
+  url: '/chatbot/conversation/:conversation_id/close',
+  config: { action: 'CloseConversation', audit: 'conversation_closed' },
+  schema: {
+    summary: 'Close a conversation: its problem is solved, or nobody answers any more',
+    params: byConversation,
+    body: Strict({ resolution: Type.Optional(Type.Enum(['resolved', 'abandoned'])) }),
+    response: { 200: ConversationSummary },
+  },
+} as const
+
+export const putOrder = {
+  method: 'PUT',
+  url: '/chatbot/orders/:order_id',
+  config: { action: 'PutOrder', audit: 'order_written' },
+  schema: {
+    summary: 'Write an order into the order directory that the chatbot answers from',
+    params: OrderParams,
+    body: PutOrder,
+    response: { 200: Order, 201: Order },
+  },
+} as const
+
+export const getOrder = {
+  method: 'GET',
+  url: '/chatbot/orders/:order_id',
+  config: { action: 'GetOrder' },
+  schema: { summary: 'An order of the directory', params: OrderParams, response: { 200: Order } },
+} as const

@@ -1,0 +1,63 @@
+import { type Static, type TProperties, type TSchema, Type } from 'typebox'
+
+/** An object that refuses fields it doesn't name. */
+export const Strict = <Properties extends TProperties>(properties: Properties, description?: string) =>
+  Type.Object(properties, { additionalProperties: false, ...(description && { description }) })
+
+/** Text with at least one visible character, at most `maxLength` UTF-16 units. */
+export const Text = (maxLength: number, description?: string) =>
+  Type.String({ minLength: 1, maxLength, pattern: '\\S', ...(description && { description }) })
+
+/** An id as it stands in a path or a body: letters, digits, `-`, `.`, `_`, `~`. */
+export const Id = (description: string) =>
+  Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9\\-._~]+$', description })
+
+export const ConversationId = Id('`conv-…`; the part after the prefix alone is accepted')
+/** The id that a caller's system has for a customer. */
+export const UserId = Type.String({
+  minLength: 1,
+  maxLength: 128,
+  pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+  description: "The customer's id in your system",
+})
+
+/** UTC, `YYYY-MM-DDTHH:mm:ssZ`. */
+export const Timestamp = Type.String({ format: 'date-time', description: 'UTC, YYYY-MM-DDTHH:mm:ssZ' })
+
+/** A time as callers write it: a date (whole day, UTC), or a date and time with `Z` or an offset. */
+export const TimeInput = Type.String({
+  minLength: 10,
+  maxLength: 35,
+  pattern: '^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?)?$',
+  description: 'ISO 8601: 2025-02-01 or 2025-02-01T10:30:00Z. Without a zone it is UTC',
+})
+
+export const Score = Type.Number({ minimum: 0, maximum: 1 })
+
+export type Priority = Static<typeof Priority>
+export const Priority = Type.Enum(['low', 'medium', 'high', 'urgent'])
+
+export type SentimentLabel = Static<typeof SentimentLabel>
+export const SentimentLabel = Type.Enum(['positive', 'neutral', 'negative', 'mixed'])
+
+/** Free-form data of the caller's: at most 50 fields and 8 KB, nested at most 5 deep (the depth is checked by core). */
+export type FreeForm = Static<typeof FreeForm>
+export const FreeForm = Type.Record(Type.String(), Type.Unknown(), { maxProperties: 50 })
+
+export const Limit = (byDefault: number, maximum: number) =>
+  Type.Optional(Type.Integer({ minimum: 1, maximum, default: byDefault }))
+export const Offset = Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 }))
+
+/** A list with the position it was read from. */
+export const Paged = <Item extends TSchema>(name: string, item: Item) =>
+  Strict({ [name]: Type.Array(item), total: Type.Integer(), limit: Type.Integer(), offset: Type.Integer() })
+
+/** An event: its name, and the shape of its data. */
+export function defineEvent<const Name extends string, Schema extends TSchema>(type: Name, schema: Schema) {
+  return { type, schema } as { readonly type: Name; readonly schema: Schema; readonly Data?: Static<Schema> }
+}
+
+/** The names of `prefix-…` ids: adds the prefix to a bare id (C-02). */
+export function prefixed(prefix: string, id: string): string {
+  return id.startsWith(`${prefix}-`) ? id : `${prefix}-${id}`
+}

@@ -1,0 +1,152 @@
+import { type Static, Type } from 'typebox'
+import { Message } from '../chatbot/http.ts'
+import {
+  ConversationId,
+  FreeForm,
+  Id,
+  Limit,
+  Offset,
+  Priority,
+  Score,
+  Strict,
+  Text,
+  Timestamp,
+  UserId,
+} from '../common.ts'
+
+export type CaseStatus = Static<typeof CaseStatus>
+export const CaseStatus = Type.Enum(['created', 'assigned', 'in_progress', 'waiting_customer', 'resolved', 'closed'])
+
+const Assignee = Type.String({ minLength: 1, maxLength: 128, pattern: '^[^\\u0000-\\u001f\\u007f]+$' })
+const ActionName = Type.String({ minLength: 1, maxLength: 64, pattern: '^[a-z][a-z0-9_]*$' })
+
+export type CreateCase = Static<typeof CreateCase>
+export const CreateCase = Strict({
+  conversation_id: Type.Optional(ConversationId),
+  user_id: Type.Optional(UserId),
+  priority: Type.Optional(Priority),
+  issue_summary: Text(2_000),
+  source: Type.Optional(Text(64)),
+  sentiment_score: Type.Optional(Score),
+  relevant_data: Type.Optional(FreeForm),
+})
+
+export type CaseOpened = Static<typeof CaseOpened>
+export const CaseOpened = Strict({
+  escalation_id: Type.String(),
+  status: CaseStatus,
+  assigned_to: Type.String(),
+  expected_response_time: Timestamp,
+  expected_completion: Timestamp,
+  tracking_url: Type.String(),
+})
+
+export type CaseAction = Static<typeof CaseAction>
+export const CaseAction = Strict({
+  action: Type.String(),
+  timestamp: Timestamp,
+  by: Type.String(),
+  note: Type.Optional(Type.String()),
+})
+
+export type Case = Static<typeof Case>
+export const Case = Strict({
+  escalation_id: Type.String(),
+  status: CaseStatus,
+  created_at: Timestamp,
+  updated_at: Timestamp,
+  resolved_at: Type.Optional(Timestamp),
+  assigned_to: Type.String(),
+  priority: Priority,
+  issue_summary: Type.String(),
+  resolution_notes: Type.String(),
+  expected_response_time: Timestamp,
+  expected_completion: Timestamp,
+  conversation_id: Type.Optional(Type.String()),
+  user_id: Type.Optional(Type.String()),
+  source: Type.Optional(Type.String()),
+  sentiment_score: Type.Optional(Score),
+  relevant_data: FreeForm,
+  transcript: Type.Array(Message),
+  tracking_url: Type.String(),
+  actions: Type.Array(CaseAction),
+})
+
+export type UpdateCase = Static<typeof UpdateCase>
+export const UpdateCase = Strict({
+  status: Type.Optional(CaseStatus),
+  assigned_to: Type.Optional(Assignee),
+  priority: Type.Optional(Priority),
+  resolution_notes: Type.Optional(Text(10_000)),
+})
+
+export type AddAction = Static<typeof AddAction>
+export const AddAction = Strict({ action: ActionName, note: Type.Optional(Text(2_000)), by: Type.Optional(Assignee) })
+
+const caseParams = Strict({ escalation_id: Id('`esc-…`') })
+
+export const createCase = {
+  method: 'POST',
+  url: '/escalation/cases',
+  config: { action: 'CreateEscalation', audit: 'escalation_created' },
+  schema: {
+    summary: 'Hand a problem over to people',
+    body: CreateCase,
+    response: { 201: CaseOpened },
+  },
+} as const
+
+export const getCase = {
+  method: 'GET',
+  url: '/escalation/cases/:escalation_id',
+  config: { action: 'GetEscalation' },
+  schema: { summary: 'A case with all that was done', params: caseParams, response: { 200: Case } },
+} as const
+
+export const listCases = {
+  method: 'GET',
+  url: '/escalation/cases',
+  config: { action: 'ListEscalations' },
+  schema: {
+    summary: 'Cases, newest first',
+    querystring: Strict({
+      status: Type.Optional(CaseStatus),
+      priority: Type.Optional(Priority),
+      assigned_to: Type.Optional(Assignee),
+      limit: Limit(50, 100),
+      offset: Offset,
+    }),
+    response: {
+      200: Strict({
+        cases: Type.Array(Type.Omit(Case, ['transcript'], { additionalProperties: false })),
+        total: Type.Integer(),
+        limit: Type.Integer(),
+        offset: Type.Integer(),
+      }),
+    },
+  },
+} as const
+
+export const updateCase = {
+  method: 'PATCH',
+  url: '/escalation/cases/:escalation_id',
+  config: { action: 'UpdateEscalation', audit: 'escalation_updated' },
+  schema: {
+    summary: 'Assign a case, move it on, change its priority, or resolve it',
+    params: caseParams,
+    body: UpdateCase,
+    response: { 200: Case },
+  },
+} as const
+
+export const addCaseAction = {
+  method: 'POST',
+  url: '/escalation/cases/:escalation_id/actions',
+  config: { action: 'UpdateEscalation', audit: 'escalation_action_added' },
+  schema: {
+    summary: 'Note what was done about a case',
+    params: caseParams,
+    body: AddAction,
+    response: { 201: Case },
+  },
+} as const

@@ -1,0 +1,13 @@
+import { Type } from 'typebox'
+import { defineEvent, Strict, Timestamp } from '../common.ts'
+
+/** An article was written, replaced or deleted: every process with a search index takes the change in. */
+export const articleChanged = defineEvent(
+  'article.changed',
+  Strict({
+    article_id: Type.String(),
+    change: Type.Enum(['written', 'deleted']),
+    version: Type.Integer({ minimum: 0 }),
+    changed_at: Timestamp,
+  }),
+)

@@ -1,0 +1,171 @@
+import { type Static, Type } from 'typebox'
+import { Id, Limit, Offset, Score, Strict, Text, Timestamp } from '../common.ts'
+
+export const ArticleId = Id('`kb-…`')
+export const Category = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+  description: 'returns',
+})
+
+export type Step = Static<typeof Step>
+export const Step = Strict({ step: Type.Integer({ minimum: 1 }), title: Text(200), description: Text(2_000) })
+
+const StepInput = Strict({ title: Text(200), description: Text(2_000) })
+
+export type Article = Static<typeof Article>
+export const Article = Strict({
+  id: Type.String(),
+  title: Type.String(),
+  content: Type.String(),
+  category: Type.String(),
+  metadata: Strict({
+    last_updated: Timestamp,
+    views: Type.Integer({ minimum: 0 }),
+    author: Type.String(),
+    related_articles: Type.Array(Type.String()),
+    version: Type.Integer({ minimum: 1 }),
+  }),
+  steps: Type.Array(Step),
+})
+
+export type WriteArticle = Static<typeof WriteArticle>
+export const WriteArticle = Strict({
+  title: Text(300),
+  content: Text(100_000),
+  category: Category,
+  author: Type.Optional(Text(128)),
+  related_articles: Type.Optional(Type.Array(ArticleId, { maxItems: 50 })),
+  steps: Type.Optional(Type.Array(StepInput, { maxItems: 50 })),
+})
+
+export type SearchHit = Static<typeof SearchHit>
+export const SearchHit = Strict({
+  id: Type.String(),
+  title: Type.String(),
+  content: Type.String({ description: 'The whole article, or its first 2,000 characters' }),
+  category: Type.String(),
+  relevance_score: Score,
+  metadata: Strict({ last_updated: Timestamp, views: Type.Integer({ minimum: 0 }) }),
+})
+
+export type SearchResults = Static<typeof SearchResults>
+export const SearchResults = Strict({
+  results: Type.Array(SearchHit),
+  total: Type.Integer(),
+  page: Type.Integer({ minimum: 1 }),
+  limit: Type.Integer(),
+  offset: Type.Integer(),
+})
+
+const articleParams = Strict({ article_id: ArticleId })
+
+export const searchKnowledge = {
+  method: 'GET',
+  url: '/knowledge/search',
+  config: { action: 'SearchKnowledge' },
+  schema: {
+    summary: 'Find the articles that answer a question, best first',
+    querystring: Strict({
+      query: Text(2_000),
+      category: Type.Optional(Category),
+      limit: Limit(10, 100),
+      offset: Offset,
+    }),
+    response: { 200: SearchResults },
+  },
+} as const
+
+export const getArticle = {
+  method: 'GET',
+  url: '/knowledge/articles/:article_id',
+  config: { action: 'GetArticle' },
+  schema: { summary: 'An article; counts a view', params: articleParams, response: { 200: Article } },
+} as const
+
+export const listArticles = {
+  method: 'GET',
+  url: '/knowledge/articles',
+  config: { action: 'ListArticles' },
+  schema: {
+    summary: 'The articles, last changed first',
+    querystring: Strict({ category: Type.Optional(Category), limit: Limit(50, 100), offset: Offset }),
+    response: {
+      200: Strict({
+        articles: Type.Array(Type.Omit(Article, ['content', 'steps'], { additionalProperties: false })),
+        total: Type.Integer(),
+        limit: Type.Integer(),
+        offset: Type.Integer(),
+      }),
+    },
+  },
+} as const
+
+export const listCategories = {
+  method: 'GET',
+  url: '/knowledge/categories',
+  config: { action: 'ListArticles' },
+  schema: {
+    summary: 'The categories in use and how many articles each has',
+    response: {
+      200: Strict({ categories: Type.Array(Strict({ category: Type.String(), articles: Type.Integer() })) }),
+    },
+  },
+} as const
+
+export const createArticle = {
+  method: 'POST',
+  url: '/knowledge/articles',
+  config: { action: 'CreateArticle', audit: 'article_created' },
+  schema: { summary: 'Write an article', body: WriteArticle, response: { 201: Article } },
+} as const
+
+export const putArticle = {
+  method: 'PUT',
+  url: '/knowledge/articles/:article_id',
+  config: { action: 'PutArticle', audit: 'article_written' },
+  schema: {
+    summary: 'Write an article under an id of your own, or replace one',
+    params: articleParams,
+    body: WriteArticle,
+    response: { 200: Article, 201: Article },
+  },
+} as const
+
+export const deleteArticle = {
+  method: 'DELETE',
+  url: '/knowledge/articles/:article_id',
+  config: { action: 'DeleteArticle', audit: 'article_deleted' },
+  schema: {
+    summary: 'Delete an article',
+    params: articleParams,
+    response: { 200: Strict({ id: Type.String() }) },
+  },
+} as const
+
+export const listUnanswered = {
+  method: 'GET',
+  url: '/knowledge/unanswered',
+  config: { action: 'ListUnansweredQuestions' },
+  schema: {
+    summary: 'Questions that no article answered, asked most often first: what to write next',
+    querystring: Strict({ limit: Limit(50, 100), offset: Offset }),
+    response: {
+      200: Strict({
+        questions: Type.Array(
+          Strict({
+            question: Type.String(),
+            asked: Type.Integer({ minimum: 1 }),
+            intent: Type.Optional(Type.String()),
+            first_asked: Timestamp,
+            last_asked: Timestamp,
+          }),
+        ),
+        total: Type.Integer(),
+        limit: Type.Integer(),
+        offset: Type.Integer(),
+      }),
+    },
+  },
+} as const

@@ -1,0 +1,1 @@
+export type { CallInput, CallOptions, ServiceClient } from './service-client.ts'

@@ -1,0 +1,37 @@
+import type { Static, TObject, TSchema } from 'typebox'
+
+/** One endpoint as data. Route, validation, OpenAPI, clients, policy action and audit entry are made from it. */
+export interface Contract {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Fastify form: `/chatbot/conversation/:conversation_id`. */
+  readonly url: string
+  readonly config: {
+    /** Name in policies, without `customer-service:`. */
+    readonly action: string
+    /** `action` of the audit entry; absent: none is written. */
+    readonly audit?: string
+    /** `none` only for what a browser or a load balancer must reach unsigned. */
+    readonly access?: 'signed' | 'none'
+  }
+  readonly schema: {
+    readonly summary: string
+    readonly description?: string
+    readonly tags?: readonly string[]
+    readonly params?: TObject
+    readonly querystring?: TObject
+    readonly body?: TSchema
+    readonly response: Readonly<Record<number, TSchema>>
+  }
+}
+
+type StaticOf<Schema> = Schema extends TSchema ? Static<Schema> : undefined
+
+/** What a handler gets and a client gives, typed by the contract. */
+export interface InputOf<C extends Contract> {
+  readonly params: StaticOf<C['schema']['params']>
+  readonly query: StaticOf<C['schema']['querystring']>
+  readonly body: StaticOf<C['schema']['body']>
+}
+
+/** The body of any of the contract's successful answers. */
+export type OutputOf<C extends Contract> = StaticOf<C['schema']['response'][keyof C['schema']['response']]>

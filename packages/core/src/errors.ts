@@ -1,0 +1,44 @@
+/** An error that a service foresees: it reaches the caller in the one error format (PLT-24). */
+export class AppError extends Error {
+  readonly status: number
+  /** The machine-readable name in `error`. */
+  readonly code: string
+  /** Path of the input that is wrong, such as `customer.age` or `events[1]`. */
+  readonly field?: string
+  readonly retryAfterSeconds?: number
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    more: { field?: string; retryAfterSeconds?: number; cause?: unknown } = {},
+  ) {
+    super(message, more.cause === undefined ? undefined : { cause: more.cause })
+    this.name = 'AppError'
+    this.status = status
+    this.code = code
+    if (more.field !== undefined) this.field = more.field
+    if (more.retryAfterSeconds !== undefined) this.retryAfterSeconds = more.retryAfterSeconds
+  }
+}
+
+export interface ErrorBody {
+  readonly error: string
+  readonly message: string
+  readonly field?: string
+}
+
+export function errorBody(error: AppError): ErrorBody {
+  return { error: error.code, message: error.message, ...(error.field !== undefined && { field: error.field }) }
+}
+
+/** 400: the input breaks a rule that its schema can't state. */
+export const invalid = (field: string, message: string): AppError =>
+  new AppError(400, 'ValidationError', message, { field })
+
+/** 404: unknown, or not the caller's to see; both look the same. */
+export const notFound = (what: string, id: string): AppError => new AppError(404, 'NotFound', `No ${what} ${id}`)
+
+/** 409: the state of the resource doesn't allow this now. */
+export const conflict = (message: string, field?: string): AppError =>
+  new AppError(409, 'Conflict', message, field === undefined ? {} : { field })

@@ -1,0 +1,27 @@
+import type { Caller } from '../auth/caller.ts'
+import type { Contract, InputOf, OutputOf } from '../contract.ts'
+import type { Decision } from './decision.ts'
+
+export interface Request<C extends Contract> extends InputOf<C> {
+  readonly caller: Caller
+  /** Unix milliseconds by which the answer must be out. */
+  readonly deadline: number
+}
+
+/** An answer that isn't JSON: a file. Only for contracts whose response is binary. */
+export interface FileReply {
+  readonly contentType: string
+  readonly fileName: string
+  readonly content: Uint8Array
+}
+
+/** The server that every service is. Routes are given to it as contract and action; it does the rest. */
+export interface Service {
+  /** A read: no state changes. */
+  query<const C extends Contract>(contract: C, action: (request: Request<C>) => Promise<OutputOf<C> | FileReply>): void
+  /**
+   * A change: the action decides, the pipeline commits its writes together with the audit entry and the idempotency
+   * record, and only then answers. On a version conflict the action runs again from its reads.
+   */
+  command<const C extends Contract>(contract: C, action: (request: Request<C>) => Promise<Decision<OutputOf<C>>>): void
+}

@@ -1,0 +1,5 @@
+export { type Clock, systemClock, toTimestamp } from './clock.ts'
+export type { Contract, InputOf, OutputOf } from './contract.ts'
+export { AppError, conflict, type ErrorBody, errorBody, invalid, notFound } from './errors.ts'
+export { idMaker, type NewId } from './ids.ts'
+export type { Manifest } from './manifest.ts'

@@ -1,5 +1,7 @@
 export { type Clock, systemClock, toTimestamp } from './clock.ts'
+export { Flag, loadConfig } from './config.ts'
 export type { Contract, InputOf, OutputOf } from './contract.ts'
 export { AppError, conflict, type ErrorBody, errorBody, invalid, notFound } from './errors.ts'
 export { idMaker, type NewId } from './ids.ts'
 export type { Manifest } from './manifest.ts'
+export type { FileStore, Log, Secrets, ServiceApp, ServiceDeps, ServiceModule } from './service.ts'

@@ -1,2 +1,2 @@
 export type { AuditNote, Decision } from './decision.ts'
-export type { FileReply, Request, Service } from './service.ts'
+export { FileReply, type Operations, type Request } from './service.ts'

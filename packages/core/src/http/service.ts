@@ -4,19 +4,24 @@ import type { Decision } from './decision.ts'
 
 export interface Request<C extends Contract> extends InputOf<C> {
   readonly caller: Caller
-  /** Unix milliseconds by which the answer must be out. */
+  /** Unix milliseconds by which the answer must be out. Hand it on to `client.call`. */
   readonly deadline: number
 }
 
 /** An answer that isn't JSON: a file. Only for contracts whose response is binary. */
-export interface FileReply {
+export class FileReply {
   readonly contentType: string
   readonly fileName: string
   readonly content: Uint8Array
+  constructor(contentType: string, fileName: string, content: Uint8Array) {
+    this.contentType = contentType
+    this.fileName = fileName
+    this.content = content
+  }
 }
 
-/** The server that every service is. Routes are given to it as contract and action; it does the rest. */
-export interface Service {
+/** Where a service registers what it can do: contract and action. Signature, policy, validation and limits are done. */
+export interface Operations {
   /** A read: no state changes. */
   query<const C extends Contract>(contract: C, action: (request: Request<C>) => Promise<OutputOf<C> | FileReply>): void
   /**

@@ -1,0 +1,65 @@
+import type { TObject } from 'typebox'
+import type { ServiceClient } from './client/service-client.ts'
+import type { Clock } from './clock.ts'
+import type { Reaction } from './events/event-bus.ts'
+import type { Operations } from './http/service.ts'
+import type { NewId } from './ids.ts'
+import type { Manifest } from './manifest.ts'
+import type { Store } from './store/store.ts'
+
+/** What every service is given. A service adds its own engines and settings in its `deps.ts`. */
+export interface ServiceDeps {
+  /** Sees this service's tables only. */
+  readonly store: Store
+  /** Calls other services as `service/<name>`. */
+  readonly client: ServiceClient
+  readonly now: Clock
+  readonly newId: NewId
+  readonly secrets: Secrets
+  readonly files: FileStore
+  /** Base of the links that leave the platform, without a slash at the end: `https://support.example.com`. */
+  readonly publicUrl: string
+  readonly log: Log
+}
+
+/** Keeps secrets unreadable at rest. `context` binds a sealed text to its place: it must be the same when opened. */
+export interface Secrets {
+  seal(plaintext: string, context: string): string
+  open(sealed: string, context: string): string
+  /** A keyed hash, base64url, for links that expire. Each purpose has its own key. */
+  mac(purpose: string, text: string): string
+}
+
+/** Where files such as reports lie: a folder, or S3. Names are `<folder>/<id>.<ending>`. */
+export interface FileStore {
+  write(name: string, content: Uint8Array): Promise<void>
+  read(name: string): Promise<Uint8Array | undefined>
+  remove(name: string): Promise<void>
+}
+
+/** Events with fields. Never customer text, secrets or personal data. */
+export interface Log {
+  info(fields: object, event: string): void
+  warn(fields: object, event: string): void
+  error(fields: object, event: string): void
+}
+
+/** A service put together: what it answers, what it reacts to, and what it does beside requests. */
+export interface ServiceApp {
+  readonly manifest: Manifest
+  /** Gives its operations to the server. */
+  readonly routes: (operations: Operations) => void
+  readonly reactions: readonly Reaction[]
+  /** Before the first request: build an index, start a timer. */
+  readonly start?: () => Promise<void>
+  /** After the last request: end timers, finish what is under way. */
+  readonly stop?: () => Promise<void>
+}
+
+/** How the platform, a container or a test opens a service. Exported by each service's package. */
+export interface ServiceModule<Config = unknown> {
+  readonly manifest: Manifest
+  /** Schema of its environment variables; every one has a default or is optional. */
+  readonly Config: TObject
+  open(base: ServiceDeps, config: Config): ServiceApp
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createSearchIndex, type SearchIndex } from './search-index.ts'
+
+const article = (title: string, content: string, category = 'returns') => ({ title, content, category })
+
+function shop(): SearchIndex {
+  const index = createSearchIndex()
+  index.put('kb-1', article('How to return a damaged product', 'Take a photo of the damage and ask for a label.'))
+  index.put('kb-2', article('Return policy', 'You can return most products within 30 days of delivery.'))
+  index.put('kb-3', article('Delivery times', 'Standard delivery takes three to five working days.', 'shipping'))
+  index.put('kb-4', article('İade koşulları', 'Ürünleri 30 gün içinde iade edebilirsiniz.'))
+  return index
+}
+const ids = (index: SearchIndex, query: string, category?: string) =>
+  index.search(query, category === undefined ? {} : { category }).hits.map(({ id }) => id)
+
+describe('createSearchIndex', () => {
+  it('KNW-13 puts the article on damaged products first', () => {
+    expect(ids(shop(), 'return damaged product', 'returns')[0]).toBe('kb-1')
+  })
+
+  it('finds a word in its other forms', () => {
+    expect(ids(shop(), 'delivering')).toContain('kb-3')
+    expect(ids(shop(), 'returned products')).toContain('kb-2')
+  })
+
+  it('finds Turkish words however they are cased and accented', () => {
+    expect(ids(shop(), 'IADE')[0]).toBe('kb-4')
+    expect(ids(shop(), 'iade kosullari')[0]).toBe('kb-4')
+    expect(ids(shop(), 'İADE KOŞULU')[0]).toBe('kb-4')
+  })
+
+  it('filters by category and counts what the filter leaves', () => {
+    const found = shop().search('delivery', { category: 'shipping' })
+    expect(found).toMatchObject({ total: 1, hits: [{ id: 'kb-3' }] })
+  })
+
+  it('forgets what was removed and what was replaced', () => {
+    const index = shop()
+    expect(index.remove('kb-1')).toBe(true)
+    expect(index.remove('kb-1')).toBe(false)
+    index.put('kb-3', article('Opening hours', 'We are here from nine to five.'))
+    expect(ids(index, 'damaged')).toEqual([])
+    expect(ids(index, 'delivery times')).not.toContain('kb-3')
+    expect(index.size).toBe(3)
+  })
+
+  it('gives nothing for a query that no document has a word of', () => {
+    expect(shop().search('quantum chromodynamics')).toEqual({ hits: [], total: 0 })
+    expect(shop().search('?!')).toEqual({ hits: [], total: 0 })
+  })
+
+  it('orders by score and then id, and pages without loss', () => {
+    const index = createSearchIndex()
+    for (let i = 0; i < 300; i++) index.put(`kb-${i}`, article(`Refund ${i % 7}`, 'money back '.repeat(i % 5)))
+    const all = index.search('refund', { limit: 300 }).hits
+    const paged = [0, 100, 200].flatMap((offset) => index.search('refund', { limit: 100, offset }).hits)
+    expect(paged).toEqual(all)
+    expect(all).toEqual([...all].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)))
+  })
+
+  it('answers the same after any history as an index built at once', () => {
+    const words = fc.constantFrom('refund', 'order', 'parcel', 'invoice', 'login')
+    const change = fc.record({
+      id: fc.integer({ min: 0, max: 9 }),
+      text: fc.array(words, { maxLength: 4 }),
+      put: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 200 }), words, (changes, query) => {
+        const lived = createSearchIndex()
+        const last = new Map<string, string>()
+        for (const { id, text, put } of changes) {
+          if (put) lived.put(`kb-${id}`, article(text.join(' '), 'x'))
+          else lived.remove(`kb-${id}`)
+          if (put) last.set(`kb-${id}`, text.join(' '))
+          else last.delete(`kb-${id}`)
+        }
+        const fresh = createSearchIndex()
+        for (const [id, title] of last) fresh.put(id, article(title, 'x'))
+        expect(lived.search(query)).toEqual(fresh.search(query))
+      }),
+      { numRuns: 50 },
+    )
+  })
+})

@@ -13,9 +13,15 @@ export interface Table<Item, IndexName extends string = string> {
   readonly name: string
   readonly keyOf: (item: Item) => Key
   readonly indexes: Readonly<Record<IndexName, Index<Item>>>
-  /** Unix seconds after which the item no longer exists for readers; undefined: it stays. */
+  /** Unix seconds from which on the item no longer exists for readers; undefined: it stays. */
   readonly expiresAt?: (item: Item) => number | undefined
+  /** Present on tables of counters, which change by `add` alone. */
+  readonly counters?: true
 }
+
+/** A table where the type of its items doesn't matter, as in a list of tables. */
+// biome-ignore lint/suspicious/noExplicitAny: tables of different items stand in one list
+export type AnyTable = Table<any>
 
 export interface TableSpec<Item, IndexName extends string> {
   readonly name: string
@@ -49,7 +55,7 @@ export interface Counter {
   readonly counts: Readonly<Record<string, number>>
 }
 
-/** A table of atomic counters: read like any table, written by `add` alone. */
+/** A table of atomic counters: read like any table, changed by `add` alone; a whole counter may be removed. */
 export function defineCounters(name: string): Table<Counter> {
-  return defineTable<Counter>({ name, key: (counter) => [counter.partition, counter.sort] })
+  return { ...defineTable<Counter>({ name, key: (counter) => [counter.partition, counter.sort] }), counters: true }
 }

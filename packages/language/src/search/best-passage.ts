@@ -1,8 +1,9 @@
 import { analysedPart } from '../text/limits.ts'
+import type { Span } from '../text/spans.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/tokens.ts'
 import { queryTerms } from './query-terms.ts'
-import { type Span, sentences } from './sentences.ts'
+import { sentences } from './sentences.ts'
 
 export interface Passage extends Span {
   readonly text: string

@@ -1,8 +1,4 @@
-/** A piece of a text, in UTF-16 units. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from '../text/spans.ts'
 
 const ENDS = new Set(['.', '!', '?', '…', '。', '！', '？', '\n'])
 const SPACE = /\s/

@@ -12,6 +12,8 @@ export interface Caller {
    * Resources are built from the stored item, never from the request (OWASP API1).
    */
   may(resource: string): boolean
+  /** Whether the action is allowed on anything at all: the check that comes before the input is read. */
+  mayUse(action: string): boolean
   /** Whether another action would be allowed: `SearchKnowledge`. For answers that adapt to the caller. */
   mayDo(action: string, resource: string): boolean
 }

@@ -1,1 +1,30 @@
+export {
+  type AccessKeyItem,
+  accessKeys,
+  changeKey,
+  deleteKey,
+  findKey,
+  type IssuedKey,
+  issueKey,
+  type KeyDeps,
+  keysOf,
+  type NewKey,
+} from './access-keys.ts'
+export {
+  type Admission,
+  type Asked,
+  type Authenticated,
+  type Authenticator,
+  type AuthenticatorOptions,
+  openAuthenticator,
+} from './authenticator.ts'
+export { bootstrapKey, type Credentials, ensureKey } from './bootstrap-key.ts'
 export type { Caller } from './caller.ts'
+export { actFor, type CallerOptions, type Identity, makeCaller } from './make-caller.ts'
+export { type Claim, parseSignature, type RequestHead, type SignatureSettings } from './parse-signature.ts'
+export { FULL_ACCESS, OWN_RESOURCES, type Policy, type PolicyDocument, parsePolicy } from './policy.ts'
+export { policyFor } from './policy-for.ts'
+export { openRateLimiter, type RateLimiter } from './rate-limiter.ts'
+export { openSigningKeys, type SigningKey, type SigningKeys } from './signing-keys.ts'
+export { checkTarget, type Target } from './target.ts'
+export { verifySignature } from './verify-signature.ts'

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import { type Clock, toTimestamp } from '../clock.ts'
+import { AppError } from '../errors.ts'
+import type { Secrets } from '../service.ts'
+import type { Store, Stored } from '../store/store.ts'
+import { defineTable } from '../store/table.ts'
+import { put, remove, type Write } from '../store/write.ts'
+import type { PolicyDocument } from './policy.ts'
+
+/** A principal's place for a key. There are two, so that a third key can't be made, not even at the same moment. */
+export type Slot = '1' | '2'
+export const SLOTS: readonly Slot[] = ['1', '2']
+
+export interface AccessKeyItem {
+  readonly principal: string
+  readonly slot: Slot
+  readonly access_key_id: string
+  /** The secret access key, readable with the master key only. */
+  readonly sealed_secret: string
+  readonly policy: PolicyDocument
+  readonly status: 'active' | 'inactive'
+  readonly created_at: string
+  readonly expires_at: string
+  /** To 5 minutes. */
+  readonly last_used_at?: string
+}
+
+export const accessKeys = defineTable<AccessKeyItem, 'byId' | 'byKind'>({
+  name: 'access_keys',
+  key: ({ principal, slot }) => [principal, slot],
+  indexes: {
+    byId: ({ access_key_id }) => [access_key_id, access_key_id],
+    byKind: ({ principal, access_key_id }) => [kindOf(principal), access_key_id],
+  },
+})
+
+export interface KeyDeps {
+  readonly store: Store
+  readonly secrets: Secrets
+  readonly now: Clock
+}
+
+export interface NewKey {
+  readonly principal: string
+  readonly policy: PolicyDocument
+  /** Chosen at random when absent. */
+  readonly accessKeyId?: string
+  readonly secretAccessKey?: string
+}
+
+/** A key that exists once `writes` are committed. The only moment at which its secret is readable. */
+export interface IssuedKey {
+  readonly item: AccessKeyItem
+  readonly secretAccessKey: string
+  readonly writes: readonly Write[]
+}
+
+const LIFETIME_DAYS = 90
+const DAY_MS = 86_400_000
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** Makes a key. Throws 409 `LimitExceeded` when the principal has two. */
+export async function issueKey({ store, secrets, now }: KeyDeps, key: NewKey): Promise<IssuedKey> {
+  const taken = await keysOf(store, key.principal)
+  const slot = SLOTS.find((candidate) => !taken.some((item) => item.slot === candidate))
+  if (!slot)
+    throw new AppError(409, 'LimitExceeded', `${key.principal} has ${SLOTS.length} access keys: delete one first`)
+  const { accessKeyId = randomKeyId(), secretAccessKey = randomSecret() } = key
+  const item: AccessKeyItem = {
+    principal: key.principal,
+    slot,
+    access_key_id: accessKeyId,
+    sealed_secret: secrets.seal(secretAccessKey, sealContext(accessKeyId)),
+    policy: key.policy,
+    status: 'active',
+    created_at: toTimestamp(now()),
+    expires_at: toTimestamp(new Date(now().getTime() + LIFETIME_DAYS * DAY_MS)),
+  }
+  return { item, secretAccessKey, writes: [put(accessKeys, item, 'absent')] }
+}
+
+/** Switches a key on or off, or gives it another policy. */
+export function changeKey(
+  { version, ...item }: Stored<AccessKeyItem>,
+  change: Partial<Pick<AccessKeyItem, 'status' | 'policy'>>,
+): { readonly item: AccessKeyItem; readonly writes: readonly Write[] } {
+  const changed: AccessKeyItem = { ...item, ...change }
+  return { item: changed, writes: [put(accessKeys, changed, version)] }
+}
+
+/** Throws 409 `Conflict` while the key is active: deleting can't be undone, switching off can. */
+export function deleteKey({ principal, slot, status, version }: Stored<AccessKeyItem>): readonly Write[] {
+  if (status === 'active') throw new AppError(409, 'Conflict', 'Switch the access key off before deleting it')
+  return [remove(accessKeys, [principal, slot], version)]
+}
+
+/** The one or two keys of a principal. */
+export async function keysOf(store: Store, principal: string): Promise<readonly Stored<AccessKeyItem>[]> {
+  return (await store.query(accessKeys, principal)).items
+}
+
+export async function findKey(store: Store, accessKeyId: string): Promise<Stored<AccessKeyItem> | undefined> {
+  const { items } = await store.query(accessKeys.indexes.byId, accessKeyId, { limit: 1 })
+  return items[0]
+}
+
+/** What binds a sealed secret to its key, so that rows can't be swapped. */
+export const sealContext = (accessKeyId: string): string => `access-key/${accessKeyId}`
+
+/** `user` or `service`. */
+export const kindOf = (principal: string): string => principal.slice(0, principal.indexOf('/'))
+
+function randomKeyId(): string {
+  return `CSAK${[...randomBytes(16)].map((byte) => BASE32.charAt(byte & 31)).join('')}`
+}
+
+/** 40 characters, 240 bits; none that an ini file, a shell or a URL reads as its own. */
+function randomSecret(): string {
+  return randomBytes(30).toString('base64url').replaceAll('-', 'x').replaceAll('_', 'y')
+}

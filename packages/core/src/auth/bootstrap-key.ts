@@ -1,0 +1,36 @@
+import { VersionConflict } from '../store/errors.ts'
+import { accessKeys, findKey, issueKey, type KeyDeps, type NewKey } from './access-keys.ts'
+import { FULL_ACCESS } from './policy.ts'
+
+export interface Credentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+const ADMINISTRATOR = 'user/admin'
+
+/**
+ * Makes the administrator's key, with the given or a random id and secret, when no user has a key yet.
+ * Gives undefined when somebody has one, also when another process made it at this moment.
+ */
+export async function bootstrapKey(deps: KeyDeps, given: Partial<Credentials> = {}): Promise<Credentials | undefined> {
+  const { items } = await deps.store.query(accessKeys.indexes.byKind, 'user', { limit: 1 })
+  if (items.length > 0) return undefined
+  return commitKey(deps, { ...given, principal: ADMINISTRATOR, policy: FULL_ACCESS })
+}
+
+/** Makes the key with this id unless it exists: for service principals whose secrets come from the environment. */
+export async function ensureKey(deps: KeyDeps, key: NewKey & Credentials): Promise<void> {
+  if (!(await findKey(deps.store, key.accessKeyId))) await commitKey(deps, key)
+}
+
+async function commitKey(deps: KeyDeps, key: NewKey): Promise<Credentials | undefined> {
+  const { item, secretAccessKey, writes } = await issueKey(deps, key)
+  try {
+    await deps.store.commit(writes)
+    return { accessKeyId: item.access_key_id, secretAccessKey }
+  } catch (error) {
+    if (error instanceof VersionConflict) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,75 @@
+import type { Clock } from '../clock.ts'
+
+/** Values that cost a read, remembered for a while. */
+export interface Memory<Value> {
+  get(key: string): Promise<Value | undefined>
+  /** Drops what the test names, everything known to be missing, and what is being loaded right now. */
+  forget(test: (value: Value) => boolean): void
+}
+
+export interface MemoryOptions<Value> {
+  readonly load: (key: string) => Promise<Value | undefined>
+  readonly now: Clock
+  readonly foundMs: number
+  /** How long a key that has no value is taken to have none. */
+  readonly missedMs: number
+  /** Most keys remembered, found and missed each: a flood of unknown keys can't push out the known. */
+  readonly limit: number
+}
+
+interface Entry<Value> {
+  readonly value: Value
+  readonly until: number
+}
+
+/** One load per key at a time, however many wait for it. */
+export function openMemory<Value>({ load, now, foundMs, missedMs, limit }: MemoryOptions<Value>): Memory<Value> {
+  const found = new Map<string, Entry<Value>>()
+  const missed = new Map<string, Entry<undefined>>()
+  const loading = new Map<string, Promise<Value | undefined>>()
+
+  function begin(key: string): Promise<Value | undefined> {
+    const started = load(key).then(
+      (value) => {
+        // What was forgotten while it was loaded may be stale: it serves who waited, and isn't kept.
+        if (loading.get(key) === started) keep(key, value)
+        return value
+      },
+      (error) => {
+        if (loading.get(key) === started) loading.delete(key)
+        throw error
+      },
+    )
+    loading.set(key, started)
+    return started
+  }
+
+  function keep(key: string, value: Value | undefined): void {
+    loading.delete(key)
+    const at = now().getTime()
+    if (value === undefined) remember(missed, key, { value, until: at + missedMs }, limit)
+    else remember(found, key, { value, until: at + foundMs }, limit)
+  }
+
+  return {
+    async get(key) {
+      const entry = found.get(key) ?? missed.get(key)
+      if (entry && entry.until > now().getTime()) return entry.value
+      return loading.get(key) ?? begin(key)
+    },
+    forget(test) {
+      for (const [key, { value }] of found) if (test(value)) found.delete(key)
+      missed.clear()
+      loading.clear()
+    },
+  }
+}
+
+/** The oldest goes first when the map is full. */
+function remember<T>(map: Map<string, Entry<T>>, key: string, entry: Entry<T>, limit: number): void {
+  map.delete(key)
+  map.set(key, entry)
+  if (map.size <= limit) return
+  const [oldest] = map.keys()
+  if (oldest !== undefined) map.delete(oldest)
+}

@@ -1,0 +1,38 @@
+import { createHmac, hash, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { AppError } from '../errors.ts'
+import { canonicalQuery, canonicalRequest, stringToSign } from './canonical-request.ts'
+import { type Claim, withoutPort } from './parse-signature.ts'
+
+const EMPTY_SHA256 = hash('sha256', '')
+
+/**
+ * The part of the verification that needs the body and the key. Throws 400 `XAmzContentSHA256Mismatch` when the body isn't
+ * the announced one, 403 `SignatureDoesNotMatch` when neither the canonical form nor the two that real clients sign
+ * instead fits: the host without its port (requests-aws4auth), the query as typed (curl before 8.3).
+ */
+export function verifySignature(claim: Claim, body: Uint8Array, signingKey: KeyObject): void {
+  const bodySha256 = body.length === 0 ? EMPTY_SHA256 : hash('sha256', body)
+  if (claim.contentSha256 !== undefined && claim.contentSha256 !== bodySha256) {
+    throw new AppError(400, 'XAmzContentSHA256Mismatch', 'x-amz-content-sha256 is not the SHA-256 of the body')
+  }
+  const given = Buffer.from(claim.signature, 'hex')
+  for (const host of spellings(claim.headers.get('host') ?? '', withoutPort)) {
+    for (const query of spellings(canonicalQuery(claim.target.parameters), () => claim.target.query)) {
+      const parts = { ...claim, path: claim.target.path, query, host, bodySha256 }
+      if (timingSafeEqual(sign(stringToSign(canonicalRequest(parts), claim), signingKey), given)) return
+    }
+  }
+  throw new AppError(
+    403,
+    'SignatureDoesNotMatch',
+    'The signature does not match the one calculated here. Check the secret access key, the signing method and what is signed',
+  )
+}
+
+const sign = (text: string, key: KeyObject): Buffer => createHmac('sha256', key).update(text).digest()
+
+/** The text, and what else it may be signed as when that differs. */
+function spellings(text: string, other: (text: string) => string): readonly string[] {
+  const second = other(text)
+  return second === text ? [text] : [text, second]
+}

@@ -1,0 +1,59 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { Secrets } from './service.ts'
+
+const FORMAT = 'v1'
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+const KEY_BYTES = 32
+
+/**
+ * Secrets under one master key of 32 bytes: AES-256-GCM with a random nonce, bound to its context; a key of its own for
+ * sealing and for each purpose of `mac` (HKDF). `open` throws for another key, another context, or a changed text.
+ */
+export function openSecrets(masterKey: Uint8Array): Secrets {
+  if (masterKey.length !== KEY_BYTES) throw new Error(`The master key must be ${KEY_BYTES} bytes`)
+  const sealingKey = deriveKey(masterKey, 'seal')
+  const macKeys = new Map<string, Buffer>()
+
+  function macKey(purpose: string): Buffer {
+    const key = macKeys.get(purpose) ?? deriveKey(masterKey, `mac:${purpose}`)
+    macKeys.set(purpose, key)
+    return key
+  }
+
+  return {
+    seal(plaintext, context) {
+      const nonce = randomBytes(NONCE_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(contextBytes(context))
+      const sealed = Buffer.concat([nonce, cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()])
+      return `${FORMAT}.${sealed.toString('base64url')}`
+    },
+    open(sealed, context) {
+      try {
+        return decrypt(sealingKey, sealed, contextBytes(context))
+      } catch (cause) {
+        throw new Error('A sealed secret can not be opened: it was changed, moved, or sealed with another master key', {
+          cause,
+        })
+      }
+    },
+    mac: (purpose, text) => createHmac('sha256', macKey(purpose)).update(text).digest('base64url'),
+  }
+}
+
+function decrypt(key: Buffer, sealed: string, context: Buffer): string {
+  const [format, text = ''] = sealed.split('.')
+  if (format !== FORMAT) throw new Error(`The format ${format} is not known`)
+  const bytes = Buffer.from(text, 'base64url')
+  const nonce = bytes.subarray(0, NONCE_BYTES)
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(context)
+  decipher.setAuthTag(bytes.subarray(-TAG_BYTES))
+  const plaintext = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES))
+  return Buffer.concat([plaintext, decipher.final()]).toString('utf8')
+}
+
+const contextBytes = (context: string): Buffer => Buffer.from(`${FORMAT}\0${context}`)
+
+function deriveKey(masterKey: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', masterKey, '', `customer-service/${purpose}`, KEY_BYTES))
+}

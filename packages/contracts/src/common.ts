@@ -40,9 +40,9 @@ export const Priority = Type.Enum(['low', 'medium', 'high', 'urgent'])
 export type SentimentLabel = Static<typeof SentimentLabel>
 export const SentimentLabel = Type.Enum(['positive', 'neutral', 'negative', 'mixed'])
 
-/** Free-form data of the caller's: at most 50 fields and 8 KB, nested at most 5 deep (the depth is checked by core). */
+/** Free-form data of the caller's: at most 50 fields and 8 KB. `maxBytes` of the JSON is checked by core. */
 export type FreeForm = Static<typeof FreeForm>
-export const FreeForm = Type.Record(Type.String(), Type.Unknown(), { maxProperties: 50 })
+export const FreeForm = Type.Record(Type.String(), Type.Unknown(), { maxProperties: 50, maxBytes: 8_192 })
 
 export const Limit = (byDefault: number, maximum: number) =>
   Type.Optional(Type.Integer({ minimum: 1, maximum, default: byDefault }))

@@ -6,7 +6,10 @@ import Value from 'typebox/value'
  * Reads settings from the environment by their schema: defaults filled in, numbers and booleans converted.
  * Throws an Error that names each wrong variable and what was expected.
  */
-export function loadConfig<Schema extends TObject>(schema: Schema, env: Record<string, string | undefined>): Static<Schema> {
+export function loadConfig<Schema extends TObject>(
+  schema: Schema,
+  env: Record<string, string | undefined>,
+): Static<Schema> {
   const given: Record<string, unknown> = {}
   for (const name of Object.keys(schema.properties)) {
     const value = env[name]

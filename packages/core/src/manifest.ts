@@ -1,5 +1,5 @@
-import type { EventDefinition } from './store/write.ts'
 import type { Table } from './store/table.ts'
+import type { EventDefinition } from './store/write.ts'
 
 /** What the platform, the CDK stack and compose need to know of a service without starting it. */
 export interface Manifest {

@@ -2,28 +2,49 @@ import { type Static, Type } from 'typebox'
 import { Id, Score, SentimentLabel, Strict, TimeInput, Timestamp } from '../common.ts'
 
 export type Metric = Static<typeof Metric>
+/** `issues` has no daily series: it is accepted, and `top_issues` is part of every answer. */
 export const Metric = Type.Enum(['conversations', 'sentiment', 'resolution_time', 'escalations', 'issues'])
 
 const Day = Type.String({ format: 'date' })
 
+const Average = Type.Union([Type.Number({ minimum: 0 }), Type.Null()])
+const Rate = Type.Union([Score, Type.Null()])
+
+export type Summary = Static<typeof Summary>
+/** Averages and rates are null when there is nothing to average (C-32). Scores and rates have at most four decimals. */
+export const Summary = Strict({
+  total_conversations: Type.Integer({ minimum: 0, description: 'Conversations that began in the period' }),
+  average_sentiment_score: Type.Union([Score, Type.Null()], {
+    description:
+      'Mean of all analysed messages. Those of a conversation count on the day it began, others on their own day',
+  }),
+  average_resolution_time: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
+    description: 'Seconds from the beginning to the end of conversations that were closed as resolved',
+  }),
+  escalation_rate: Type.Union([Score, Type.Null()], {
+    description: 'Share of the conversations that were handed over to people, now or later, once each',
+  }),
+})
+
+export type Trends = Static<typeof Trends>
+/** One point per UTC day, also for days without conversations. */
+export const Trends = Strict({
+  conversations: Type.Optional(Type.Array(Strict({ date: Day, count: Type.Integer({ minimum: 0 }) }))),
+  sentiment: Type.Optional(Type.Array(Strict({ date: Day, score: Rate }))),
+  resolution_time: Type.Optional(Type.Array(Strict({ date: Day, seconds: Average }))),
+  escalations: Type.Optional(Type.Array(Strict({ date: Day, count: Type.Integer({ minimum: 0 }) }))),
+})
+
+export type TopIssue = Static<typeof TopIssue>
+/** Counts what a conversation was about first, small talk aside, and each inquiry routed without a conversation. */
+export const TopIssue = Strict({ issue: Type.String(), count: Type.Integer({ minimum: 1 }) })
+
 export type Dashboard = Static<typeof Dashboard>
 export const Dashboard = Strict({
   time_period: Strict({ start: Timestamp, end: Timestamp }),
-  summary: Strict({
-    total_conversations: Type.Optional(Type.Integer({ minimum: 0 })),
-    average_sentiment_score: Type.Optional(Type.Union([Score, Type.Null()])),
-    average_resolution_time: Type.Optional(Type.Union([Type.Number({ minimum: 0 }), Type.Null()])),
-    escalation_rate: Type.Optional(Type.Union([Score, Type.Null()])),
-  }),
-  trends: Strict({
-    conversations: Type.Optional(Type.Array(Strict({ date: Day, count: Type.Integer({ minimum: 0 }) }))),
-    sentiment: Type.Optional(Type.Array(Strict({ date: Day, score: Type.Union([Score, Type.Null()]) }))),
-    resolution_time: Type.Optional(
-      Type.Array(Strict({ date: Day, seconds: Type.Union([Type.Number({ minimum: 0 }), Type.Null()]) })),
-    ),
-    escalations: Type.Optional(Type.Array(Strict({ date: Day, count: Type.Integer({ minimum: 0 }) }))),
-  }),
-  top_issues: Type.Array(Strict({ issue: Type.String(), count: Type.Integer({ minimum: 1 }) })),
+  summary: Summary,
+  trends: Trends,
+  top_issues: Type.Array(TopIssue, { description: 'At most ten, most frequent first' }),
 })
 
 export const getDashboard = {
@@ -32,13 +53,19 @@ export const getDashboard = {
   config: { action: 'GetDashboard' },
   schema: {
     summary: 'What happened in a period: totals, a point per day, and the issues customers wrote about',
+    description:
+      'Every figure is about the conversations that began in the period, so the points of a day add up to the summary. ' +
+      'The period is at most 366 days, and the last 30 days including today when no date is given. ' +
+      '`end_date` is inclusive: a date includes its whole day, a time its whole second. Days are UTC.',
     querystring: Strict({
       start_date: Type.Optional(TimeInput),
       end_date: Type.Optional(TimeInput),
       metrics: Type.Optional(
         Type.String({
           maxLength: 200,
-          description: 'Comma-separated: conversations, sentiment, resolution_time, escalations, issues. Default: all',
+          description:
+            'Which trends to give, comma-separated: conversations, sentiment, resolution_time, escalations, issues. ' +
+            'Default: all. Summary and top issues are always given',
         }),
       ),
     }),
@@ -52,21 +79,24 @@ export const ReportType = Type.Enum([
   'sentiment_trend',
   'escalation_summary',
   'agent_performance',
-  'audit_export',
 ])
 export type ReportFormat = Static<typeof ReportFormat>
 export const ReportFormat = Type.Enum(['pdf', 'csv', 'json'])
+
+export type ReportFilters = Static<typeof ReportFilters>
+/** Which conversations a report is about. For cases: those of such conversations. */
+export const ReportFilters = Strict({
+  sentiment: Type.Optional(SentimentLabel),
+  resolution_time_min: Type.Optional(
+    Type.Integer({ minimum: 0, description: 'Seconds; leaves out conversations that are not resolved' }),
+  ),
+})
 
 export type CreateReport = Static<typeof CreateReport>
 export const CreateReport = Strict({
   report_type: ReportType,
   time_period: Strict({ start: TimeInput, end: TimeInput }),
-  filters: Type.Optional(
-    Strict({
-      sentiment: Type.Optional(SentimentLabel),
-      resolution_time_min: Type.Optional(Type.Integer({ minimum: 0, description: 'Seconds' })),
-    }),
-  ),
+  filters: Type.Optional(ReportFilters),
   format: ReportFormat,
 })
 
@@ -85,6 +115,7 @@ export const ReportDetails = Strict({
   format: ReportFormat,
   status: Type.Enum(['generating', 'completed', 'failed']),
   time_period: Strict({ start: Timestamp, end: Timestamp }),
+  filters: ReportFilters,
   created_at: Timestamp,
   estimated_completion_time: Timestamp,
   completed_at: Type.Optional(Timestamp),

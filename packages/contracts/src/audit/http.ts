@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { FreeForm, Limit, Offset, Strict, TimeInput, Timestamp, UserId, ConversationId } from '../common.ts'
+import { ConversationId, FreeForm, Limit, Offset, Strict, TimeInput, Timestamp, UserId } from '../common.ts'
 
 export type AuditLog = Static<typeof AuditLog>
 export const AuditLog = Strict({
@@ -27,6 +27,11 @@ export const queryAuditLogs = {
   config: { action: 'QueryAuditLogs' },
   schema: {
     summary: 'Who did what, newest first',
+    description: [
+      '`start_time` and `end_time` are inclusive; a bare end date lasts until 23:59:59Z.',
+      '`conversation_id` finds records whose `resource_id` or `details.conversation_id` it is.',
+      'A page ends sooner when it would be larger than 256 KB; `limit` then says after how many records.',
+    ].join(' '),
     querystring: Strict({
       start_time: Type.Optional(TimeInput),
       end_time: Type.Optional(TimeInput),

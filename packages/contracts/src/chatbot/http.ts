@@ -130,7 +130,16 @@ export type Order = Static<typeof Order>
 export const Order = Strict({
   order_id: Type.String(),
   user_id: Type.Optional(UserId),
-  status: Type.Enum(['pending', 'processing', 'shipped', 'in_transit', 'delivered', 'cancelled', 'returned', 'refunded']),
+  status: Type.Enum([
+    'pending',
+    'processing',
+    'shipped',
+    'in_transit',
+    'delivered',
+    'cancelled',
+    'returned',
+    'refunded',
+  ]),
   placed_at: Timestamp,
   ships_within_days: Type.Optional(Type.Integer({ minimum: 0, maximum: 365 })),
   shipped_at: Type.Optional(Timestamp),

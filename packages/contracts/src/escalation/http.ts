@@ -72,6 +72,35 @@ export const Case = Strict({
   actions: Type.Array(CaseAction),
 })
 
+export type CaseSummary = Static<typeof CaseSummary>
+/** A case as lists show it: without actions, notes, data and transcript, so that a page of 100 stays small. */
+export const CaseSummary = Strict({
+  escalation_id: Type.String(),
+  status: CaseStatus,
+  created_at: Timestamp,
+  updated_at: Timestamp,
+  resolved_at: Type.Optional(Timestamp),
+  assigned_to: Type.String(),
+  priority: Priority,
+  issue_summary: Type.String({ description: 'At most its first 240 characters' }),
+  expected_response_time: Timestamp,
+  expected_completion: Timestamp,
+  due_at: Type.Optional(Timestamp),
+  is_overdue: Type.Boolean({ description: 'Something was due before now and is not done' }),
+  conversation_id: Type.Optional(Type.String()),
+  user_id: Type.Optional(Type.String()),
+  source: Type.Optional(Type.String()),
+  sentiment_score: Type.Optional(Score),
+  tracking_url: Type.String(),
+})
+
+const cases = Strict({
+  cases: Type.Array(CaseSummary),
+  total: Type.Integer(),
+  limit: Type.Integer(),
+  offset: Type.Integer(),
+})
+
 export type UpdateCase = Static<typeof UpdateCase>
 export const UpdateCase = Strict({
   status: Type.Optional(CaseStatus),
@@ -116,14 +145,36 @@ export const listCases = {
       limit: Limit(50, 100),
       offset: Offset,
     }),
-    response: {
-      200: Strict({
-        cases: Type.Array(Type.Omit(Case, ['transcript'], { additionalProperties: false })),
-        total: Type.Integer(),
-        limit: Type.Integer(),
-        offset: Type.Integer(),
-      }),
-    },
+    response: { 200: cases },
+  },
+} as const
+
+export const listQueue = {
+  method: 'GET',
+  url: '/escalation/queue',
+  config: { action: 'ListEscalations' },
+  schema: {
+    summary: 'The cases that people have to work on, most urgent due time first',
+    description: 'Created, assigned or in progress; of one team or person with `assigned_to`.',
+    querystring: Strict({ assigned_to: Type.Optional(Assignee), limit: Limit(50, 100), offset: Offset }),
+    response: { 200: cases },
+  },
+} as const
+
+export type TakeNextCase = Static<typeof TakeNextCase>
+export const TakeNextCase = Strict({
+  team: Assignee,
+  assigned_to: Type.Optional(Assignee),
+})
+
+export const takeNextCase = {
+  method: 'POST',
+  url: '/escalation/queue/next',
+  config: { action: 'UpdateEscalation', audit: 'escalation_taken' },
+  schema: {
+    summary: 'Take the case of a team that is due first: it is in progress with `assigned_to` (else the caller)',
+    body: TakeNextCase,
+    response: { 200: Case },
   },
 } as const
 

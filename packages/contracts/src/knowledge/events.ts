@@ -11,3 +11,6 @@ export const articleChanged = defineEvent(
     changed_at: Timestamp,
   }),
 )
+
+/** A search through the API found no good article. The question is masked: no personal data. */
+export const searchMissed = defineEvent('search.missed', Strict({ question: Type.String(), searched_at: Timestamp }))

@@ -30,21 +30,49 @@ export const Article = Strict({
   steps: Type.Array(Step),
 })
 
-export type WriteArticle = Static<typeof WriteArticle>
-export const WriteArticle = Strict({
+export type ArticleSummary = Static<typeof ArticleSummary>
+export const ArticleSummary = Strict({
+  id: Type.String(),
+  title: Type.String(),
+  category: Type.String(),
+  metadata: Strict({
+    last_updated: Timestamp,
+    views: Type.Integer({ minimum: 0 }),
+    author: Type.String(),
+    version: Type.Integer({ minimum: 1 }),
+  }),
+})
+
+const writableFields = {
   title: Text(300),
   content: Text(100_000),
   category: Category,
   author: Type.Optional(Text(128)),
-  related_articles: Type.Optional(Type.Array(ArticleId, { maxItems: 50 })),
+  related_articles: Type.Optional(Type.Array(ArticleId, { maxItems: 20 })),
   steps: Type.Optional(Type.Array(StepInput, { maxItems: 50 })),
+}
+
+export type WriteArticle = Static<typeof WriteArticle>
+export const WriteArticle = Strict(writableFields)
+
+export type PutArticle = Static<typeof PutArticle>
+export const PutArticle = Strict({
+  ...writableFields,
+  expected_version: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      description: 'The `metadata.version` you read, 0 for none: refused with 409 when somebody else wrote meanwhile',
+    }),
+  ),
 })
 
 export type SearchHit = Static<typeof SearchHit>
 export const SearchHit = Strict({
   id: Type.String(),
   title: Type.String(),
-  content: Type.String({ description: 'The whole article, or its first 2,000 characters' }),
+  content: Type.String({
+    description: 'The whole article, or its first 2,000 characters; fewer where the answer would pass 256 KB',
+  }),
   category: Type.String(),
   relevance_score: Score,
   metadata: Strict({ last_updated: Timestamp, views: Type.Integer({ minimum: 0 }) }),
@@ -89,11 +117,16 @@ export const listArticles = {
   url: '/knowledge/articles',
   config: { action: 'ListArticles' },
   schema: {
-    summary: 'The articles, last changed first',
-    querystring: Strict({ category: Type.Optional(Category), limit: Limit(50, 100), offset: Offset }),
+    summary: 'The articles, last changed first; `sort=oldest` shows which to review next',
+    querystring: Strict({
+      category: Type.Optional(Category),
+      sort: Type.Optional(Type.Enum(['newest', 'oldest'], { default: 'newest' })),
+      limit: Limit(50, 100),
+      offset: Offset,
+    }),
     response: {
       200: Strict({
-        articles: Type.Array(Type.Omit(Article, ['content', 'steps'], { additionalProperties: false })),
+        articles: Type.Array(ArticleSummary),
         total: Type.Integer(),
         limit: Type.Integer(),
         offset: Type.Integer(),
@@ -128,7 +161,7 @@ export const putArticle = {
   schema: {
     summary: 'Write an article under an id of your own, or replace one',
     params: articleParams,
-    body: WriteArticle,
+    body: PutArticle,
     response: { 200: Article, 201: Article },
   },
 } as const
@@ -144,24 +177,28 @@ export const deleteArticle = {
   },
 } as const
 
+export type UnansweredQuestion = Static<typeof UnansweredQuestion>
+export const UnansweredQuestion = Strict({
+  question: Type.String({ description: 'As first asked; personal data is masked' }),
+  asked: Type.Integer({ minimum: 1 }),
+  intent: Type.Optional(Type.String()),
+  first_asked: Timestamp,
+  last_asked: Timestamp,
+  answered_by: Type.Optional(
+    Strict({ id: Type.String(), relevance_score: Score }, 'The article that would answer it by now'),
+  ),
+})
+
 export const listUnanswered = {
   method: 'GET',
   url: '/knowledge/unanswered',
   config: { action: 'ListUnansweredQuestions' },
   schema: {
-    summary: 'Questions that no article answered, asked most often first: what to write next',
+    summary: 'Questions of this and the last two months that no article answered, asked most often first',
     querystring: Strict({ limit: Limit(50, 100), offset: Offset }),
     response: {
       200: Strict({
-        questions: Type.Array(
-          Strict({
-            question: Type.String(),
-            asked: Type.Integer({ minimum: 1 }),
-            intent: Type.Optional(Type.String()),
-            first_asked: Timestamp,
-            last_asked: Timestamp,
-          }),
-        ),
+        questions: Type.Array(UnansweredQuestion),
         total: Type.Integer(),
         limit: Type.Integer(),
         offset: Type.Integer(),

@@ -1,0 +1,52 @@
+import { actFor, type Identity } from '../auth/index.ts'
+import type { Clock } from '../clock.ts'
+import type { Contract, OutputOf } from '../contract.ts'
+import { AppError } from '../errors.ts'
+import type { OperationTable } from '../http/operation.ts'
+import type { Pipeline } from '../http/pipeline.ts'
+import { FileReply } from '../http/service.ts'
+import type { CallInput, CallOptions, ServiceClient } from './service-client.ts'
+
+export interface LocalClientOptions {
+  readonly operations: OperationTable
+  readonly pipeline: Pipeline
+  /** The calling service: its policy limits the call beside the caller's own. */
+  readonly identity: Identity
+  readonly now: Clock
+  /** For contracts whose service runs elsewhere. */
+  readonly remote?: ServiceClient
+}
+
+/** Calls services of the same process: through the same authorisation, validation and commit as a request by HTTP. */
+export function localClient({ operations, pipeline, identity, now, remote }: LocalClientOptions): ServiceClient {
+  return {
+    async call<C extends Contract>(contract: C, input: CallInput<C>, options: CallOptions): Promise<OutputOf<C>> {
+      const operation = operations.find(contract)
+      if (operation === undefined) {
+        if (remote === undefined) throw new Error(`No service here answers ${contract.method} ${contract.url}`)
+        return remote.call(contract, input, options)
+      }
+      const caller = actFor(identity, options.caller, { action: contract.config.action, now: now() })
+      const answer = await within(
+        options.deadline - now().getTime(),
+        pipeline.run(operation, input, { caller, deadline: options.deadline }),
+      )
+      if (answer instanceof FileReply) throw new Error(`${contract.url} answers with a file`)
+      return answer.reply as OutputOf<C>
+    },
+  }
+}
+
+/** Gives up waiting after so many milliseconds with `DeadlineExceeded` (504); the work itself checks its deadline. */
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(
+    () => reject(new AppError(504, 'DeadlineExceeded', 'The answer was not ready in time')),
+    Math.max(0, milliseconds),
+  )
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

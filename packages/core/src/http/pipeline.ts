@@ -1,0 +1,215 @@
+import type { Caller } from '../auth/caller.ts'
+import type { Clock } from '../clock.ts'
+import { toTimestamp } from '../clock.ts'
+import type { Contract } from '../contract.ts'
+import { AppError } from '../errors.ts'
+import type { NewId } from '../ids.ts'
+import { Unavailable, VersionConflict } from '../store/errors.ts'
+import type { Store } from '../store/store.ts'
+import { announce, type Write } from '../store/write.ts'
+import { auditRecorded } from './audit-trail.ts'
+import type { Decision } from './decision.ts'
+import {
+  previousAnswer,
+  type RequestIdentity,
+  type RequestTable,
+  rememberAnswer,
+  type StoredAnswer,
+} from './idempotency.ts'
+import type { Operation } from './operation.ts'
+import { FileReply, type Request } from './service.ts'
+import { problemOfReply, type RawInput, validateInput } from './validation.ts'
+
+/** Largest answer, in bytes (PLT-26). Files are exempt. */
+const MAX_REPLY_BYTES = 262_144
+/** How often an action decides again after somebody else wrote first. */
+const MAX_DECISIONS = 8
+/** How long a repeat waits for the first request that is still running. */
+const REPEAT_WAIT_MS = 5_000
+
+export interface Context {
+  readonly caller: Caller
+  /** Unix milliseconds. */
+  readonly deadline: number
+  /** Absent for calls inside the process that need no protection from repeats. */
+  readonly identity?: RequestIdentity
+}
+
+/** `reply` is absent when the answer was read back from a first request. */
+export interface Answer extends StoredAnswer {
+  readonly reply?: unknown
+}
+
+export interface ServiceState {
+  readonly store: Store
+  readonly requests: RequestTable
+}
+
+export interface PipelineOptions {
+  readonly stateOf: (service: string) => ServiceState
+  readonly now: Clock
+  readonly newId: NewId
+  /** Told of every commit, so that caches drop what changed. */
+  readonly onCommitted: (writes: readonly Write[]) => void
+}
+
+/** Runs operations: validate, authorise, decide, commit, answer. The same for HTTP and for calls in the process. */
+export class Pipeline {
+  readonly #options: PipelineOptions
+  readonly #running = new Map<string, Promise<unknown>>()
+
+  constructor(options: PipelineOptions) {
+    this.#options = options
+  }
+
+  async run(operation: Operation, raw: RawInput, context: Context): Promise<Answer | FileReply> {
+    const { contract, run } = operation
+    authorise(contract, context.caller)
+    const input = validateInput(contract.schema, raw)
+    const request = { ...input, caller: context.caller, deadline: context.deadline } as Request<Contract>
+    if (run.kind === 'query') {
+      const reply = await run.action(request)
+      return reply instanceof FileReply ? reply : answerOf(contract, firstStatus(contract), reply)
+    }
+    const decide = () => run.action(request)
+    return context.identity === undefined
+      ? this.#decideAndCommit(operation, decide, context)
+      : this.#onceOnly(operation, decide, context, context.identity)
+  }
+
+  async #onceOnly(
+    operation: Operation,
+    decide: () => Promise<Decision<unknown>>,
+    context: Context,
+    identity: RequestIdentity,
+  ): Promise<Answer> {
+    const first = this.#running.get(identity.key)
+    if (first !== undefined) {
+      await settledWithin(first, REPEAT_WAIT_MS)
+      if (this.#running.has(identity.key)) throw stillRunning()
+    }
+    const work = this.#answerOnce(operation, decide, context, identity)
+    this.#running.set(identity.key, work)
+    try {
+      return await work
+    } finally {
+      this.#running.delete(identity.key)
+    }
+  }
+
+  async #answerOnce(
+    operation: Operation,
+    decide: () => Promise<Decision<unknown>>,
+    context: Context,
+    identity: RequestIdentity,
+  ): Promise<Answer> {
+    const { store, requests } = this.#options.stateOf(operation.service)
+    return (await previousAnswer(store, requests, identity)) ?? this.#decideAndCommit(operation, decide, context)
+  }
+
+  async #decideAndCommit(
+    operation: Operation,
+    decide: () => Promise<Decision<unknown>>,
+    context: Context,
+  ): Promise<Answer> {
+    const { store, requests } = this.#options.stateOf(operation.service)
+    const { contract } = operation
+    const { identity, deadline } = context
+    for (let attempt = 1; ; attempt++) {
+      const decision = await decide()
+      const answer = answerOf(contract, decision.status ?? firstStatus(contract), decision.reply)
+      const now = this.#options.now()
+      if (now.getTime() > deadline) throw deadlineExceeded()
+      try {
+        const writes = [
+          ...decision.writes,
+          ...this.#auditEntry(operation, decision, context.caller, now),
+          ...(identity ? [rememberAnswer(requests, identity, answer, now)] : []),
+        ]
+        await store.commit(writes)
+        this.#options.onCommitted(writes)
+        return answer
+      } catch (error) {
+        if (error instanceof Unavailable) throw unavailable(error)
+        if (!(error instanceof VersionConflict)) throw error
+        const previous = identity && (await previousAnswer(store, requests, identity))
+        if (previous !== undefined) return previous
+        if (attempt >= MAX_DECISIONS) throw contended(error)
+      }
+    }
+  }
+
+  #auditEntry(operation: Operation, decision: Decision<unknown>, caller: Caller, now: Date): Write[] {
+    const action = operation.contract.config.audit
+    if (action === undefined) return []
+    const { resource_id, user_id, details = {} } = decision.audit ?? {}
+    const log_id = this.#options.newId('audit')
+    return [
+      announce(auditRecorded, resource_id ?? log_id, {
+        log_id,
+        timestamp: toTimestamp(now),
+        service: operation.service,
+        action,
+        resource_id: resource_id ?? null,
+        user_id: user_id ?? null,
+        conversation_id: conversationOf(resource_id, details),
+        actor: caller.actor,
+        principal: caller.principal,
+        request_id: caller.requestId,
+        request_ip: caller.ip,
+        details: { ...details },
+      }),
+    ]
+  }
+}
+
+function authorise(contract: Contract, caller: Caller): void {
+  const { action, access } = contract.config
+  if (access === 'none' || caller.mayUse(action)) return
+  throw new AppError(403, 'AccessDenied', `${caller.principal} may not do customer-service:${action}`)
+}
+
+function firstStatus(contract: Contract): number {
+  return Number(Object.keys(contract.schema.response)[0])
+}
+
+function answerOf(contract: Contract, status: number, reply: unknown): Answer {
+  const schema = contract.schema.response[status]
+  if (schema === undefined) throw new Error(`${contract.url} has no answer ${status}`)
+  const problem = problemOfReply(schema, reply)
+  if (problem !== undefined) throw new Error(`The answer of ${contract.method} ${contract.url} is wrong: ${problem}`)
+  const body = JSON.stringify(reply)
+  if (body.length > MAX_REPLY_BYTES || Buffer.byteLength(body) > MAX_REPLY_BYTES) {
+    throw new AppError(413, 'ResponseTooLarge', 'The answer is larger than 262144 bytes: ask for fewer', {
+      field: 'limit',
+    })
+  }
+  return { status, body, reply }
+}
+
+function conversationOf(resource: string | undefined, details: Readonly<Record<string, unknown>>): string | null {
+  if (typeof details.conversation_id === 'string') return details.conversation_id
+  return resource?.startsWith('conv-') ? resource : null
+}
+
+async function settledWithin(work: Promise<unknown>, milliseconds: number): Promise<void> {
+  const { promise: timeout, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, milliseconds)
+  await Promise.race([work.catch(() => undefined), timeout])
+  clearTimeout(timer)
+}
+
+const stillRunning = (): AppError =>
+  new AppError(409, 'RequestInProgress', 'The first request with this key is still running', { retryAfterSeconds: 1 })
+
+const deadlineExceeded = (): AppError =>
+  new AppError(504, 'DeadlineExceeded', 'The answer was not ready in time; nothing was changed')
+
+const contended = (cause: VersionConflict): AppError =>
+  new AppError(409, 'Conflict', 'Others kept changing this at the same time; nothing was changed', {
+    cause,
+    retryAfterSeconds: 1,
+  })
+
+const unavailable = (cause: Unavailable): AppError =>
+  new AppError(503, 'ServiceUnavailable', cause.message, { cause, retryAfterSeconds: cause.retryAfterSeconds })

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
+import Swagger from '@fastify/swagger'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import type { Logger } from 'pino'
+import type { Admission, Authenticator } from '../auth/index.ts'
+import { type Clock, toTimestamp } from '../clock.ts'
+import { AppError, errorBody } from '../errors.ts'
+import type { ServiceApp } from '../service.ts'
+import { docsPage } from './docs-page.ts'
+import { toAppError } from './error-answer.ts'
+import { identify } from './idempotency.ts'
+import { parseJsonBody } from './json-body.ts'
+import { openApiOptions, toOpenApiSchema } from './open-api.ts'
+import type { Operation, OperationTable } from './operation.ts'
+import type { Pipeline } from './pipeline.ts'
+import { type Releases, releaseNotes } from './release-notes.ts'
+import { FileReply } from './service.ts'
+
+/** Largest body, in bytes (PLT-26). */
+const MAX_BODY_BYTES = 262_144
+/** Longest time from the first byte to the answer. */
+const ANSWER_WITHIN_MS = 10_000
+const EMPTY = new Uint8Array()
+
+export interface ServerOptions {
+  readonly apps: readonly ServiceApp[]
+  readonly operations: OperationTable
+  readonly pipeline: Pipeline
+  readonly authenticator: Authenticator
+  readonly now: Clock
+  readonly log: Logger
+  readonly releases: Releases
+  /** Proxies in front whose `X-Forwarded-For` entry is trusted: 0 for none, 1 behind one load balancer (C-19). */
+  readonly trustedProxies: number
+  /** Whether the documentation is served to anybody. */
+  readonly docs: boolean
+  /** Whether the stores and queues behind take work. */
+  readonly isReady: () => boolean
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    admission: Admission | undefined
+  }
+}
+
+/** The HTTP server that one service, or all nine together, are reached through. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const settings: FastifyHttpOptions<Server, FastifyBaseLogger> = {
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    bodyLimit: MAX_BODY_BYTES,
+    handlerTimeout: ANSWER_WITHIN_MS,
+    requestTimeout: 10_000,
+    connectionTimeout: 15_000,
+    keepAliveTimeout: 75_000,
+    maxRequestsPerSocket: 10_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    trustProxy: (_address, hop) => hop < options.trustedProxies,
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 128 },
+  }
+  const app = Fastify(settings)
+  app.setValidatorCompiler(() => () => true)
+  app.setSerializerCompiler(() => JSON.stringify)
+  app.decorateRequest('admission', undefined)
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
+  await app.register(Swagger, openApiOptions(options.apps, options.releases.current))
+  await app.register(async (routes) => addOpenRoutes(routes, options))
+  await app.register(async (routes) => addSignedRoutes(routes, options))
+  return app
+}
+
+function addOpenRoutes(
+  routes: FastifyInstance,
+  { apps, operations, pipeline, docs, isReady, now }: ServerOptions,
+): void {
+  const health = async (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.code(isReady() ? 200 : 503).send({ status: isReady() ? 'ok' : 'unavailable' })
+  const paths = ['/healthz', '/readyz', ...apps.map((app) => `/${app.manifest.name}/health`)]
+  for (const path of paths) routes.get(path, { schema: { hide: true }, handler: health })
+  if (docs) {
+    routes.get('/openapi.json', { schema: { hide: true }, handler: async () => routes.swagger() })
+    routes.get('/docs', { schema: { hide: true }, handler: docsPage })
+  }
+  for (const operation of operations.all().filter(({ contract }) => contract.config.access === 'none')) {
+    routes.route({
+      method: operation.contract.method,
+      url: operation.contract.url,
+      schema: toOpenApiSchema(operation),
+      handler: async (request, reply) => {
+        const input = { params: request.params, query: request.query }
+        const context = { caller: anybody(request), deadline: now().getTime() + ANSWER_WITHIN_MS }
+        return send(reply, await pipeline.run(operation, input, context))
+      },
+    })
+  }
+}
+
+function addSignedRoutes(routes: FastifyInstance, options: ServerOptions): void {
+  const { apps, operations, authenticator, releases } = options
+  routes.addHook('onRequest', async (request) => {
+    refuseUnwantedBody(request)
+    request.admission = await authenticator.admit({
+      method: request.method,
+      target: request.raw.url ?? '',
+      rawHeaders: request.raw.rawHeaders,
+    })
+  })
+  for (const operation of operations.all().filter(({ contract }) => contract.config.access !== 'none')) {
+    routes.route({
+      method: operation.contract.method,
+      url: operation.contract.url,
+      schema: toOpenApiSchema(operation),
+      handler: (request, reply) => answer(request, reply, operation, options),
+    })
+  }
+  if (apps.some(({ manifest }) => manifest.paths.includes('/api'))) {
+    routes.get('/api/release-notes', {
+      schema: { summary: 'What changed in each release', tags: ['platform'], querystring: releaseNotes.querystring },
+      handler: async (request, reply) => {
+        await confirm(request, authenticator, 'GetReleaseNotes')
+        return releaseNotes.answer(releases, request, reply)
+      },
+    })
+  }
+  routes.setNotFoundHandler(async (request) => {
+    const [path = ''] = (request.raw.url ?? '').split('?')
+    await confirm(request, authenticator)
+    const allowed = operations.methodsFor(path)
+    if (allowed.length > 0) {
+      throw new AppError(405, 'MethodNotAllowed', `${path} takes ${allowed.join(', ')}, not ${request.method}`)
+    }
+    throw new AppError(404, 'NotFound', `No operation ${request.method} ${path}`)
+  })
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: Operation,
+  { pipeline, authenticator, now }: ServerOptions,
+): Promise<FastifyReply> {
+  const deadline = now().getTime() + ANSWER_WITHIN_MS
+  const bytes = bodyOf(request)
+  const { contract } = operation
+  const admission = admissionOf(request)
+  const { caller, keyExpiresAt } = await confirm(request, authenticator, contract.config.action)
+  reply.header('x-cs-key-expires-at', toTimestamp(new Date(keyExpiresAt)))
+  const body = bytes.length === 0 ? undefined : parseJsonBody(bytes)
+  const identity =
+    contract.method === 'GET'
+      ? undefined
+      : identify({
+          principal: caller.principal,
+          method: contract.method,
+          route: contract.url,
+          target: request.raw.url ?? '',
+          body: bytes,
+          idempotencyKey: admission.claim.headers.get('idempotency-key'),
+          signature: admission.claim.signatureHex,
+        })
+  const input = { params: request.params, query: request.query, body }
+  return send(reply, await pipeline.run(operation, input, { caller, deadline, ...(identity && { identity }) }))
+}
+
+function confirm(request: FastifyRequest, authenticator: Authenticator, action?: string) {
+  return authenticator.confirm(admissionOf(request), bodyOf(request), {
+    ip: request.ip,
+    requestId: request.id,
+    ...(action !== undefined && { action }),
+  })
+}
+
+function admissionOf(request: FastifyRequest): Admission {
+  if (request.admission === undefined)
+    throw new AppError(403, 'MissingAuthenticationToken', 'The request is not signed')
+  return request.admission
+}
+
+function send(
+  reply: FastifyReply,
+  answer: FileReply | { readonly status: number; readonly body: string },
+): FastifyReply {
+  if (answer instanceof FileReply) {
+    return reply
+      .header('content-type', answer.contentType)
+      .header('content-disposition', `attachment; filename="${answer.fileName}"`)
+      .header('cache-control', 'private, no-store')
+      .header('x-content-type-options', 'nosniff')
+      .send(Buffer.from(answer.content))
+  }
+  return reply.code(answer.status).header('content-type', 'application/json; charset=utf-8').send(answer.body)
+}
+
+function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = toAppError(error)
+  if (known.status >= 500)
+    request.log.error({ err: error, request_id: request.id, route: request.routeOptions.url }, known.code)
+  if (known.retryAfterSeconds !== undefined) reply.header('retry-after', String(known.retryAfterSeconds))
+  return reply
+    .code(known.status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify(errorBody(known)))
+}
+
+/** GET, HEAD and DELETE carry no body, and no body is ever compressed: what isn't read can't be signed. */
+function refuseUnwantedBody({ method, headers }: FastifyRequest): void {
+  if (headers['content-encoding'] !== undefined) {
+    throw new AppError(415, 'UnsupportedMediaType', 'Send the body without Content-Encoding', {
+      field: 'Content-Encoding',
+    })
+  }
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+  if (hasBody && (method === 'GET' || method === 'HEAD' || method === 'DELETE')) {
+    throw new AppError(400, 'ValidationError', `${method} takes no body`)
+  }
+}
+
+const bodyOf = (request: FastifyRequest): Uint8Array => (request.body instanceof Uint8Array ? request.body : EMPTY)
+
+/** The caller of an operation that checks a link instead of a signature. */
+function anybody(request: FastifyRequest) {
+  const no = () => false
+  return {
+    principal: 'anybody',
+    actor: 'anybody',
+    ip: request.ip,
+    requestId: request.id,
+    may: no,
+    mayUse: no,
+    mayDo: no,
+  }
+}

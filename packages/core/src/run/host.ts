@@ -1,0 +1,184 @@
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import {
+  accessKeys,
+  openAuthenticator,
+  openRateLimiter,
+  openSigningKeys,
+  parsePolicy,
+  policyFor,
+} from '../auth/index.ts'
+import type { ServiceClient } from '../client/index.ts'
+import { localClient } from '../client/index.ts'
+import type { Clock } from '../clock.ts'
+import { loadConfig } from '../config.ts'
+import type { EventBus } from '../events/event-bus.ts'
+import { addDeadLetterOperations } from '../http/dead-letters.ts'
+import { type RequestTable, requestTable } from '../http/idempotency.ts'
+import { OperationTable } from '../http/operation.ts'
+import { Pipeline, type ServiceState } from '../http/pipeline.ts'
+import type { Releases } from '../http/release-notes.ts'
+import { createServer } from '../http/server.ts'
+import type { NewId } from '../ids.ts'
+import type { FileStore, Secrets, ServiceApp, ServiceModule } from '../service.ts'
+import type { Store } from '../store/store.ts'
+import type { Table } from '../store/table.ts'
+import type { PlatformSettings } from './settings.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: modules with different settings stand in one list
+export type AnyModule = ServiceModule<any>
+// biome-ignore lint/suspicious/noExplicitAny: tables of different items stand in one list
+export type AnyTable = Table<any>
+
+/** The two ports on one technology: SQLite, or DynamoDB with SNS and SQS. */
+export interface Storage {
+  readonly store: Store
+  scoped(tables: readonly AnyTable[]): Store
+  readonly bus: EventBus
+  close(): Promise<void>
+}
+
+/** What a set of services keeps in its store, with the answers that core remembers for each. */
+export class TableSet {
+  readonly #requests: ReadonlyMap<string, RequestTable>
+  readonly #own: ReadonlyMap<string, readonly AnyTable[]>
+
+  constructor(modules: readonly AnyModule[]) {
+    this.#requests = new Map(modules.map(({ manifest }) => [manifest.name, requestTable(manifest.name)]))
+    this.#own = new Map(
+      modules.map(({ manifest }) => [manifest.name, [...manifest.tables, this.requestsOf(manifest.name)]]),
+    )
+  }
+
+  requestsOf(service: string): RequestTable {
+    const table = this.#requests.get(service)
+    if (table === undefined) throw new Error(`No service ${service} here`)
+    return table
+  }
+
+  of(service: string): readonly AnyTable[] {
+    return this.#own.get(service) ?? []
+  }
+
+  all(): readonly AnyTable[] {
+    return [...new Set([...[...this.#own.values()].flat(), accessKeys])]
+  }
+}
+
+export interface HostOptions {
+  readonly modules: readonly AnyModule[]
+  readonly tables: TableSet
+  readonly storage: Storage
+  readonly env: Record<string, string | undefined>
+  readonly settings: PlatformSettings
+  readonly secrets: Secrets
+  readonly files: FileStore
+  readonly now: Clock
+  readonly newId: NewId
+  readonly log: Logger
+  readonly releases: Releases
+  /** Reaches services that don't run in this process. */
+  readonly remote?: ServiceClient
+}
+
+/** One process with some or all of the services, put together but not yet listening. */
+export interface Host {
+  readonly server: FastifyInstance
+  readonly operations: OperationTable
+  readonly bus: EventBus
+  /** Opens the services, then the bus, then the port. Gives the base URL. */
+  listen(): Promise<string>
+  /** Serves for the settings' shutdown delay, finishes what is under way, and closes everything. */
+  close(delaySeconds?: number): Promise<void>
+}
+
+export async function openHost(options: HostOptions): Promise<Host> {
+  const { modules, tables, storage, settings, now, newId, log } = options
+  const operations = new OperationTable()
+  const keys = openSigningKeys({ store: storage.scoped([accessKeys]), secrets: options.secrets, now })
+  const states = new Map<string, ServiceState>(
+    modules.map(({ manifest: { name } }) => [
+      name,
+      { store: storage.scoped(tables.of(name)), requests: tables.requestsOf(name) },
+    ]),
+  )
+  const stateOf = (service: string): ServiceState => {
+    const state = states.get(service)
+    if (state === undefined) throw new Error(`No service ${service} here`)
+    return state
+  }
+  const pipeline = new Pipeline({ stateOf, now, newId, onCommitted: (writes) => keys.changed(writes) })
+  const apps = modules.map((module) => openApp(module, { ...options, operations, pipeline, stateOf }))
+  for (const app of apps) app.routes(operations.of(app.manifest.name))
+  for (const { manifest, reactions } of apps) {
+    if (reactions.length === 0) continue
+    storage.bus.subscribe({ consumer: manifest.name, reactions })
+    addDeadLetterOperations(operations, manifest.name, storage.bus)
+  }
+  const state = { ready: false }
+  const server = await createServer({
+    apps,
+    operations,
+    pipeline,
+    authenticator: openAuthenticator({
+      keys,
+      now,
+      limiter: openRateLimiter({ perSecond: settings.RATE_LIMIT_PER_SECOND, now }),
+      settings: {
+        regions: [settings.REGION],
+        services: ['execute-api', 'customer-service'],
+        allowedHosts: settings.ALLOWED_HOSTS.split(',').filter((name) => name !== ''),
+      },
+    }),
+    now,
+    log,
+    releases: options.releases,
+    trustedProxies: settings.TRUSTED_PROXY_HOPS,
+    docs: settings.DOCS_ENABLED,
+    isReady: () => state.ready,
+  })
+  return {
+    server,
+    operations,
+    bus: storage.bus,
+    async listen() {
+      for (const app of apps) await app.start?.()
+      await storage.bus.start()
+      const url = await server.listen({ host: settings.HOST, port: settings.PORT })
+      state.ready = true
+      return url
+    },
+    async close(delaySeconds = settings.SHUTDOWN_DELAY_SECONDS) {
+      state.ready = false
+      await Promise.all([storage.bus.stop(), new Promise((resolve) => setTimeout(resolve, delaySeconds * 1_000))])
+      await server.close()
+      for (const app of apps) await app.stop?.()
+      await storage.close()
+    },
+  }
+}
+
+function openApp(
+  { manifest, Config, open }: AnyModule,
+  options: HostOptions & {
+    readonly operations: OperationTable
+    readonly pipeline: Pipeline
+    readonly stateOf: (service: string) => ServiceState
+  },
+): ServiceApp {
+  const { env, settings, operations, pipeline, now, newId, secrets, files, log, remote } = options
+  const identity = { principal: `service/${manifest.name}`, policies: [parsePolicy(policyFor(manifest))] }
+  return open(
+    {
+      store: options.stateOf(manifest.name).store,
+      client: localClient({ operations, pipeline, identity, now, ...(remote && { remote }) }),
+      now,
+      newId,
+      secrets,
+      files,
+      publicUrl: settings.PUBLIC_URL ?? `http://${settings.HOST}:${settings.PORT}`,
+      log: log.child({ service: manifest.name }),
+    },
+    loadConfig(Config, env),
+  )
+}

@@ -1,0 +1,5 @@
+export { type AnyModule, type AnyTable, type Host, type HostOptions, openHost, type Storage, TableSet } from './host.ts'
+export { describeService } from './describe.ts'
+export { openLog } from './log.ts'
+export { PlatformSettings } from './settings.ts'
+export { onShutdown } from './shutdown.ts'

@@ -1,0 +1,1 @@
+export { openTestService, type TestAnswer, type TestService } from './test-service.ts'

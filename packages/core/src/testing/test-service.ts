@@ -1,0 +1,165 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sign } from 'aws4'
+import { pino } from 'pino'
+import { ensureKey } from '../auth/index.ts'
+import { loadConfig } from '../config.ts'
+import type { Delivery } from '../events/delivery.ts'
+import { folderFiles } from '../folder-files.ts'
+import { auditRecorded } from '../http/audit-trail.ts'
+import { idMaker } from '../ids.ts'
+import { type AnyModule, openHost, TableSet } from '../run/host.ts'
+import { PlatformSettings } from '../run/settings.ts'
+import { openSecrets } from '../secrets.ts'
+import { openEmbedded } from '../store/index.ts'
+import type { Store } from '../store/store.ts'
+import { announce, type EventDefinition, type Write } from '../store/write.ts'
+
+export interface TestAnswer {
+  readonly status: number
+  /** Parsed when it is JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read what the contract promises
+  readonly body: any
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly raw: Buffer
+}
+
+export interface CallAs {
+  readonly principal?: string
+  /** Policy document of that principal's key; everything is allowed when absent. */
+  readonly policy?: object
+  readonly headers?: Readonly<Record<string, string>>
+  readonly ip?: string
+}
+
+/** A service under test: real signatures, pipeline, SQLite and event bus; only the clock is set. */
+export interface TestService extends AsyncDisposable {
+  call(method: string, path: string, body?: unknown, as?: CallAs): Promise<TestAnswer>
+  /** Returns when every event so far, and what it led to, has been handled. */
+  drain(): Promise<void>
+  advance(milliseconds: number): void
+  now(): Date
+  readonly store: Store
+  /** Commits an event as another service would. */
+  announce<Data>(event: EventDefinition<Data>, key: string, data: Data): Promise<void>
+  /** Events of a type committed since the start, in order, once drained. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read what the event's schema promises
+  events(type: string): Promise<readonly Delivery<any>[]>
+}
+
+export interface TestOptions {
+  readonly env?: Record<string, string>
+  /** Services that answer beside it: real ones, or stand-ins made from their contracts. */
+  readonly others?: readonly AnyModule[]
+  /** Where the clock starts. */
+  readonly now?: string
+}
+
+const FULL_ACCESS = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
+
+export async function openTestService(module: AnyModule, options: TestOptions = {}): Promise<TestService> {
+  const folder = await mkdtemp(join(tmpdir(), 'customer-service-test-'))
+  let time = Date.parse(options.now ?? '2026-11-21T10:00:00Z')
+  const now = () => new Date(time)
+  const newId = idMaker(now)
+  const log = pino({ level: 'error' })
+  const env = { RATE_LIMIT_PER_SECOND: '100000', DOCS_ENABLED: 'true', PORT: '0', ...options.env }
+  const modules = [module, ...(options.others ?? [])]
+  const tables = new TableSet(modules)
+  const storage = await openEmbedded({ folder, tables: tables.all(), now, newId, log })
+  const secrets = openSecrets(Buffer.alloc(32, 7))
+  const seen: Delivery[] = []
+  storage.bus.subscribe({
+    consumer: 'test',
+    reactions: [{ types: eventTypes(modules), mode: 'batch', react: async (deliveries) => remember(seen, deliveries) }],
+  })
+  const host = await openHost({
+    modules,
+    tables,
+    storage,
+    env,
+    settings: loadConfig(PlatformSettings, { PUBLIC_URL: 'https://support.example.com', ...env }),
+    secrets,
+    files: folderFiles(join(folder, 'files')),
+    now,
+    newId,
+    log,
+    releases: { current: '0.0.0', releases: [], markdown: '' },
+  })
+  await host.listen()
+  const keys = new Map<string, { accessKeyId: string; secretAccessKey: string }>()
+
+  async function keyOf({ principal = 'user/admin', policy = FULL_ACCESS }: CallAs) {
+    const name = `${principal} ${JSON.stringify(policy)}`
+    let key = keys.get(name)
+    if (!key) {
+      key = { accessKeyId: `CSAKTEST${String(keys.size).padStart(12, '0')}`, secretAccessKey: 'secret'.repeat(7) }
+      keys.set(name, key)
+      await ensureKey({ store: storage.store, secrets, now }, { principal, policy, ...key })
+    }
+    return key
+  }
+
+  return {
+    async call(method, path, body, as = {}) {
+      const key = await keyOf(as)
+      const signed = sign(
+        {
+          method,
+          path,
+          host: 'localhost',
+          service: 'execute-api',
+          region: 'us-east-1',
+          headers: {
+            'x-amz-date': `${now().toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`,
+            'x-cs-test-nonce': String(Math.random()),
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+            ...as.headers,
+          },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        },
+        key,
+      )
+      const answer = await host.server.inject({
+        method: method as 'GET',
+        url: path,
+        headers: signed.headers as Record<string, string>,
+        ...(body !== undefined && { payload: JSON.stringify(body) }),
+        ...(as.ip && { remoteAddress: as.ip }),
+      })
+      const isJson = String(answer.headers['content-type'] ?? '').includes('json')
+      return {
+        status: answer.statusCode,
+        body: isJson ? JSON.parse(answer.body) : answer.body,
+        headers: answer.headers,
+        raw: answer.rawPayload,
+      }
+    },
+    drain: () => storage.bus.drain(),
+    advance: (milliseconds) => {
+      time += milliseconds
+    },
+    now,
+    store: storage.store,
+    announce: (event, key, data) => storage.store.commit([announce(event, key, data)]),
+    async events(type) {
+      await storage.bus.drain()
+      return seen.filter((delivery) => delivery.type === type)
+    },
+    async [Symbol.asyncDispose]() {
+      await host.close(0)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function eventTypes(modules: readonly AnyModule[]): readonly string[] {
+  const definitions = modules.flatMap(({ manifest }) => [...manifest.publishes, ...manifest.subscribes])
+  return [...new Set([auditRecorded.type, ...definitions.map(({ type }) => type)])]
+}
+
+function remember(seen: Delivery[], deliveries: readonly Delivery[]): readonly Write[] {
+  seen.push(...deliveries)
+  return []
+}

@@ -1,0 +1,110 @@
+import { Agent, request } from 'node:http'
+import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
+import { join, resolve } from 'node:path'
+import { sign } from 'aws4'
+import { type Credentials, readCredentials } from '../credentials.ts'
+
+export interface ApiAnswer {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: the CLI prints what the platform's contracts promise
+  readonly body: any
+  readonly retryAfterSeconds: number
+  /** From the first byte sent to the last byte read. */
+  readonly milliseconds: number
+}
+
+/** A running platform, called over HTTP with real signatures. */
+export interface Api {
+  readonly url: string
+  call(method: string, path: string, body?: unknown): Promise<ApiAnswer>
+  close(): void
+}
+
+export interface ApiOptions {
+  readonly url: string
+  readonly credentials: Credentials
+  readonly connections?: number
+}
+
+export function openApi({ url, credentials, connections = 16 }: ApiOptions): Api {
+  const { protocol, hostname, port, host } = new URL(url)
+  const isTls = protocol === 'https:'
+  const agent = new (isTls ? TlsAgent : Agent)({ keepAlive: true, maxSockets: connections })
+  const open = isTls ? tlsRequest : request
+  return {
+    url,
+    call(method, path, body) {
+      const text = body === undefined ? undefined : JSON.stringify(body)
+      const signed = sign(
+        {
+          host,
+          method,
+          path,
+          service: 'execute-api',
+          region: credentials.region,
+          headers: text === undefined ? {} : { 'content-type': 'application/json' },
+          ...(text !== undefined && { body: text }),
+        },
+        credentials,
+      )
+      const start = performance.now()
+      return new Promise((resolveAnswer, reject) => {
+        const headers = signed.headers as Record<string, string>
+        const outgoing = open({ agent, hostname, port, method, path, headers, timeout: 30_000 }, (incoming) => {
+          const chunks: Buffer[] = []
+          incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+          incoming.on('error', reject)
+          incoming.on('end', () =>
+            resolveAnswer({
+              status: incoming.statusCode ?? 0,
+              body: parse(Buffer.concat(chunks).toString()),
+              retryAfterSeconds: Number(incoming.headers['retry-after'] ?? 1),
+              milliseconds: performance.now() - start,
+            }),
+          )
+        })
+        outgoing.on('error', reject)
+        outgoing.on('timeout', () => outgoing.destroy(new Error('No answer within 30 s')))
+        outgoing.end(text)
+      })
+    },
+    close: () => agent.destroy(),
+  }
+}
+
+/** The platform that the options or the environment name: its URL, and a key from the environment or the data folder. */
+export async function apiFrom(
+  options: { readonly url?: string | undefined; readonly connections?: number },
+  env: Record<string, string | undefined>,
+): Promise<Api> {
+  const url = options.url ?? `http://${env.HOST || '127.0.0.1'}:${env.PORT || '8080'}`
+  const credentials =
+    env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY
+      ? {
+          accessKeyId: env.AWS_ACCESS_KEY_ID,
+          secretAccessKey: env.AWS_SECRET_ACCESS_KEY,
+          region: env.AWS_REGION ?? env.REGION ?? 'us-east-1',
+        }
+      : await readCredentials(env.AWS_SHARED_CREDENTIALS_FILE ?? join(resolve(env.DATA_DIR ?? 'data'), 'credentials'))
+  return openApi({ url, credentials, ...(options.connections && { connections: options.connections }) })
+}
+
+/** Calls, waiting and trying again while the platform asks for patience (429, 503). Throws on any other refusal. */
+export async function callPatiently(api: Api, method: string, path: string, body?: unknown): Promise<ApiAnswer> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await api.call(method, path, body)
+    if (answer.status < 400) return answer
+    if ((answer.status !== 429 && answer.status !== 503) || attempt === 20) {
+      throw new Error(`${method} ${path} answered ${answer.status}: ${answer.body?.message ?? ''}`)
+    }
+    await new Promise((resolveWait) => setTimeout(resolveWait, answer.retryAfterSeconds * 1_000))
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

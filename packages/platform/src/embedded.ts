@@ -1,0 +1,54 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { folderFiles, idMaker, loadConfig, loadMasterKey, openSecrets, systemClock } from '@customer-service/core'
+import { bootstrapKey } from '@customer-service/core/auth'
+import { parseChangelog } from '@customer-service/core/http'
+import { type Host, openHost, openLog, TableSet } from '@customer-service/core/run'
+import { openEmbedded } from '@customer-service/core/store'
+import { writeCredentials } from './credentials.ts'
+import { modules } from './modules.ts'
+import { EmbeddedSettings } from './settings.ts'
+import { platformVersion } from './version.ts'
+
+export interface EmbeddedPlatform {
+  readonly host: Host
+  readonly settings: EmbeddedSettings
+  /** Absolute path of the AWS profile file. */
+  readonly credentialsFile: string
+  readonly version: string
+}
+
+/** All services in this process, on one folder. Makes the folder, the master key and the first access key if absent. */
+export async function openEmbeddedPlatform(env: Record<string, string | undefined>): Promise<EmbeddedPlatform> {
+  const settings = loadConfig(EmbeddedSettings, env)
+  const folder = resolve(settings.DATA_DIR)
+  const credentialsFile = join(folder, 'credentials')
+  const version = await platformVersion()
+  const changelog = await readFile(new URL('../../../CHANGELOG.md', import.meta.url), 'utf8')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const now = systemClock
+  const newId = idMaker(now)
+  const log = openLog(settings.LOG_LEVEL)
+  const tables = new TableSet(modules)
+  const storage = await openEmbedded({ folder, tables: tables.all(), now, newId, log })
+  const secrets = openSecrets(loadMasterKey(settings.MASTER_KEY_FILE ?? join(folder, 'master.key')))
+  const made = await bootstrapKey(
+    { store: storage.store, secrets, now },
+    { accessKeyId: settings.BOOTSTRAP_ACCESS_KEY_ID, secretAccessKey: settings.BOOTSTRAP_SECRET_ACCESS_KEY },
+  )
+  if (made) await writeCredentials(credentialsFile, { ...made, region: settings.REGION })
+  const host = await openHost({
+    modules,
+    tables,
+    storage,
+    env: { ...env, DATA_DIR: folder },
+    settings,
+    secrets,
+    files: folderFiles(join(folder, 'files')),
+    now,
+    newId,
+    log,
+    releases: parseChangelog(changelog, version),
+  })
+  return { host, settings, credentialsFile, version }
+}

@@ -1,0 +1,2 @@
+export { type EmbeddedPlatform, openEmbeddedPlatform } from './embedded.ts'
+export { modules } from './modules.ts'

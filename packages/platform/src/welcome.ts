@@ -1,0 +1,24 @@
+/** What the start prints: where everything is, and a first conversation to paste into a shell. */
+export function welcome(facts: {
+  readonly url: string
+  readonly credentialsFile: string
+  readonly version: string
+  /** Since the process began. */
+  readonly seconds: number
+}): string {
+  const { url, credentialsFile, version, seconds } = facts
+  return `Customer Service Platform ${version}, ready in ${seconds.toFixed(1)} s
+
+  API          ${url}
+  API docs     ${url}/docs
+  Credentials  ${credentialsFile}  (an AWS profile: AWS_SHARED_CREDENTIALS_FILE=${credentialsFile})
+
+A first conversation, to paste into another shell:
+
+  KEY=$(awk '/^aws_(access_key_id|secret_access_key)/ {print $3}' '${credentialsFile}' | paste -sd:)
+  curl --aws-sigv4 "aws:amz:us-east-1:execute-api" --user "$KEY" \\
+    --json '{"user_id": "user123", "initial_message": "I need help with my order"}' \\
+    ${url}/chatbot/conversation
+
+The platform is empty: 'npx -y pnpm@12 demo' fills it with a shop to talk to. Ctrl-C stops it.`
+}

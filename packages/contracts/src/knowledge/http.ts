@@ -5,7 +5,7 @@ export const ArticleId = Id('`kb-…`')
 export const Category = Type.String({
   minLength: 1,
   maxLength: 64,
-  pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+  pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$',
   description: 'returns',
 })
 

@@ -1,0 +1,2 @@
+export { demoArticles } from './articles/index.ts'
+export { type DemoRequest, demoRequests } from './demo-requests.ts'

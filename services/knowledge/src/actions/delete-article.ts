@@ -1,0 +1,37 @@
+import { prefixed } from '@customer-service/contracts'
+import { articleChanged, type deleteArticle as contract } from '@customer-service/contracts/knowledge'
+import { toTimestamp } from '@customer-service/core'
+import type { Decision, Request } from '@customer-service/core/http'
+import { announce, put, remove } from '@customer-service/core/store'
+import type { Deps } from '../deps.ts'
+import { countArticles } from '../domain/counting.ts'
+import { articleNotFound } from '../errors.ts'
+import { type ArticleChange, articles, changes } from '../tables.ts'
+
+export async function deleteArticle(
+  deps: Deps,
+  { params, caller }: Request<typeof contract>,
+): Promise<Decision<{ id: string }>> {
+  const id = prefixed('kb', params.article_id)
+  const stored = caller.may(`article/${id}`) ? await deps.store.get(articles, id) : undefined
+  if (!stored) throw articleNotFound(id)
+  const { version } = stored
+  const now = deps.now()
+  const change: ArticleChange = {
+    article_id: id,
+    change: 'deleted',
+    revision: deps.newId('rev'),
+    at: now.toISOString(),
+  }
+  deps.index.expect(change)
+  return {
+    reply: { id },
+    audit: { resource_id: id, details: { version } },
+    writes: [
+      remove(articles, [id], version),
+      put(changes, change, 'absent'),
+      ...countArticles([{ before: stored }]),
+      announce(articleChanged, id, { article_id: id, change: 'deleted', version, changed_at: toTimestamp(now) }),
+    ],
+  }
+}

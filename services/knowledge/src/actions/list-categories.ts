@@ -1,0 +1,19 @@
+import type { listCategories as contract } from '@customer-service/contracts/knowledge'
+import type { OutputOf } from '@customer-service/core'
+import type { Request } from '@customer-service/core/http'
+import type { Deps } from '../deps.ts'
+import { itemsOf } from '../engines/partition.ts'
+import { accessDenied } from '../errors.ts'
+import { counts } from '../tables.ts'
+
+export async function listCategories(
+  { store }: Deps,
+  { caller }: Request<typeof contract>,
+): Promise<OutputOf<typeof contract>> {
+  if (!caller.may('article/*')) throw accessDenied('ListArticles')
+  const categories: { category: string; articles: number }[] = []
+  for await (const { sort, counts: numbers } of itemsOf(store, counts, 'categories')) {
+    if (numbers.articles) categories.push({ category: sort, articles: numbers.articles })
+  }
+  return { categories }
+}

@@ -1,0 +1,54 @@
+import {
+  type searchKnowledge as contract,
+  type SearchHit,
+  type SearchResults,
+  searchMissed,
+} from '@customer-service/contracts/knowledge'
+import { toTimestamp } from '@customer-service/core'
+import type { Decision, Request } from '@customer-service/core/http'
+import { announce, type Write } from '@customer-service/core/store'
+import type { Deps } from '../deps.ts'
+import { categoryName } from '../domain/article.ts'
+import { masked, questionId } from '../domain/question.ts'
+import { GOOD_SCORE, toHit } from '../domain/search-hit.ts'
+import { accessDenied } from '../errors.ts'
+import { articles } from '../tables.ts'
+import { readViews } from './read-views.ts'
+
+/** Changes nothing but the list of unanswered questions, and that only when a first page has no good article. */
+export async function searchArticles(
+  deps: Deps,
+  { query: input, caller }: Request<typeof contract>,
+): Promise<Decision<SearchResults>> {
+  if (!caller.may('article/*')) throw accessDenied('SearchKnowledge')
+  const { query, category, limit = 10, offset = 0 } = input
+  await deps.index.bringUpToDate()
+  const found = deps.index.search(query, {
+    limit,
+    offset,
+    ...(category !== undefined && { category: categoryName(category) }),
+  })
+  const read = await Promise.all(found.hits.map((hit) => readHit(deps, hit.id, hit.score, found.hits.length)))
+  const results = read.filter((hit) => hit !== undefined)
+  const total = found.total - (read.length - results.length)
+  // The chatbot reports for itself what it couldn't answer.
+  const byService = caller.actor.startsWith('service/')
+  const missed = offset === 0 && !byService && (results[0]?.relevance_score ?? 0) < GOOD_SCORE
+  return {
+    reply: { results, total, page: Math.floor(offset / limit) + 1, limit, offset },
+    writes: missed ? reportMissed(deps, query) : [],
+  }
+}
+
+/** Undefined for an article that another process has just deleted. */
+async function readHit(deps: Deps, id: string, score: number, hits: number): Promise<SearchHit | undefined> {
+  const article = await deps.store.get(articles, id)
+  return article && toHit(article, score, await readViews(deps, article), hits)
+}
+
+function reportMissed({ now }: Deps, query: string): Write[] {
+  const question = masked(query)
+  const id = questionId(question)
+  if (id === undefined) return []
+  return [announce(searchMissed, id, { question, searched_at: toTimestamp(now()) })]
+}

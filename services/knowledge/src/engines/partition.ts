@@ -1,0 +1,22 @@
+import type { Index, Page, Store, Stored, Table } from '@customer-service/core/store'
+
+const PAGE = 1_000
+
+/** Every item of a partition in its order, read page by page. */
+export async function* itemsOf<Item>(
+  store: Store,
+  source: Table<Item> | Index<Item>,
+  partition: string,
+  page: Pick<Page, 'from' | 'descending' | 'limit'> = {},
+): AsyncGenerator<Stored<Item>> {
+  let cursor: string | undefined
+  do {
+    const slice = await store.query(source, partition, {
+      limit: PAGE,
+      ...page,
+      ...(cursor !== undefined && { cursor }),
+    })
+    yield* slice.items
+    cursor = slice.cursor
+  } while (cursor !== undefined)
+}

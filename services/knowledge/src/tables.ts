@@ -1,0 +1,85 @@
+import { defineCounters, defineTable } from '@customer-service/core/store'
+import { dayOf, monthOf } from './domain/calendar.ts'
+
+export interface StoredArticle {
+  readonly id: string
+  readonly title: string
+  readonly content: string
+  readonly category: string
+  readonly author: string
+  readonly related_articles: readonly string[]
+  readonly steps: readonly { readonly title: string; readonly description: string }[]
+  /** ISO 8601 with milliseconds, like `updated_at`. */
+  readonly created_at: string
+  readonly updated_at: string
+  /** New with every write, and never used twice: tells a search index whether it holds this text. */
+  readonly revision: string
+}
+
+/** Listed by the month of their last change, of all categories or of one: `counts` says which months hold any. */
+export const articles = defineTable<StoredArticle, 'byChange' | 'byCategory'>({
+  name: 'knowledge_articles',
+  key: (article) => [article.id],
+  indexes: {
+    byChange: (article) => [monthOf(article.updated_at), placeInMonth(article)],
+    byCategory: (article) => [`${monthOf(article.updated_at)}/${article.category}`, placeInMonth(article)],
+  },
+})
+
+const placeInMonth = (article: StoredArticle): string => `${article.updated_at}#${article.id}`
+
+export interface ArticleChange {
+  readonly article_id: string
+  readonly change: 'written' | 'deleted'
+  readonly revision: string
+  readonly at: string
+}
+
+export const CHANGES_KEPT_DAYS = 30
+
+/** What was written when: a process reads here what the others did to the articles since it last looked. */
+export const changes = defineTable<ArticleChange>({
+  name: 'knowledge_changes',
+  key: (change) => [dayOf(change.at), `${change.at}#${change.revision}`],
+  expiresAt: (change) => secondsAfter(change.at, CHANGES_KEPT_DAYS + 1),
+})
+
+/**
+ * `articles` by category (`categories`), by month of their last change (`months`, `months/<category>`),
+ * and questions by the month they were last asked (`questions`).
+ */
+export const counts = defineCounters('knowledge_counts')
+
+/** `views` of an article, under its id and the time it was created: an id that is used again starts at 0. */
+export const views = defineCounters('knowledge_views')
+
+export interface StoredQuestion {
+  readonly question_id: string
+  /** As first asked, personal data masked. */
+  readonly question: string
+  readonly intent?: string
+  readonly asked: number
+  readonly first_asked: string
+  readonly last_asked: string
+}
+
+export const QUESTIONS_KEPT_DAYS = 100
+
+/** Unanswered questions, ranked within the month they were last asked. */
+export const questions = defineTable<StoredQuestion, 'byAsked'>({
+  name: 'knowledge_questions',
+  key: (question) => [question.question_id],
+  indexes: { byAsked: (question) => [monthOf(question.last_asked), rankOf(question)] },
+  expiresAt: (question) => secondsAfter(question.last_asked, QUESTIONS_KEPT_DAYS),
+})
+
+/** Sorts descending to: asked most often first, ties by id. */
+export function rankOf(question: StoredQuestion): string {
+  return `${String(question.asked).padStart(12, '0')}#${question.question_id}`
+}
+
+function secondsAfter(time: string, days: number): number {
+  return Math.floor(Date.parse(time) / 1_000) + days * 86_400
+}
+
+export const tables = [articles, changes, counts, views, questions]

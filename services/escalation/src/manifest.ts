@@ -1,0 +1,20 @@
+import { conversationHandedOver } from '@customer-service/contracts/chatbot'
+import {
+  escalationCreated,
+  escalationResolved,
+  escalationUpdated,
+  highPriorityCase,
+} from '@customer-service/contracts/escalation'
+import type { Manifest } from '@customer-service/core'
+import { caseCounts, cases, transcripts } from './tables.ts'
+
+export const manifest: Manifest = {
+  name: 'escalation',
+  title: 'Escalation Service',
+  description: 'Cases that people take care of: who, by when, and what was done',
+  paths: ['/escalation'],
+  tables: [cases, transcripts, caseCounts],
+  publishes: [escalationCreated, escalationUpdated, escalationResolved, highPriorityCase],
+  subscribes: [conversationHandedOver],
+  calls: ['GetConversation'],
+}

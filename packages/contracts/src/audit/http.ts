@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { ConversationId, FreeForm, Limit, Offset, Strict, TimeInput, Timestamp, UserId } from '../common.ts'
+import { ConversationId, Limit, Offset, Strict, TimeInput, Timestamp, UserId } from '../common.ts'
 
 export type AuditLog = Static<typeof AuditLog>
 export const AuditLog = Strict({
@@ -10,7 +10,7 @@ export const AuditLog = Strict({
   action: Type.String(),
   resource_id: Type.Union([Type.String(), Type.Null()]),
   request_ip: Type.String(),
-  details: FreeForm,
+  details: Type.Record(Type.String(), Type.Unknown()),
 })
 
 export type AuditLogs = Static<typeof AuditLogs>

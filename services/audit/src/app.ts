@@ -1,0 +1,13 @@
+import type { ServiceApp } from '@customer-service/core'
+import type { Deps } from './deps.ts'
+import { onAuditRecorded } from './events/on-audit-recorded.ts'
+import { manifest } from './manifest.ts'
+import { auditLogRoutes } from './routes/audit-logs.ts'
+
+export function buildApp(deps: Deps): ServiceApp {
+  return {
+    manifest,
+    routes: (operations) => auditLogRoutes(operations, deps),
+    reactions: [onAuditRecorded(deps)],
+  }
+}

@@ -1,0 +1,99 @@
+import { toTimestamp } from '@customer-service/core'
+import type { AuditRecord } from '@customer-service/core/http'
+import { type ConversationHead, type LogHead, monthOf, type TrailHead, type TrailRecord } from './trail.ts'
+
+const DAY_SECONDS = 86_400
+const MAX_DETAILS_BYTES = 8_192
+
+/** Where the logs end before the append: those that a record of it stands in, absent for a new log. */
+export interface Ends {
+  readonly head: TrailHead
+  /** Last ordinal by user. */
+  readonly users: ReadonlyMap<string, number>
+  /** Last ordinal by conversation. */
+  readonly conversations: ReadonlyMap<string, number>
+}
+
+export interface Appended {
+  readonly head: TrailHead
+  readonly records: readonly TrailRecord[]
+  readonly conversations: readonly ConversationHead[]
+}
+
+/** Gives each record its ordinals, in the order given. @param now drops the months whose records have all expired. */
+export function appendRecords(ends: Ends, given: readonly AuditRecord[], retentionDays: number, now: Date): Appended {
+  let { timestamp, expires_at, all } = ends.head
+  const actions = new Map(Object.entries(ends.head.actions))
+  const users = new Map(ends.users)
+  const conversations = new Map(ends.conversations)
+  const records = given.map((record): TrailRecord => {
+    const own = toTimestamp(new Date(record.timestamp))
+    if (own > timestamp) timestamp = own
+    expires_at = Math.max(expires_at, Date.parse(timestamp) / 1000 + retentionDays * DAY_SECONDS)
+    const place = { month: monthOf({ timestamp }), expires_at }
+    all = extended(all, place)
+    const action = extended(actions.get(record.action), place)
+    actions.set(record.action, action)
+    const { log_id, service, resource_id, user_id, conversation_id, request_ip } = record
+    return {
+      log_id,
+      timestamp,
+      service,
+      action: record.action,
+      resource_id,
+      user_id,
+      conversation_id,
+      request_ip,
+      details: detailsOf(record, timestamp),
+      ordinal: all.last,
+      action_ordinal: action.last,
+      ...(user_id !== null && { user_ordinal: next(users, user_id) }),
+      ...(conversation_id !== null && { conversation_ordinal: next(conversations, conversation_id) }),
+      expires_at,
+    }
+  })
+  const nowSeconds = now.getTime() / 1000
+  return {
+    head: {
+      timestamp,
+      expires_at,
+      all: pruned(all, nowSeconds),
+      actions: Object.fromEntries([...actions].map(([name, log]) => [name, pruned(log, nowSeconds)])),
+    },
+    records,
+    conversations: [...conversations].map(([conversation_id, last]) => ({ conversation_id, last, expires_at })),
+  }
+}
+
+function extended(
+  log: LogHead | undefined,
+  { month, expires_at }: { readonly month: string; readonly expires_at: number },
+): LogHead {
+  const { last, months } = log ?? { last: 0, months: [] }
+  const current = months.at(-1)
+  if (current?.month === month) return { last: last + 1, months: [...months.slice(0, -1), { ...current, expires_at }] }
+  return { last: last + 1, months: [...months, { month, first: last + 1, expires_at }] }
+}
+
+function next(ordinals: Map<string, number>, name: string): number {
+  const ordinal = (ordinals.get(name) ?? 0) + 1
+  ordinals.set(name, ordinal)
+  return ordinal
+}
+
+function pruned({ last, months }: LogHead, nowSeconds: number): LogHead {
+  return { last, months: months.filter(({ expires_at }) => expires_at > nowSeconds) }
+}
+
+/** Who signed and in whose name stand beside the customer concerned (C-50). */
+function detailsOf(record: AuditRecord, timestamp: string): TrailRecord['details'] {
+  const { actor, principal, request_id, details } = record
+  const isSmall = Buffer.byteLength(JSON.stringify(details)) <= MAX_DETAILS_BYTES
+  return {
+    ...(isSmall ? details : { omitted: `Details larger than ${MAX_DETAILS_BYTES} bytes` }),
+    actor,
+    principal,
+    request_id,
+    ...(record.timestamp !== timestamp && { occurred_at: record.timestamp }),
+  }
+}

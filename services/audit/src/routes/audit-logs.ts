@@ -1,0 +1,9 @@
+import * as contract from '@customer-service/contracts/audit'
+import type { Operations } from '@customer-service/core/http'
+import { queryAuditLogs } from '../actions/query-audit-logs.ts'
+import type { Deps } from '../deps.ts'
+
+/** Reading is all there is: records are written by the reaction to `audit.recorded`, and never changed (AUD-08). */
+export function auditLogRoutes(operations: Operations, deps: Deps): void {
+  operations.query(contract.queryAuditLogs, (request) => queryAuditLogs(deps, request))
+}

@@ -1,0 +1,4 @@
+import { runService } from '@customer-service/core/run'
+import { segmentation } from './index.ts'
+
+await runService(segmentation)

@@ -1,6 +1,8 @@
+export { EMOTIONS, type Emotion } from './emotions/emotion.ts'
 export { type CodePattern, codePattern } from './entities/code-pattern.ts'
 export type { Entity, EntityType } from './entities/entity.ts'
 export { DEFAULT_PATTERNS, type EntityPatterns, findEntities } from './entities/find-entities.ts'
+export { type IdentifiedLanguage, identifyLanguage } from './languages/identify-language.ts'
 export { containsPii, findPii, type Pii, type PiiType } from './pii/pii.ts'
 export { bestPassage, type Passage } from './search/best-passage.ts'
 export type { Searchable } from './search/document-terms.ts'
@@ -11,6 +13,14 @@ export {
   type SearchOptions,
   type SearchResult,
 } from './search/search-index.ts'
+export {
+  analyzeSentiment,
+  type Sentiment,
+  type SentimentOptions,
+  sentimentScore,
+} from './sentiment/analyze-sentiment.ts'
+export type { Evidence } from './sentiment/evidence.ts'
+export { DEFAULT_THRESHOLDS, type SentimentLabel, type Thresholds } from './sentiment/label.ts'
 export { fold, lowerCase } from './text/fold.ts'
 export { stem } from './text/stem.ts'
 export { type Token, tokenize } from './text/tokens.ts'

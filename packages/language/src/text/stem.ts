@@ -25,9 +25,12 @@ const DERIVED: readonly (readonly [ending: string, shortest: number, instead: st
  * `cancellation` meet. Expects a folded word; words of other languages pass through nearly unchanged.
  */
 export function stem(folded: string): string {
-  if (folded.length < 4) return folded
-  const word = inflection(plural(folded.endsWith("'s") ? folded.slice(0, -2) : folded))
-  return finish(derivation(word))
+  return folded.length < 4 ? folded : finish(derivation(uninflected(folded)))
+}
+
+/** The word without plural, -ing and -ed only: `friendly` stays apart from `friend`. */
+export function uninflected(folded: string): string {
+  return folded.length < 4 ? folded : inflection(plural(folded.endsWith("'s") ? folded.slice(0, -2) : folded))
 }
 
 function plural(word: string): string {

@@ -1,0 +1,74 @@
+import { NEGATORS } from '../sentiment/modifiers.ts'
+import { fold } from '../text/fold.ts'
+import { stem } from '../text/stem.ts'
+import type { Token } from '../text/tokens.ts'
+import { CUES } from './cues.ts'
+import { EMOTIONS, type Emotion } from './emotion.ts'
+
+interface Cue {
+  readonly words: readonly string[]
+  readonly emotion: Emotion
+}
+
+const MOST = 3
+/** A weaker emotion than this part of the strongest isn't named beside it. */
+const BESIDE_STRONGEST = 0.4
+const PHRASE_WEIGHT = 1.2
+
+const cues = new Map<string, Cue[]>()
+for (const emotion of EMOTIONS) {
+  for (const cue of CUES[emotion]?.split('|') ?? []) {
+    const words = cue.trim().split(/\s+/).map(fold)
+    const key = words.length === 1 ? stem(words[0] ?? '') : (words[0] ?? '')
+    cues.set(key, [...(cues.get(key) ?? []), { words, emotion }])
+  }
+}
+
+/**
+ * The emotions a text shows, strongest first. Where the mood is clear but no word names an emotion, the mildest one
+ * of that side stands for it; a text without mood is `neutral`. `score` is the mood, 0 to 1.
+ */
+export function emotionsOf(tokens: readonly Token[], score: number): readonly Emotion[] {
+  const strengths = cueStrengths(tokens)
+  for (const [emotion, strength] of strengths) strengths.set(emotion, Math.sqrt(strength) * fitness(emotion, score))
+  const ranked = [...strengths].filter(([, strength]) => strength > 0).sort(([, a], [, b]) => b - a)
+  const strongest = ranked[0]?.[1] ?? 0
+  const shown = ranked.filter(([, strength]) => strength >= strongest * BESIDE_STRONGEST).slice(0, MOST)
+  return shown.length > 0 ? shown.map(([emotion]) => emotion) : [withoutCue(score)]
+}
+
+function cueStrengths(tokens: readonly Token[]): Map<Emotion, number> {
+  const words = tokens.map(({ folded }) => folded)
+  const strengths = new Map<Emotion, number>()
+  const add = (emotion: Emotion, weight: number) => strengths.set(emotion, (strengths.get(emotion) ?? 0) + weight)
+  words.forEach((word, place) => {
+    for (const cue of cues.get(word) ?? []) {
+      if (cue.words.length > 1 && cue.words.every((part, i) => part === words[place + i]))
+        add(cue.emotion, PHRASE_WEIGHT)
+    }
+    for (const cue of cues.get(stem(word)) ?? []) {
+      if (cue.words.length === 1 && !isNegated(words, place)) add(cue.emotion, 1)
+    }
+  })
+  return strengths
+}
+
+function isNegated(words: readonly string[], place: number): boolean {
+  return NEGATORS.has(words[place - 1] ?? '') || NEGATORS.has(words[place - 2] ?? '')
+}
+
+const PLEASANT: ReadonlySet<Emotion> = new Set(['satisfaction', 'gratitude', 'joy', 'relief', 'excitement'])
+const OPEN: ReadonlySet<Emotion> = new Set(['confusion', 'surprise', 'curiosity', 'neutral', 'worry'])
+
+/** A cue against the mood of the whole ("great, broken again") is irony or another's feeling. */
+function fitness(emotion: Emotion, score: number): number {
+  if (OPEN.has(emotion)) return 1
+  const agreement = PLEASANT.has(emotion) ? score : 1 - score
+  return agreement < 0.35 ? 0 : 0.5 + agreement
+}
+
+function withoutCue(score: number): Emotion {
+  if (score < 0.2) return 'anger'
+  if (score < 0.4) return 'disappointment'
+  return score > 0.6 ? 'satisfaction' : 'neutral'
+}

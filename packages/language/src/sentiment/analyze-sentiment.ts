@@ -1,0 +1,67 @@
+import type { Emotion } from '../emotions/emotion.ts'
+import { emotionsOf } from '../emotions/emotions.ts'
+import { keywordsOf } from '../keywords/keywords.ts'
+import { identifyLanguage } from '../languages/identify-language.ts'
+import { analysedPart } from '../text/limits.ts'
+import { tokenize } from '../text/tokens.ts'
+import { confidenceOf } from './confidence.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
+import { impressions } from './impressions.ts'
+import { DEFAULT_THRESHOLDS, labelOf, type SentimentLabel, type Thresholds } from './label.ts'
+import { balanceOf } from './score.ts'
+
+export interface Sentiment {
+  readonly sentiment: SentimentLabel
+  /** 0 very negative, 1 very positive. */
+  readonly score: number
+  /** 0 to 1. */
+  readonly confidence: number
+  /** Strongest first, one to three. */
+  readonly emotions: readonly Emotion[]
+  /** Lower-case, most salient first, at most eight. */
+  readonly keywords: readonly string[]
+  /** ISO 639-1, or `und`. */
+  readonly language: string
+  readonly evidence: readonly Evidence[]
+  /** UTF-16 units of the text that were read; less than its length for very long ones. */
+  readonly analysedLength: number
+}
+
+export interface SentimentOptions {
+  /** ISO 639-1, when the caller knows it. */
+  readonly language?: string
+  readonly thresholds?: Thresholds
+}
+
+/**
+ * The mood of a customer's message, by an English and a Turkish lexicon with negation, intensity, contrast, capitals,
+ * elongation and emoji. In other languages only signs and borrowed words count, and the confidence says so.
+ */
+export function analyzeSentiment(
+  text: string,
+  { language: given, thresholds = DEFAULT_THRESHOLDS }: SentimentOptions = {},
+): Sentiment {
+  const part = analysedPart(text)
+  const tokens = tokenize(part)
+  const language = given ?? identifyLanguage(part).language
+  const found = impressions(part, tokens, language)
+  const balance = balanceOf(part, found)
+  const sentiment = labelOf(balance, thresholds)
+  return {
+    sentiment,
+    score: balance.score,
+    confidence: confidenceOf(balance, sentiment, language),
+    emotions: emotionsOf(tokens, balance.score),
+    keywords: keywordsOf(tokens, found),
+    language,
+    evidence: evidenceOf(part, found),
+    analysedLength: part.length,
+  }
+}
+
+/** The score alone, for callers that need nothing else. */
+export function sentimentScore(text: string): number {
+  const part = analysedPart(text)
+  const tokens = tokenize(part)
+  return balanceOf(part, impressions(part, tokens, identifyLanguage(part).language)).score
+}

@@ -1,0 +1,120 @@
+import type { Token } from '../text/tokens.ts'
+import type { Impression } from './impression.ts'
+import { englishValence, type Phrase, phraseAt, turkishValence } from './lexicon.ts'
+import { BOOSTERS, CONTRASTS, DAMPERS, INABILITIES, NEGATORS } from './modifiers.ts'
+import { signs } from './signs.ts'
+import { TURKISH_BOOSTERS, TURKISH_NEGATORS } from './turkish-words.ts'
+
+/** Weights measured by Hutto and Gilbert for VADER (ICWSM 2014). */
+const BOOST = 0.293
+const CAPITALS = 0.733
+const NEGATED = -0.74
+/** "Not bad" is praise, but faint. */
+const NEGATED_NEGATIVE = -0.5
+const BEFORE_CONTRAST = 0.5
+const AFTER_CONTRAST = 1.5
+/** A wait with its length: "waiting for 3 days". */
+const LONG_WAIT = -0.9
+const REACH = 3
+const WAITING = new Set([
+  'wait',
+  'waiting',
+  'waited',
+  'late',
+  'delay',
+  'delayed',
+  'overdue',
+  'still',
+  'bekliyorum',
+  'bekledim',
+  'gecikti',
+])
+const PERIODS = new Set(['hours', 'days', 'weeks', 'months', 'week', 'month', 'saattir', 'gundur', 'haftadir', 'aydir'])
+
+interface Reading {
+  readonly tokens: readonly Token[]
+  readonly words: readonly string[]
+  readonly isTurkish: boolean
+  /** Capitals say something only where not everything is written in them. */
+  readonly hasSmallLetters: boolean
+}
+
+/** What moves the mood of a text, in no particular order. */
+export function impressions(text: string, tokens: readonly Token[], language: string): readonly Impression[] {
+  const reading: Reading = {
+    tokens,
+    words: tokens.map(({ folded }) => folded),
+    isTurkish: language === 'tr',
+    hasSmallLetters: tokens.some(({ text: word }) => word.length > 1 && word !== word.toUpperCase()),
+  }
+  const found: Impression[] = [...signs(text)]
+  for (let place = 0; place < tokens.length; ) {
+    const phrase = phraseAt(reading.words, place)
+    const length = phrase?.words.length ?? 1
+    const valence = phrase ? phraseValence(reading, place, phrase) : valenceAt(reading, place)
+    const start = tokens[place]?.start ?? 0
+    const end = tokens[place + length - 1]?.end ?? start
+    if (valence !== 0) found.push({ start, end, valence, weight: 1 })
+    place += length
+  }
+  return weighedByContrast(reading, found)
+}
+
+function phraseValence(reading: Reading, place: number, { words, valence }: Phrase): number {
+  const isWait = valence < 0 && isLongWait(reading.words, place + words.length - 1)
+  return boosted(reading, place, isWait ? valence + LONG_WAIT : valence)
+}
+
+function valenceAt(reading: Reading, place: number): number {
+  const word = reading.words[place] ?? ''
+  const plain = reading.isTurkish ? turkishValence(word) : englishValence(word) || valenceOfElongated(word)
+  if (plain === 0) return 0
+  const waiting = plain < 0 && isLongWait(reading.words, place) ? plain + LONG_WAIT : plain
+  return negated(reading, place, boosted(reading, place, waiting))
+}
+
+/** `sooo baaad`: three equal letters stand for two or one. */
+function valenceOfElongated(word: string): number {
+  if (!/(.)\1\1/.test(word)) return 0
+  const valence = englishValence(word.replace(/(.)\1{2,}/g, '$1$1')) || englishValence(word.replace(/(.)\1{2,}/g, '$1'))
+  return valence + Math.sign(valence) * BOOST
+}
+
+function isLongWait(words: readonly string[], place: number): boolean {
+  if (!WAITING.has(words[place] ?? '')) return false
+  return words.slice(place + 1, place + 6).some((word) => PERIODS.has(word))
+}
+
+function boosted({ words, tokens, hasSmallLetters, isTurkish }: Reading, place: number, valence: number): number {
+  let strength = 0
+  for (let distance = 1; distance <= REACH; distance++) {
+    const before = words[place - distance] ?? ''
+    const reach = 1 - 0.05 * (distance - 1)
+    if (isTurkish ? TURKISH_BOOSTERS.has(before) : BOOSTERS.has(before)) strength += BOOST * reach
+    else if (!isTurkish && DAMPERS.has(before)) strength -= BOOST * reach
+  }
+  const word = tokens[place]?.text ?? ''
+  if (hasSmallLetters && word.length > 2 && word === word.toUpperCase()) strength += CAPITALS
+  return valence + Math.sign(valence) * strength
+}
+
+function negated({ words, isTurkish }: Reading, place: number, valence: number): number {
+  if (isTurkish) return TURKISH_NEGATORS.has(words[place + 1] ?? '') ? valence * NEGATED : valence
+  for (let distance = 1; distance <= REACH; distance++) {
+    const before = words[place - distance] ?? ''
+    if (!NEGATORS.has(before)) continue
+    if (words[place - distance + 1] === 'only' || (valence < 0 && INABILITIES.has(before))) return valence
+    return valence * (valence > 0 ? NEGATED : NEGATED_NEGATIVE)
+  }
+  return valence
+}
+
+function weighedByContrast({ tokens, words }: Reading, found: readonly Impression[]): readonly Impression[] {
+  const place = words.findLastIndex((word, at) => CONTRASTS.has(word) && at > 0)
+  const turn = tokens[place]
+  if (!turn) return found
+  return found.map((impression) => ({
+    ...impression,
+    weight: impression.start < turn.start ? BEFORE_CONTRAST : AFTER_CONTRAST,
+  }))
+}

@@ -1,0 +1,67 @@
+import { fold } from '../text/fold.ts'
+import { uninflected } from '../text/stem.ts'
+import { ENGLISH_PHRASES } from './english-phrases.ts'
+import { ENGLISH_WORDS } from './english-words.ts'
+import { TURKISH_BEGINNINGS, TURKISH_PHRASES } from './turkish-words.ts'
+
+/** A sequence of folded words with a mood of its own. */
+export interface Phrase {
+  readonly words: readonly string[]
+  readonly valence: number
+}
+
+const exact = new Map<string, number>()
+const byUninflected = new Map<string, number>()
+for (const [valence, words] of Object.entries(ENGLISH_WORDS)) {
+  for (const word of words.split(/\s+/)) exact.set(word, Number(valence))
+}
+for (const [word, valence] of exact)
+  if (!byUninflected.has(uninflected(word))) byUninflected.set(uninflected(word), valence)
+
+const SHORTEST_BEGINNING = 3
+const beginnings = new Map<string, number>()
+for (const [valence, words] of Object.entries(TURKISH_BEGINNINGS)) {
+  for (const word of words.split(/\s+/)) beginnings.set(word, Number(valence))
+}
+
+/** The mood of an English word, 0 when it has none. */
+export function englishValence(folded: string): number {
+  return exact.get(folded) ?? byUninflected.get(uninflected(folded)) ?? 0
+}
+
+/** The mood of a Turkish word by its longest known beginning. A short beginning is only taken for the whole word. */
+export function turkishValence(folded: string): number {
+  for (let length = Math.min(folded.length, 14); length >= SHORTEST_BEGINNING; length--) {
+    const valence = beginnings.get(folded.slice(0, length))
+    if (valence !== undefined && (length > SHORTEST_BEGINNING || length === folded.length)) return valence
+  }
+  return 0
+}
+
+const phrases = new Map<string, Phrase[]>()
+for (const [valence, list] of [...Object.entries(ENGLISH_PHRASES), ...Object.entries(TURKISH_PHRASES)]) {
+  for (const phrase of list.split('|')) addPhrase(phrase.trim().split(/\s+/).map(fold), Number(valence))
+}
+
+function addPhrase(words: readonly string[], valence: number): void {
+  const [first = ''] = words
+  const others = phrases.get(first) ?? []
+  phrases.set(
+    first,
+    [...others, { words, valence }].sort((a, b) => b.words.length - a.words.length),
+  )
+}
+
+/** The longest phrase that begins at a place of the words. */
+export function phraseAt(words: readonly string[], place: number): Phrase | undefined {
+  const first = words[place] ?? ''
+  const candidates = phrases.get(isNumber(first) ? '#' : first)
+  return candidates?.find((phrase) =>
+    phrase.words.every((word, i) => word === words[place + i] || (word === '#' && isNumber(words[place + i]))),
+  )
+}
+
+function isNumber(word = ''): boolean {
+  const code = word.charCodeAt(0)
+  return code >= 0x30 && code <= 0x39
+}

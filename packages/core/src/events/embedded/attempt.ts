@@ -1,0 +1,43 @@
+import { AlreadyHandled, Unavailable, VersionConflict } from '../../store/errors.ts'
+import type { Write } from '../../store/write.ts'
+import type { Entry } from './lane.ts'
+
+/** A reaction that loses to other writers this often in a row has failed. */
+const MOST_CONFLICTS = 10
+
+export type Outcome =
+  | { readonly kind: 'handled' }
+  | { readonly kind: 'unavailable'; readonly retryAfterMs: number }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+/** Commits the effect together with the marks that the entries are handled. */
+export type CommitHandled = (entries: readonly Entry[], writes: readonly Write[]) => Promise<void>
+
+/** Lets the reaction of the entries react and commits its writes. Never throws. */
+export async function attempt(
+  consumer: string,
+  entries: readonly [Entry, ...Entry[]],
+  attemptNumber: number,
+  commit: CommitHandled,
+): Promise<Outcome> {
+  const { reaction } = entries[0]
+  const deliveries = entries.map(({ event: { id, type, key, at, data, seq } }) => {
+    return { id, type, key, at, data, consumer, attempt: attemptNumber, seq }
+  })
+  for (let conflicts = 0; ; conflicts++) {
+    try {
+      await commit(entries, await reaction.react(deliveries))
+      return { kind: 'handled' }
+    } catch (error) {
+      if (error instanceof VersionConflict && conflicts < MOST_CONFLICTS) continue
+      if (error instanceof Unavailable) return { kind: 'unavailable', retryAfterMs: error.retryAfterSeconds * 1_000 }
+      if (isOwnMark(error, entries)) return { kind: 'handled' }
+      return { kind: 'failed', error }
+    }
+  }
+}
+
+/** A single event that was handled before. In a batch the others weren't: the caller tries them one by one. */
+function isOwnMark(error: unknown, entries: readonly Entry[]): boolean {
+  return entries.length === 1 && error instanceof AlreadyHandled && error.eventId === entries[0]?.event.id
+}

@@ -1,0 +1,5 @@
+export { type AwsSettings, dynamoDbClient } from './client.ts'
+export { createTables } from './create-tables.ts'
+export { DynamoDbStore, type DynamoDbStoreOptions } from './dynamodb-store.ts'
+export { type Inbox, openInbox } from './inbox.ts'
+export { type Outbox, openOutbox } from './outbox.ts'

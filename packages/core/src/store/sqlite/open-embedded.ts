@@ -1,0 +1,138 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Clock } from '../../clock.ts'
+import { type BackOff, exponentialBackOff } from '../../events/embedded/back-off.ts'
+import type { BusCommit } from '../../events/embedded/consumer.ts'
+import { EmbeddedBus } from '../../events/embedded/embedded-bus.ts'
+import { EventLog } from '../../events/embedded/event-log.ts'
+import type { EventBus } from '../../events/event-bus.ts'
+import type { NewId } from '../../ids.ts'
+import type { Log } from '../../service.ts'
+import { checkWrites } from '../check-writes.ts'
+import type { Store } from '../store.ts'
+import type { AnyTable } from '../table.ts'
+import { encodeUnit } from './encode-unit.ts'
+import { claimFolder } from './owner.ts'
+import { Reader } from './reader.ts'
+import { prepareSchema } from './schema.ts'
+import { checkSqliteVersion, configureReader, configureWriter } from './settings.ts'
+import { SqliteStore } from './sqlite-store.ts'
+import { shapeOf } from './table-shape.ts'
+import { Writer } from './writer.ts'
+
+const SWEEP_EVERY_MS = 1_000
+/** Larger files aren't checked at the start: it would take seconds. */
+const MOST_CHECKED_BYTES = 128 * 1024 * 1024
+
+export interface EmbeddedOptions {
+  /** Made when it doesn't exist. Holds `platform.db`; one process at a time owns it. */
+  readonly folder: string
+  readonly tables: readonly AnyTable[]
+  readonly now: Clock
+  readonly newId: NewId
+  readonly log: Log
+  /** How long a failing event waits; 100 ms doubling to 30 s when absent. */
+  readonly backOff?: BackOff
+  /** Called when the disk can't be trusted any more; ends the process when absent. */
+  readonly onFatal?: (error: Error) => void
+}
+
+/** An event of the log, as committed. */
+export interface AnnouncedEvent {
+  readonly seq: number
+  readonly id: string
+  readonly type: string
+  readonly key: string
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly at: string
+  readonly data: unknown
+}
+
+export interface Embedded extends AsyncDisposable {
+  /** Sees all tables. */
+  readonly store: Store
+  /** Sees these tables only. */
+  scoped(tables: readonly AnyTable[]): Store
+  readonly bus: EventBus
+  /** Events in the log, in commit order. */
+  announced(type?: string): readonly AnnouncedEvent[]
+  /** Removes a little of what has expired, if nothing else is to do. Happens by itself every second. */
+  sweep(): Promise<number>
+  /** Stops the bus, writes what waits, and gives the folder back. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the platform's one file: a Store and an EventBus that commit together and durably.
+ * Throws when another process owns the folder, when SQLite or the file system can't be trusted, when the file is damaged
+ * or was written by a newer version.
+ */
+export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  checkSqliteVersion(process.versions.sqlite)
+  mkdirSync(options.folder, { recursive: true })
+  const ownership = claimFolder(options.folder)
+  try {
+    const path = join(options.folder, 'platform.db')
+    prepareFile(path, options)
+    return await assemble(path, options, () => ownership.release())
+  } catch (error) {
+    ownership.release()
+    throw error
+  }
+}
+
+function prepareFile(path: string, { tables, log }: EmbeddedOptions): void {
+  const database = new DatabaseSync(path)
+  try {
+    configureWriter(database)
+    const isSmall = statSync(path).size <= MOST_CHECKED_BYTES
+    const finding = isSmall && database.prepare('PRAGMA quick_check(1)').get()?.quick_check
+    if (finding && finding !== 'ok') throw new Error(`${path} is damaged: ${finding}`)
+    if (!isSmall) log.info({ path }, 'store_check_skipped')
+    prepareSchema(database, tables)
+  } finally {
+    database.close()
+  }
+}
+
+async function assemble(path: string, options: EmbeddedOptions, release: () => void): Promise<Embedded> {
+  const { tables, now, newId, log, onFatal = () => process.exit(1) } = options
+  const tableNames = tables.map(({ name }) => name)
+  const encoding = { tableNumbers: new Map(tableNames.map((name, i) => [name, i])), newId }
+  const writer = await Writer.open({ path, tables: tables.map(shapeOf) }, log, {
+    onCommitted: (seq) => bus.wake(seq),
+    onFatal,
+  })
+  const connection = new DatabaseSync(path, { readOnly: true })
+  configureReader(connection)
+  const reader = new Reader(connection)
+  const events = new EventLog(connection)
+  const commit: BusCommit = async (own, effects) => {
+    writer.admit()
+    const writes = [...own, ...checkWrites(effects, (name) => encoding.tableNumbers.has(name))]
+    await writer.write(encodeUnit(writes, now().getTime(), encoding))
+  }
+  const bus = new EmbeddedBus({ events, commit, log, backOff: options.backOff ?? exponentialBackOff() })
+  const sweep = () => writer.sweep(now().getTime())
+  const sweeping = setInterval(sweep, SWEEP_EVERY_MS).unref()
+  const scoped = (names: readonly string[]) => new SqliteStore({ reader, writer, encoding, now }, names)
+  let closing: Promise<void> | undefined
+  const close = async () => {
+    clearInterval(sweeping)
+    await bus.stop()
+    await writer.close()
+    connection.close()
+    release()
+  }
+  return {
+    store: scoped(tableNames),
+    scoped: (some) => scoped(some.map(({ name }) => name)),
+    bus,
+    announced: (type) =>
+      events.announced(type).map(({ seq, id, type, key, at, data }) => ({ seq, id, type, key, at, data })),
+    sweep,
+    close: () => (closing ??= close()),
+    [Symbol.asyncDispose]: () => (closing ??= close()),
+  }
+}

@@ -1,0 +1,44 @@
+import { readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** Held as long as this process owns the folder. */
+export interface Ownership {
+  release(): void
+}
+
+/** f_type of NFS, SMB, CIFS, SMB2, AFS and Ceph: their locks and shared memory can't be trusted. */
+const NETWORK_FILE_SYSTEMS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x00c36400])
+
+/**
+ * Makes this process the folder's only owner, or throws an Error that names the process that is.
+ * The lock is the kernel's, taken through SQLite on an empty file: it ends with the process, however that dies, and
+ * doesn't mistake a stranger for the owner when process ids repeat, as they do in containers.
+ */
+export function claimFolder(folder: string): Ownership {
+  if (NETWORK_FILE_SYSTEMS.has(statfsSync(folder).type)) throw new Error(`${folder} is on a network file system`)
+  const lock = new DatabaseSync(join(folder, 'platform.lock'))
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
+  } catch (cause) {
+    lock.close()
+    throw new Error(`${folder} is in use by ${ownerOf(folder)}: stop it first, or choose another folder`, { cause })
+  }
+  const nameFile = join(folder, 'platform.owner')
+  writeFileSync(nameFile, `process ${process.pid} on ${hostname()}`)
+  return {
+    release() {
+      rmSync(nameFile, { force: true })
+      lock.close()
+    },
+  }
+}
+
+function ownerOf(folder: string): string {
+  try {
+    return readFileSync(join(folder, 'platform.owner'), 'utf8')
+  } catch {
+    return 'another process'
+  }
+}

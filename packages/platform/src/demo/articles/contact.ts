@@ -3,15 +3,15 @@ import type { DemoArticle } from './demo-article.ts'
 export const contact: readonly DemoArticle[] = [
   {
     id: 'kb-12389',
-    title: 'Contact customer service: opening hours, phone, chat and e-mail',
+    title: 'Contact customer service: talk to a human agent, phone number, opening hours',
     category: 'contact',
     author: 'support_team',
     related_articles: ['kb-12390', 'kb-12391'],
     content:
-      'You reach our customer service by chat, phone and e-mail. ' +
-      'The chat assistant answers at any hour; to talk to a human agent, type agent, and a person takes over during opening hours. ' +
+      'You get in touch with customer support by chat, phone and e-mail. ' +
+      'The chat assistant answers at any hour; to speak with a person, an operator or somebody from the team, type agent, and a human takes over during opening hours. ' +
       'Opening hours of chat and phone are Monday to Friday from 8:00 to 20:00 and Saturday from 9:00 to 17:00, UK time; we are closed on Sundays and public holidays. ' +
-      'The number of our call centre is 0114 496 0180, at the price of a local call; the waiting time is shortest from 8:00 to 10:00 and after 18:00. ' +
+      'The customer care number of our call centre is 0114 496 0180, at the price of a local call; the waiting time is shortest from 8:00 to 10:00 and after 18:00. ' +
       'If nobody picks up, choose 9 to be called back within two hours. ' +
       'E-mails to help@brackenway.example are answered within one working day. ' +
       'Please have the order number and the e-mail address of the order at hand. ' +
@@ -49,7 +49,7 @@ export const contact: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12391',
-    title: 'Our shop and offices, franchise, selling with us, jobs',
+    title: 'Store information: our shop and offices, franchise, selling with us',
     category: 'contact',
     author: 'support_team',
     related_articles: ['kb-12389', 'kb-12358'],

@@ -8,7 +8,7 @@ export const delivery: readonly DemoArticle[] = [
     author: 'logistics_team',
     related_articles: ['kb-12359', 'kb-12363'],
     content:
-      'You can choose between five delivery options at checkout. ' +
+      'Five delivery options are available at checkout. ' +
       'Standard delivery costs £3.95 and takes 2 to 4 working days; it is free for orders of £50 or more. ' +
       'Express delivery costs £6.95 and arrives on the next working day if you order before 14:00. ' +
       'Delivery to a pickup point or parcel locker costs £2.95, takes 2 to 4 working days, and the parcel waits for you for 7 days. ' +
@@ -21,30 +21,30 @@ export const delivery: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12359',
-    title: 'Delivery time: when will my order arrive?',
+    title: 'Delivery time: how long delivery takes and when your order arrives',
     category: 'delivery',
     author: 'logistics_team',
     related_articles: ['kb-12353', 'kb-12360'],
     content:
-      'If you order today, standard delivery takes 2 to 4 working days in the United Kingdom, including up to 2 days for packing. ' +
+      'The delivery period in the United Kingdom is 2 to 4 working days: that is how long a standard delivery takes if you order today, including up to 2 days for packing. ' +
       'Express orders placed before 14:00 on a working day arrive on the next working day; later orders leave a day later. ' +
       'Working days are Monday to Friday, without public holidays. ' +
       'The checkout shows the estimated delivery date (ETA) of your basket before you pay, and the confirmation e-mail repeats it. ' +
-      'To check how soon you can expect an order that you have already placed, open My account, Orders, or ask the chat assistant with your order number. ' +
+      'To check how soon you can expect an order that you have already placed, open My Brackenway, Orders, or ask the chat assistant with your order number. ' +
       'Pre-orders and items marked Made to order show their own dispatch date; an order with several items waits for the last one unless you choose Send in parts for £2. ' +
       'Ireland takes 3 to 5 working days, the rest of Europe 5 to 8, the United States and Canada 6 to 10, plus time at customs. ' +
       'Two-person deliveries of large equipment take 5 to 7 working days.',
   },
   {
     id: 'kb-12360',
-    title: 'Late or lost parcel: my order has not arrived',
+    title: 'Late or lost parcel: order delayed, not received or not delivered',
     category: 'delivery',
     author: 'logistics_team',
     related_articles: ['kb-12353', 'kb-12351'],
     content:
-      'If your parcel is delayed, look at the tracking link first: it shows the reason and the new delivery day. ' +
+      'If your parcel is taking so long that you wonder why it is delayed, look at the tracking link first: it shows the reason and the new delivery day. ' +
       'Please wait until 2 working days after the estimated delivery date; nine of ten late parcels arrive in that time. ' +
-      'If your order has still not been delivered then, contact us with the order number. We open an inquiry with the carrier, which takes at most 3 working days, and keep you informed. ' +
+      'If you have still not received your order then, contact us with the order number. We open an inquiry with the carrier, which takes at most 3 working days, and keep you informed. ' +
       'If the parcel cannot be found, you choose between a new delivery by express and a full refund; you never pay for a lost parcel. ' +
       'If tracking says Delivered and you do not have it, look for a card of the driver, ask neighbours and check the safe place, and tell us within 7 days. ' +
       'When an express parcel is late, we refund the express charge on request. ' +
@@ -58,38 +58,38 @@ export const delivery: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12361',
-    title: 'Change, add or set up a shipping address',
+    title: 'Change, update or set up a shipping or delivery address',
     category: 'delivery',
     author: 'logistics_team',
     related_articles: ['kb-12354', 'kb-12375', 'kb-12363'],
     content:
-      'To set up a new or a different shipping address, open My account, Addresses, and choose Add address. ' +
+      'To set up a new or a different shipping address, open My Brackenway, Addresses, and choose Add address. ' +
       'You can save up to 10 addresses, edit or delete them there, and make one the default. ' +
       'A changed address in the account applies to new orders only. ' +
-      'To change the delivery address of an order that you have already placed, open My account, Orders, Change order; this works until packing begins, usually for two hours. ' +
+      'To correct or update the delivery address of an order that you have already placed, open My Brackenway, Orders, Change order; this works until packing begins, usually for two hours. ' +
       'After that, use the tracking link on the day of dispatch to redirect the parcel to a neighbour, a pickup point or another address in the same postcode area. ' +
       'Redirecting to another town or country is not possible; the parcel then comes back to us and we refund you. ' +
       'If the form says that your shipping address is not valid, check the postcode and write the house number in its own field; for new buildings choose Enter address by hand. ' +
       'Billing and shipping address may differ, and you can send an order to a friend as a gift.',
     steps: [
-      { title: 'Open Addresses', description: 'Sign in and go to My account, Addresses.' },
+      { title: 'Open Addresses', description: 'Sign in and go to My Brackenway, Addresses.' },
       { title: 'Add or edit', description: 'Choose Add address, or the pencil beside an address.' },
       { title: 'Set the default', description: 'Tick Use for new orders and save.' },
       {
         title: 'Check open orders',
-        description: 'Change the address of orders under way one by one in My account, Orders.',
+        description: 'Change the address of orders under way one by one in My Brackenway, Orders.',
       },
     ],
   },
   {
     id: 'kb-12363',
-    title: 'Where we deliver: postcodes, countries, holidays and lockdowns',
+    title: 'Where we deliver: postcode or pincode check, countries, holidays and lockdowns',
     category: 'delivery',
     author: 'logistics_team',
     related_articles: ['kb-12358', 'kb-12360'],
     content:
       'We deliver to every postcode in the United Kingdom, including the Highlands, Northern Ireland and the islands, where parcels take 2 days longer. ' +
-      'To check whether we deliver to your area, enter the postcode or pincode on any product page. ' +
+      'To check whether delivery is available at your address, enter the postcode or pincode on any product page: it says whether your area is serviceable. ' +
       'Abroad we ship to all countries of the European Union, Norway, Switzerland, Iceland, the United States and Canada; international shipping starts at £9.95. ' +
       'Nutrition products cannot be shipped to the United States and Canada. ' +
       'Customs duties outside the United Kingdom are shown at checkout and paid with the order. ' +

@@ -3,25 +3,25 @@ import type { DemoArticle } from './demo-article.ts'
 export const payment: readonly DemoArticle[] = [
   {
     id: 'kb-12365',
-    title: 'Payment methods we accept',
+    title: 'Payment methods and payment options we accept',
     category: 'payment',
     author: 'finance_team',
     related_articles: ['kb-12366', 'kb-12367', 'kb-12372'],
     content:
-      'We accept these modes of payment: Visa, Mastercard and American Express credit and debit cards from any country, PayPal, Apple Pay, Google Pay, bank transfer, Brackenway gift cards, and pay in 30 days by invoice. ' +
+      'These payment methods are available, online and in the app: Visa, Mastercard and American Express credit and debit cards from any country, PayPal, Apple Pay, Google Pay, bank transfer, Brackenway gift cards, and pay in 30 days by invoice. ' +
       'Virtual and prepaid cards work as long as they support 3-D Secure. ' +
       'Cards and PayPal are charged when the order ships; until then the amount is only reserved. ' +
       'Bank transfers must arrive within 7 days, and we pack the order when the money is there. ' +
       'Pay in 30 days is offered to customers in the United Kingdom for orders from £30 to £500 after a short credit check; you can pay later, without interest. ' +
       'You may combine one gift card with one other method. ' +
       'We do not take cheques, cryptocurrency or cash, except cash in our Sheffield shop. ' +
-      'To save, change or remove a card, open My account, Payment methods. ' +
+      'To save, change or remove a card, open My Brackenway, Payment methods. ' +
       'We never see or store your full card number; our payment provider does, under the PCI DSS rules. ' +
       'Paying costs nothing extra, whichever method you choose.',
   },
   {
     id: 'kb-12366',
-    title: 'Cash on delivery (COD): why the option is not available',
+    title: 'Cash on delivery (COD)',
     category: 'payment',
     author: 'finance_team',
     related_articles: ['kb-12365'],
@@ -36,12 +36,12 @@ export const payment: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12367',
-    title: 'Payment declined or failed: cards and bank transfers',
+    title: 'Payment issues: declined cards, failed payments and bank transfers',
     category: 'payment',
     author: 'finance_team',
     related_articles: ['kb-12368', 'kb-12365', 'kb-12389'],
     content:
-      'If your card payment was declined, no money has been taken and the order has not been placed; the basket is kept for 7 days. ' +
+      'If you have an issue with a payment because your card was declined, no money has been taken and the order has not been placed; the basket is kept for 7 days. ' +
       'The usual causes are a wrong expiry date or security code, a billing address that differs from the one at your bank, a daily limit, or a 3-D Secure confirmation that was not finished in the app of your bank. ' +
       'We see only that the bank said no, not why, so please ask your bank if it happens twice. ' +
       'Try another browser, another card, or PayPal. After five failed payments the checkout is locked for one hour to protect you from fraud. ' +
@@ -69,7 +69,7 @@ export const payment: readonly DemoArticle[] = [
     related_articles: ['kb-12367', 'kb-12349', 'kb-12370'],
     content:
       'If money was deducted but the order was not placed, the payment is a reservation that your bank releases by itself, usually within 3 and at most 7 working days. ' +
-      'First check My account, Orders and your e-mail for an order number: sometimes the page closes before it is shown. ' +
+      'First check My Brackenway, Orders and your e-mail for an order number: sometimes the page closes before it is shown. ' +
       'If you were charged twice for the same order, one of the two is nearly always such a reservation from a first attempt; it stays pending on the statement and then disappears. ' +
       'If both payments are still there after 7 working days, or both say completed, send us the date, the amount and the last four digits of the card, and we refund the duplicate on the same day. ' +
       'A pending payment of £1 or £0 is a check that the card is valid when you save it; it is never collected. ' +
@@ -88,7 +88,7 @@ export const payment: readonly DemoArticle[] = [
       'On your statement we appear as BRACKENWAY SHEFFIELD or PAYPAL *BRACKENWAY. ' +
       'If you do not recognise a charge from us, check the orders of family members, repeat deliveries and pre-orders, which are charged when they ship. ' +
       'If it still is not yours, your card details may have been stolen: ask your bank to block the card at once and dispute the payment, then tell us the date, the amount and the last four digits. We stop the order if it has not shipped and help the bank with its inquiry. ' +
-      'If your card was lost, also remove it under My account, Payment methods. ' +
+      'If your card was lost, also remove it under My Brackenway, Payment methods. ' +
       'We never ask for a full card number, a PIN or a password, by phone, chat or e-mail.',
   },
   {
@@ -98,7 +98,7 @@ export const payment: readonly DemoArticle[] = [
     author: 'finance_team',
     related_articles: ['kb-12353', 'kb-12365'],
     content:
-      'You find the invoice of every purchase under My account, Orders: open the order and choose Invoice to see or download it as PDF. ' +
+      'You find the invoice of every purchase under My Brackenway, Orders: open the order and choose Invoice to see or download it as PDF. ' +
       'Invoices of the last six years are kept there, so you can get a duplicate bill of a previous order at any time. ' +
       'The invoice is made when the order ships and is also attached to the dispatch e-mail; before that, the confirmation e-mail serves as proof of the order. ' +
       'Guests get their invoices by chat or e-mail with the order number and the e-mail address used for the order. ' +
@@ -107,7 +107,7 @@ export const payment: readonly DemoArticle[] = [
       'If you return something, you find a credit note beside the invoice. ' +
       'Questions about an amount on your bill are answered by our finance team on working days from 9:00 to 17:00.',
     steps: [
-      { title: 'Open the order', description: 'Sign in and go to My account, Orders.' },
+      { title: 'Open the order', description: 'Sign in and go to My Brackenway, Orders.' },
       { title: 'Choose Invoice', description: 'It opens as PDF, to look at, print or download.' },
       {
         title: 'Ask for a correction',
@@ -125,7 +125,7 @@ export const payment: readonly DemoArticle[] = [
       'Brackenway gift cards are sold from £10 to £250, online and in our Sheffield shop. ' +
       'A digital gift card arrives by e-mail within 10 minutes; a printed card comes by post in 2 to 4 working days, free of charge. ' +
       'If your card has not arrived after 6 working days, tell us the order number and we send a new one and block the old one. ' +
-      'A card from the post is activated when you enter its 16-digit number and the 4-digit PIN under My account, Gift cards; the PIN is under the silver field. ' +
+      'A card from the post is activated when you enter its 16-digit number and the 4-digit PIN under My Brackenway, Gift cards; the PIN is under the silver field. ' +
       'If you forgot the PIN or cannot read it, send us a photo of the card and the receipt. ' +
       'You can top up a gift card with any payment method, up to a balance of £500; a top-up shows at once, and bank transfers when they arrive. ' +
       'Check the balance on the same page. ' +

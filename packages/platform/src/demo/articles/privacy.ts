@@ -3,12 +3,12 @@ import type { DemoArticle } from './demo-article.ts'
 export const privacy: readonly DemoArticle[] = [
   {
     id: 'kb-12376',
-    title: 'Delete or close your account and your personal data',
+    title: 'Delete or close your account: account deletion and personal data',
     category: 'privacy',
     author: 'privacy_team',
     related_articles: ['kb-12377', 'kb-12385'],
     content:
-      'You can delete your account yourself under My account, Privacy, Delete account. ' +
+      'You can delete, close or deactivate your account yourself under My Brackenway, Privacy, Delete account. ' +
       'Close or cancel open orders and repeat deliveries first: an account with orders under way is deleted when the last one has been delivered. ' +
       'For 14 days you can sign in again and take the deletion back; after that your profile, addresses, saved cards, points and reviews are gone for good. ' +
       'Spend gift cards before, or ask us to write the balance to a card that works without an account. ' +
@@ -20,7 +20,7 @@ export const privacy: readonly DemoArticle[] = [
       { title: 'Settle what is open', description: 'Wait for orders under way, use up gift cards and points.' },
       {
         title: 'Choose Delete account',
-        description: 'My account, Privacy, Delete account, and confirm with your password.',
+        description: 'My Brackenway, Privacy, Delete account, and confirm with your password.',
       },
       { title: 'Wait 14 days', description: 'Signing in within this time takes the deletion back.' },
     ],
@@ -36,7 +36,7 @@ export const privacy: readonly DemoArticle[] = [
       'For pay in 30 days our payment partner checks name, address and date of birth, which takes a few seconds; a source of funds is not asked for. ' +
       'For the age check you show an identity document to the camera of your phone; the picture is deleted within 48 hours and we store only that you are 18 or older. ' +
       'If the verification fails, or the app does not believe that you are you, use better light, take the document out of its cover, and check that the name in your account is spelled as in the document. ' +
-      'After three attempts you can come to our Sheffield shop with the document or ask an agent for help. ' +
+      'After three attempts you can show the document in our Sheffield shop or to an agent in a video call. ' +
       'If you are not comfortable with verifying your identity, pay by card, PayPal or bank transfer: no check is needed then.',
   },
 ]

@@ -22,14 +22,14 @@ export const products: readonly DemoArticle[] = [
     author: 'product_team',
     related_articles: ['kb-12379', 'kb-12381', 'kb-12389'],
     content:
-      'Which products we recommend depends on your goal. ' +
+      'If you are not sure what to buy because there are so many products, start from your goal. ' +
       'To build muscle, start with a whey protein of 20 to 25 g a portion after training; isolate has less lactose, and our pea and rice protein is vegan. ' +
       'To gain weight, a mass gainer adds 400 to 600 kcal a day. ' +
       'For fat loss, protein and fibre keep you full longer; we sell no fat burners and no products for growing taller, because there is no good evidence for them. ' +
       'For workouts, creatine (3 to 5 g a day) is the best studied supplement; a pre-workout with caffeine should not be taken after 16:00. ' +
       'For immunity, people mostly choose vitamin C, vitamin D and zinc, and omega 3 for heart and brain; multivitamins cover several needs at once. ' +
       'Supplements do not replace a varied diet. If you are pregnant, ill or under 18, or take medicine, ask a doctor first. ' +
-      'Our trainers give free advice and make a beginner diet and workout plan: fill in the goals form under My account, My goals, and book a call of 20 minutes, Monday to Friday from 10:00 to 18:00.',
+      'Our trainers give free advice and make a beginner diet and workout plan: fill in the goals form under My Brackenway, My goals, where you can also take a re-assessment of your profile, and book a call of 20 minutes, Monday to Friday from 10:00 to 18:00.',
   },
   {
     id: 'kb-12381',
@@ -55,7 +55,7 @@ export const products: readonly DemoArticle[] = [
     related_articles: ['kb-12390', 'kb-12387'],
     content:
       'We are happy about every review, good or bad. ' +
-      'To leave a review for a product, open My account, Orders, choose the item and press Write a review; you can give one to five stars, a text of up to 2,000 characters and three photos. ' +
+      'To leave a review for a product, open My Brackenway, Orders, choose the item and press Write a review; you can give one to five stars, a text of up to 2,000 characters and three photos. ' +
       'Only customers who bought the product can review it, from the day of delivery on, and each review earns 20 Fern Club points. ' +
       'Reviews appear within 2 working days after a check for insults, advertising and personal data; we do not delete a review because it is critical. ' +
       'You can edit or remove your review in the same place. ' +
@@ -63,7 +63,7 @@ export const products: readonly DemoArticle[] = [
       'If you expect an answer or something has gone wrong, please file a complaint instead, so that it gets a case number. ' +
       'A compliment for an agent is passed on, with your words.',
     steps: [
-      { title: 'Open the order', description: 'My account, Orders, then the item.' },
+      { title: 'Open the order', description: 'My Brackenway, Orders, then the item.' },
       { title: 'Press Write a review', description: 'Give stars, a text and, if you like, photos.' },
       { title: 'Publish', description: 'The review appears within 2 working days.' },
     ],

@@ -11,7 +11,7 @@ export const refunds: readonly DemoArticle[] = [
       'A refund is made within 5 working days after your return has reached our warehouse, and usually within 2. ' +
       'You get an e-mail on the day we send the money. ' +
       'After that it depends on the payment method: PayPal and gift cards show the refund within 24 hours, cards take 3 to 5 working days, bank transfers 1 to 2 working days. ' +
-      'You can check the refund status under My account, Orders, Returns: Label created, In transit, Arrived, Refunded. ' +
+      'To track a refund and check whether there is anything new on it, look at the refund status under My Brackenway, Orders, Returns: Label created, In transit, Arrived or Refunded. ' +
       'If the status is Refunded and the money is not on your statement after 5 working days, look for the original payment first: many banks cancel the original entry instead of showing a refund. ' +
       'If it is not there either, contact us and we send you the acquirer reference number (ARN), with which your bank can find the payment. ' +
       'If it is more than 10 working days since you handed in the parcel and the status is still In transit, send us the receipt of the pickup point; we then refund you without waiting for the parcel. ' +
@@ -24,8 +24,8 @@ export const refunds: readonly DemoArticle[] = [
     author: 'support_team',
     related_articles: ['kb-12350', 'kb-12349', 'kb-12346'],
     content:
-      'To get a refund, cancel the order before it ships, or return the items within 30 days of delivery. ' +
-      'Our money back policy covers every reason: unwanted items, late delivery, wrong items and damage. ' +
+      'To get a refund (a reimbursement), cancel the order before it ships, or return the items within 30 days of delivery. ' +
+      'In these cases you can ask for a refund, because our money back policy covers every reason: unwanted items, late delivery, wrong items and damage. ' +
       'We refund the price you paid for the item, after discounts. ' +
       'The standard delivery charge is refunded when you return the whole order within 14 days, and always when the fault is ours; the surcharge for express delivery is refunded only when the parcel was late. ' +
       'Refunds always go to the payment method of the order. If that card has expired or been closed, the bank usually passes the money on to the new account; if it comes back to us, we ask you for bank details by letter, never by e-mail or chat. ' +
@@ -35,7 +35,7 @@ export const refunds: readonly DemoArticle[] = [
     steps: [
       {
         title: 'Cancel or return',
-        description: 'Cancel an order that has not shipped; otherwise start a return in My account, Orders.',
+        description: 'Cancel an order that has not shipped; otherwise start a return in My Brackenway, Orders.',
       },
       {
         title: 'Choose how to be refunded',

@@ -59,7 +59,7 @@ export const returns: readonly DemoArticle[] = [
     related_articles: ['kb-12350', 'kb-12349'],
     content:
       'You can return any unused item within 30 days of delivery, without giving a reason. ' +
-      'The option to return an order is under My account, Orders: open the order and choose Return items. ' +
+      'The option to return an order is under My Brackenway, Orders: open the order and choose Return items. ' +
       'If the button is missing, the order is either not delivered yet or more than 30 days old; contact us and we look into it. ' +
       'The first return of an order is free in the United Kingdom; a second parcel for the same order costs £2.95, which is taken off the refund. ' +
       'From other countries you pay the return postage yourself. ' +
@@ -67,7 +67,7 @@ export const returns: readonly DemoArticle[] = [
       'Guests without an account start a return by chat or e-mail with the order number and the e-mail address used for the order. ' +
       'A courier can also collect large parcels such as benches and treadmills from your door for £9.95.',
     steps: [
-      { title: 'Open the order', description: 'Sign in, go to My account, Orders and choose Return items.' },
+      { title: 'Open the order', description: 'Sign in, go to My Brackenway, Orders and choose Return items.' },
       {
         title: 'Choose items and reason',
         description: 'Tick what goes back and say whether you want a refund or an exchange.',
@@ -95,7 +95,7 @@ export const returns: readonly DemoArticle[] = [
       'Missing items are sent by express delivery on the next working day. ' +
       'For a wrong item we send the replacement at once together with a prepaid label, and you have 14 days to return the wrong one. ' +
       'To exchange a correct item for another size or colour, choose Exchange when you start the return; the new size is reserved for you for 14 days. ' +
-      'You can see the state of a replacement under My account, Orders, where it has a number of its own that begins with R. ' +
+      'You can see the state of a replacement under My Brackenway, Orders, where it has a number of its own that begins with R. ' +
       'Bought the wrong product yourself? Then return it as unwanted and order the right one.',
     steps: [
       { title: 'Check the packing slip', description: 'It names items that come in a separate parcel.' },

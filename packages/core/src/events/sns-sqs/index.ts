@@ -1,0 +1,10 @@
+export { type QueueClients, queueClients } from './clients.ts'
+export {
+  createQueues,
+  createTopic,
+  MAX_RECEIVES,
+  QUEUE_ATTRIBUTES,
+  TOPIC_ATTRIBUTES,
+} from './create-topic-and-queues.ts'
+export { type Aws, AwsEnvironment, openAws } from './open-aws.ts'
+export { type QueueUrls, SnsSqsBus, type SnsSqsBusOptions } from './sns-sqs-bus.ts'

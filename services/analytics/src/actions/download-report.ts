@@ -1,0 +1,31 @@
+import { prefixed } from '@customer-service/contracts'
+import type { downloadReport as contract, ReportFormat } from '@customer-service/contracts/analytics'
+import { notFound } from '@customer-service/core'
+import { FileReply, type Request } from '@customer-service/core/http'
+import type { Deps } from '../deps.ts'
+import { isSameToken, signedText } from '../domain/download-link.ts'
+import { dayOf } from '../domain/period.ts'
+import { linkExpired, wrongLink } from '../errors.ts'
+import { fileOf, reports } from '../tables.ts'
+
+const CONTENT_TYPES: Readonly<Record<ReportFormat, string>> = {
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
+
+/** Unsigned: the token in the link is the permission, given by `getReport` to a caller that may read the report. */
+export async function downloadReport(
+  { store, files, secrets, now }: Deps,
+  { params, query }: Request<typeof contract>,
+): Promise<FileReply> {
+  const id = prefixed('rep', params.report_id)
+  if (!isSameToken(query.token, secrets.mac('report-download', signedText(id, query.expires)))) throw wrongLink()
+  if (query.expires * 1_000 <= now().getTime()) throw linkExpired()
+  const report = await store.get(reports, id)
+  const content = report?.status === 'completed' ? await files.read(fileOf(report)) : undefined
+  if (!report || !content) throw notFound('report', id)
+  const { start, end } = report.time_period
+  const name = `${report.report_type}_${dayOf(start)}_${dayOf(end)}.${report.format}`
+  return new FileReply(CONTENT_TYPES[report.format], name, content)
+}

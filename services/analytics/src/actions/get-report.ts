@@ -1,0 +1,26 @@
+import { prefixed } from '@customer-service/contracts'
+import type { getReport as contract, ReportDetails } from '@customer-service/contracts/analytics'
+import { notFound, toTimestamp } from '@customer-service/core'
+import type { Request } from '@customer-service/core/http'
+import type { Deps } from '../deps.ts'
+import { LINK_SECONDS, signedText } from '../domain/download-link.ts'
+import { reports } from '../tables.ts'
+
+export async function getReport(deps: Deps, { caller, params }: Request<typeof contract>): Promise<ReportDetails> {
+  const id = prefixed('rep', params.report_id)
+  const stored = await deps.store.get(reports, id)
+  if (!stored || !caller.may(`report/${id}`)) throw notFound('report', id)
+  const { version, ...report } = stored
+  if (report.status !== 'completed') return { ...report, download_url: null }
+  const expires = Math.floor(deps.now().getTime() / 1_000) + LINK_SECONDS
+  return {
+    ...report,
+    download_url: linkTo(deps, id, expires),
+    download_expires_at: toTimestamp(new Date(expires * 1_000)),
+  }
+}
+
+function linkTo({ publicUrl, secrets }: Deps, id: string, expires: number): string {
+  const token = secrets.mac('report-download', signedText(id, expires))
+  return `${publicUrl}/analytics/reports/${id}/download?expires=${expires}&token=${token}`
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type CaseFact, laterOf, secondsToResolve } from './case-fact.ts'
+
+const opened: CaseFact = {
+  escalation_id: 'esc-1',
+  priority: 'high',
+  status: 'created',
+  assigned_to: 'support_team_lead',
+  created_at: '2025-02-01T10:00:00Z',
+  changed_at: '2025-02-01T10:00:00Z',
+}
+const assigned: CaseFact = { ...opened, status: 'assigned', assigned_to: 'john.smith' }
+const solved: CaseFact = {
+  ...assigned,
+  status: 'resolved',
+  changed_at: '2025-02-01T11:00:00Z',
+  resolved_at: '2025-02-01T11:00:00Z',
+}
+
+it('ends in the same state in whatever order the reports of a case arrive, also within one second', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray([opened, assigned, solved], { minLength: 3 }), (reports) => {
+      expect(reports.reduce<CaseFact | undefined>(laterOf, undefined)).toEqual(solved)
+    }),
+  )
+})
+
+it('tells how long a case took, unless it is open or was opened again', () => {
+  expect(secondsToResolve(solved)).toBe(3_600)
+  expect(secondsToResolve(opened)).toBeUndefined()
+  expect(secondsToResolve({ ...solved, status: 'in_progress' })).toBeUndefined()
+})

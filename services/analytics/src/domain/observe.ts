@@ -1,0 +1,119 @@
+import {
+  conversationClosed,
+  conversationCreated,
+  conversationHandedOver,
+  messageSent,
+} from '@customer-service/contracts/chatbot'
+import { inquiryRouted } from '@customer-service/contracts/routing'
+import { sentimentAnalyzed } from '@customer-service/contracts/sentiment'
+import type { EventDefinition } from '@customer-service/core/store'
+import { type Closing, type Fact, type Handover, type Issue, newFact } from './fact.ts'
+
+/** What an event says: about which fact, when, and how it changes what is known. */
+export interface Observation {
+  readonly factId: string
+  readonly at: string
+  readonly learn: (known: Fact) => Fact
+}
+
+interface Observer {
+  readonly event: EventDefinition
+  /** `at`: when the event was committed, in whole seconds. */
+  readonly observe: (data: unknown, at: string) => Observation
+}
+
+const SMALL_TALK: ReadonlySet<string> = new Set(['small_talk', 'greeting', 'goodbye', 'thanks'])
+
+/** One observer per event that is counted. */
+export const observers: readonly Observer[] = [
+  observer(conversationCreated, ({ conversation_id, created_at, channel }) => ({
+    factId: conversation_id,
+    at: created_at,
+    learn: (known) => ({ ...known, is_conversation: true, began_at: created_at, channel }),
+  })),
+
+  observer(messageSent, ({ conversation_id, outcome, sent_at }) => ({
+    factId: conversation_id,
+    at: sent_at,
+    learn: (known) => ({
+      ...known,
+      messages: known.messages + 1,
+      outcomes: { ...known.outcomes, [outcome]: (known.outcomes[outcome] ?? 0) + 1 },
+    }),
+  })),
+
+  observer(sentimentAnalyzed, ({ conversation_id, analysis_id, sentiment_score, analyzed_at }) => ({
+    factId: conversation_id ?? analysis_id,
+    at: analyzed_at,
+    learn: (known) => ({
+      ...known,
+      analyses: known.analyses + 1,
+      score_millionths: known.score_millionths + Math.round(sentiment_score * 1_000_000),
+      lowest_score: Math.min(known.lowest_score ?? 1, sentiment_score),
+      highest_score: Math.max(known.highest_score ?? 0, sentiment_score),
+    }),
+  })),
+
+  observer(inquiryRouted, ({ conversation_id, routing_id, intent, out_of_scope, routed_at }) => ({
+    factId: conversation_id ?? routing_id,
+    at: routed_at,
+    learn: (known) =>
+      SMALL_TALK.has(intent)
+        ? known
+        : {
+            ...known,
+            issue: firstIssue(known.issue, {
+              name: out_of_scope ? 'other' : intent,
+              is_in_scope: !out_of_scope,
+              routed_at,
+              routing_id,
+            }),
+          },
+  })),
+
+  observer(conversationHandedOver, ({ conversation_id, reason }, at) => ({
+    factId: conversation_id,
+    at,
+    learn: (known) => ({ ...known, is_escalated: true, handover: firstHandover(known.handover, { at, reason }) }),
+  })),
+
+  observer(conversationClosed, ({ conversation_id, created_at, closed_at, resolution, resolution_seconds }) => ({
+    factId: conversation_id,
+    at: created_at,
+    learn: (known) => ({
+      ...known,
+      is_conversation: true,
+      began_at: created_at,
+      closing: lastClosing(known.closing, { closed_at, resolution, seconds: resolution_seconds }),
+    }),
+  })),
+]
+
+/** What is known after an observation. What is not a conversation begins with the earliest that was seen of it. */
+export function apply(known: Fact | undefined, { factId, at, learn }: Observation): Fact {
+  const learned = learn(known ?? newFact(factId, at))
+  return learned.is_conversation || learned.began_at <= at ? learned : { ...learned, began_at: at }
+}
+
+function observer<Data>(event: EventDefinition<Data>, observe: (data: Data, at: string) => Observation): Observer {
+  // The bus hands out what the contract of the event type let through.
+  return { event, observe: (data, at) => observe(data as Data, at) }
+}
+
+/** An inquiry with a known intent says more than one without; among equals the first counts. */
+function firstIssue(known: Issue | undefined, asked: Issue): Issue {
+  if (!known) return asked
+  if (known.is_in_scope !== asked.is_in_scope) return known.is_in_scope ? known : asked
+  return placeOf(known) <= placeOf(asked) ? known : asked
+}
+
+const placeOf = ({ routed_at, routing_id }: Issue): string => `${routed_at}#${routing_id}`
+
+const firstHandover = (known: Handover | undefined, made: Handover): Handover =>
+  known && `${known.at}#${known.reason}` <= `${made.at}#${made.reason}` ? known : made
+
+function lastClosing(known: Closing | undefined, reported: Closing): Closing {
+  if (!known || known.closed_at !== reported.closed_at)
+    return known && known.closed_at > reported.closed_at ? known : reported
+  return known.seconds >= reported.seconds ? known : reported
+}

@@ -1,0 +1,24 @@
+import { csvCell } from '../domain/csv-cell.ts'
+import type { ReportContent } from '../domain/report-content.ts'
+import { COLUMNS } from '../domain/report-rows.ts'
+import { inSlices } from './in-slices.ts'
+import type { ReportWriter } from './report-writer.ts'
+
+/** Without it Excel reads the file in the machine's old code page, which spoils Turkish letters. */
+const BYTE_ORDER_MARK = '\ufeff'
+const LINE_END = '\r\n'
+
+/** RFC 4180 with a header line. */
+export const csvReport: ReportWriter = {
+  maxRows: 200_000,
+  beyond: 'refuse',
+  async write({ report_type, rows }: ReportContent) {
+    const columns = COLUMNS[report_type]
+    const parts = [Buffer.from(`${BYTE_ORDER_MARK}${columns.join(',')}${LINE_END}`)]
+    for await (const slice of inSlices(rows)) {
+      const lines = slice.map((row) => columns.map((column) => csvCell(row[column] ?? null)).join(',') + LINE_END)
+      parts.push(Buffer.from(lines.join('')))
+    }
+    return Buffer.concat(parts)
+  },
+}

@@ -1,0 +1,43 @@
+import { reportCompleted, reportRequested } from '@customer-service/contracts/analytics'
+import { toTimestamp } from '@customer-service/core'
+import { on } from '@customer-service/core/events'
+import { announce, put } from '@customer-service/core/store'
+import { gatherReport } from '../actions/gather-report.ts'
+import type { Deps } from '../deps.ts'
+import { ReportTooLarge } from '../errors.ts'
+import { fileOf, reports, type StoredReport } from '../tables.ts'
+
+/** Before the bus gives the event up, so that nobody waits for a report that never comes. */
+const LAST_ATTEMPT = 5
+
+/** Makes the file. After a crash the event comes again and the file is written anew under the same name. */
+export const onReportRequested = on(reportRequested, async (deps: Deps, { data, attempt }) => {
+  const report = await deps.store.get(reports, data.report_id)
+  if (report?.status !== 'generating') return []
+  const finished = await make(deps, report).catch((error: unknown) => failed(deps, report, error, attempt))
+  const completedAt = toTimestamp(deps.now())
+  return [
+    put(reports, { ...report, ...finished, completed_at: completedAt }, report.version),
+    announce(reportCompleted, report.report_id, {
+      report_id: report.report_id,
+      report_type: report.report_type,
+      format: report.format,
+      status: finished.status,
+      completed_at: completedAt,
+    }),
+  ]
+})
+
+async function make(deps: Deps, report: StoredReport) {
+  const writer = deps.writers[report.format]
+  const file = await writer.write(await gatherReport(deps, report, writer))
+  await deps.files.write(fileOf(report), file)
+  return { status: 'completed' as const, size_bytes: file.byteLength }
+}
+
+function failed({ log }: Deps, { report_id }: StoredReport, error: unknown, attempt: number) {
+  if (error instanceof ReportTooLarge) return { status: 'failed' as const, failure: error.message }
+  if (attempt < LAST_ATTEMPT) throw error
+  log.error({ report_id, attempt, error }, 'report_failed')
+  return { status: 'failed' as const, failure: 'The report could not be made; please order it again' }
+}

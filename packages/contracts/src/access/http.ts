@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Id, Strict, Timestamp } from '../common.ts'
+import { Id, Limit, Strict, Timestamp } from '../common.ts'
 
 export const Principal = Type.String({
   minLength: 1,
@@ -38,6 +38,10 @@ export const createAccessKey = {
   config: { action: 'CreateAccessKey', audit: 'access_key_created' },
   schema: {
     summary: 'Make an access key; a principal has at most two',
+    description: [
+      "A key lives 90 days. Without a policy it gets that of the principal's other key; if there is none, everything on",
+      'the resources of the principal itself. Giving a policy needs the permission `SetAccessKeyPolicy` too.',
+    ].join(' '),
     body: Strict({ principal: Principal, policy: Type.Optional(PolicyDocument) }),
     response: { 201: AccessKeyCreated },
   },
@@ -48,9 +52,18 @@ export const listAccessKeys = {
   url: '/auth/access-keys',
   config: { action: 'ListAccessKeys' },
   schema: {
-    summary: 'The access keys, without their secrets',
-    querystring: Strict({ principal: Type.Optional(Principal) }),
-    response: { 200: Strict({ access_keys: Type.Array(AccessKey) }) },
+    summary: 'The access keys, ordered by principal, without their secrets',
+    querystring: Strict({
+      principal: Type.Optional(Principal),
+      limit: Limit(100, 100),
+      cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 1_024, description: 'What the page before gave' })),
+    }),
+    response: {
+      200: Strict({
+        access_keys: Type.Array(AccessKey),
+        cursor: Type.Optional(Type.String({ description: 'Present when more may follow' })),
+      }),
+    },
   },
 } as const
 

@@ -25,12 +25,15 @@ export interface AccessKeyItem {
   readonly last_used_at?: string
 }
 
-export const accessKeys = defineTable<AccessKeyItem, 'byId' | 'byKind'>({
+/** The one partition of the index `all`: ordered by principal. Keys are few, and written rarely. */
+export const ALL_KEYS = 'keys'
+
+export const accessKeys = defineTable<AccessKeyItem, 'byId' | 'all'>({
   name: 'access_keys',
   key: ({ principal, slot }) => [principal, slot],
   indexes: {
     byId: ({ access_key_id }) => [access_key_id, access_key_id],
-    byKind: ({ principal, access_key_id }) => [kindOf(principal), access_key_id],
+    all: ({ principal, slot }) => [ALL_KEYS, `${principal}#${slot}`],
   },
 })
 
@@ -99,16 +102,16 @@ export async function keysOf(store: Store, principal: string): Promise<readonly 
   return (await store.query(accessKeys, principal)).items
 }
 
+/** Found by the index, read from the table: an index may lag, and what is read here is changed or trusted. */
 export async function findKey(store: Store, accessKeyId: string): Promise<Stored<AccessKeyItem> | undefined> {
   const { items } = await store.query(accessKeys.indexes.byId, accessKeyId, { limit: 1 })
-  return items[0]
+  if (!items[0]) return undefined
+  const item = await store.get(accessKeys, items[0].principal, items[0].slot)
+  return item?.access_key_id === accessKeyId ? item : undefined
 }
 
 /** What binds a sealed secret to its key, so that rows can't be swapped. */
 export const sealContext = (accessKeyId: string): string => `access-key/${accessKeyId}`
-
-/** `user` or `service`. */
-export const kindOf = (principal: string): string => principal.slice(0, principal.indexOf('/'))
 
 function randomKeyId(): string {
   return `CSAK${[...randomBytes(16)].map((byte) => BASE32.charAt(byte & 31)).join('')}`

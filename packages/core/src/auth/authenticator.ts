@@ -30,8 +30,8 @@ export interface Authenticated {
 }
 
 export interface Asked {
-  /** Of the contract: `SendMessage`. */
-  readonly action: string
+  /** Of the contract: `SendMessage`. Absent when no operation was found: then the signature alone is confirmed. */
+  readonly action?: string
   readonly ip: string
   /** Used when the request carries no signed one. */
   readonly requestId: string
@@ -49,7 +49,7 @@ export interface Authenticator {
 }
 
 export function openAuthenticator({ keys, settings, limiter, now }: AuthenticatorOptions): Authenticator {
-  async function callerOf({ claim, key }: Admission, { action, ip, requestId }: Asked): Promise<Caller> {
+  async function callerOf({ claim, key }: Admission, { action = '', ip, requestId }: Asked): Promise<Caller> {
     const { onBehalfOf: name } = claim
     const onBehalfOf =
       name === undefined ? {} : { onBehalfOf: { principal: name, policies: await keys.policiesOf(name) } }
@@ -78,7 +78,7 @@ export function openAuthenticator({ keys, settings, limiter, now }: Authenticato
       checkUsable(claim, key, now())
       keys.used(key.accessKeyId)
       const caller = await callerOf(admission, asked)
-      if (!caller.mayUse(asked.action)) throw denied(caller.principal, asked.action)
+      if (asked.action !== undefined && !caller.mayUse(asked.action)) throw denied(caller.principal, asked.action)
       checkRate(limiter, caller)
       return { caller, accessKeyId: key.accessKeyId, keyExpiresAt: key.expiresAt }
     },

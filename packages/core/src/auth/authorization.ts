@@ -9,7 +9,7 @@ export interface Authorization {
   readonly service: string
   readonly signedHeaders: readonly string[]
   /** 64 hexadecimal digits. */
-  readonly signature: string
+  readonly signatureHex: string
 }
 
 const SCHEME = 'AWS4-HMAC-SHA256'
@@ -32,12 +32,12 @@ export function parseAuthorization(value: string | undefined): Authorization {
     if (parts.has(name)) throw incomplete(`Authorization holds ${name} more than once`)
     parts.set(name, rest)
   }
-  const signature = take(parts, 'Signature')
-  if (!SIGNATURE.test(signature)) throw incomplete('Signature must be 64 hexadecimal digits')
+  const signatureHex = take(parts, 'Signature')
+  if (!SIGNATURE.test(signatureHex)) throw incomplete('Signature must be 64 hexadecimal digits')
   const signedHeaders = take(parts, 'SignedHeaders').split(';')
   const credential = parseCredential(take(parts, 'Credential'))
   if (parts.size > 0) throw incomplete('Authorization may hold Credential, SignedHeaders and Signature only')
-  return { ...credential, signedHeaders, signature }
+  return { ...credential, signedHeaders, signatureHex }
 }
 
 function parseCredential(credential: string): Pick<Authorization, 'accessKeyId' | 'date' | 'region' | 'service'> {

@@ -1,5 +1,5 @@
 import { VersionConflict } from '../store/errors.ts'
-import { accessKeys, findKey, issueKey, type KeyDeps, type NewKey } from './access-keys.ts'
+import { ALL_KEYS, accessKeys, findKey, issueKey, type KeyDeps, type NewKey } from './access-keys.ts'
 import { FULL_ACCESS } from './policy.ts'
 
 export interface Credentials {
@@ -14,7 +14,7 @@ const ADMINISTRATOR = 'user/admin'
  * Gives undefined when somebody has one, also when another process made it at this moment.
  */
 export async function bootstrapKey(deps: KeyDeps, given: Partial<Credentials> = {}): Promise<Credentials | undefined> {
-  const { items } = await deps.store.query(accessKeys.indexes.byKind, 'user', { limit: 1 })
+  const { items } = await deps.store.query(accessKeys.indexes.all, ALL_KEYS, { from: 'user/', limit: 1 })
   if (items.length > 0) return undefined
   return commitKey(deps, { ...given, principal: ADMINISTRATOR, policy: FULL_ACCESS })
 }

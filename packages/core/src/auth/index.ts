@@ -1,5 +1,6 @@
 export {
   type AccessKeyItem,
+  ALL_KEYS,
   accessKeys,
   changeKey,
   deleteKey,

@@ -1,5 +1,8 @@
 import type { Clock } from '../clock.ts'
 
+/** Sums of fractions miss whole numbers by less. */
+const ROUNDING = 1e-9
+
 /** Lets each principal through at a steady rate, with one second's worth at once. */
 export interface RateLimiter {
   /** Takes one request. Undefined: go ahead. Otherwise the whole seconds to wait. */
@@ -20,16 +23,18 @@ interface Bucket {
 
 export function openRateLimiter({ perSecond, now, limit = 10_000 }: RateLimiterOptions): RateLimiter {
   const buckets = new Map<string, Bucket>()
+  const capacity = Math.max(1, perSecond)
   return {
     take(principal) {
       const at = now().getTime()
-      const before = buckets.get(principal) ?? { tokens: perSecond, at }
+      const before = buckets.get(principal) ?? { tokens: capacity, at }
       const gained = (Math.max(0, at - before.at) / 1_000) * perSecond
-      const tokens = Math.min(Math.max(1, perSecond), before.tokens + gained)
+      const tokens = Math.min(capacity, before.tokens + gained)
+      const isEnough = tokens >= 1 - ROUNDING
       buckets.delete(principal)
-      buckets.set(principal, { tokens: tokens >= 1 ? tokens - 1 : tokens, at })
+      buckets.set(principal, { tokens: isEnough ? tokens - 1 : tokens, at })
       if (buckets.size > limit) forgetOldest(buckets)
-      return tokens >= 1 ? undefined : Math.ceil((1 - tokens) / perSecond)
+      return isEnough ? undefined : Math.ceil((1 - tokens) / perSecond - ROUNDING)
     },
   }
 }

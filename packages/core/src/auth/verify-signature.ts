@@ -15,7 +15,7 @@ export function verifySignature(claim: Claim, body: Uint8Array, signingKey: KeyO
   if (claim.contentSha256 !== undefined && claim.contentSha256 !== bodySha256) {
     throw new AppError(400, 'XAmzContentSHA256Mismatch', 'x-amz-content-sha256 is not the SHA-256 of the body')
   }
-  const given = Buffer.from(claim.signature, 'hex')
+  const given = Buffer.from(claim.signatureHex, 'hex')
   for (const host of spellings(claim.headers.get('host') ?? '', withoutPort)) {
     for (const query of spellings(canonicalQuery(claim.target.parameters), () => claim.target.query)) {
       const parts = { ...claim, path: claim.target.path, query, host, bodySha256 }

@@ -49,7 +49,7 @@ interface Told {
   readonly messages: readonly Message[]
 }
 
-/** The newest messages; undefined when the conversation is unknown, not the caller's, or can't be read now. */
+/** The newest messages; undefined when the conversation is unknown, not the caller's, or can't be read now for any reason. */
 async function readConversation(
   { client, now, log }: Deps,
   { caller, deadline }: CreateRequest,
@@ -66,8 +66,8 @@ async function readConversation(
     const first = await page(0)
     return first.total > TRANSCRIPT_MESSAGES ? await page(first.total - TRANSCRIPT_MESSAGES) : first
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    if (error.status !== 404) log.warn({ conversation_id, code: error.code }, 'escalation.transcript_missing')
+    const isUnknown = error instanceof AppError && error.status === 404
+    if (!isUnknown) log.warn({ conversation_id, err: error }, 'escalation.transcript_missing')
     return undefined
   }
 }

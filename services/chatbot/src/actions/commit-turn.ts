@@ -1,0 +1,96 @@
+import { type MessageAnswered, messageSent, questionUnanswered } from '@customer-service/contracts/chatbot'
+import type { AuditNote } from '@customer-service/core/http'
+import { announce, put, type Write } from '@customer-service/core/store'
+import { containsPii } from '@customer-service/language'
+import type { Deps } from '../deps.ts'
+import type { Conversation } from '../domain/conversation.ts'
+import { redacted } from '../domain/redacted.ts'
+import { conversations, messages } from '../tables.ts'
+import { announceHandover } from './announce-handover.ts'
+import { countMove } from './count-move.ts'
+import type { TakenTurn } from './take-turn.ts'
+
+export interface TurnDecision {
+  readonly reply: MessageAnswered
+  readonly writes: readonly Write[]
+  readonly audit: AuditNote
+}
+
+/** The writes that make a turn true: conversation, both messages, counters and events. `before` is absent for the first. */
+export async function commitTurn(
+  deps: Deps,
+  taken: TakenTurn,
+  before: (Conversation & { readonly version: number }) | undefined,
+): Promise<TurnDecision> {
+  const { turn, conversation, question, answer } = taken
+  const { conversation_id } = conversation
+  return {
+    reply: replyOf(taken),
+    writes: [
+      put(conversations, conversation, before?.version ?? 'absent'),
+      put(messages, question, 'absent'),
+      put(messages, answer, 'absent'),
+      ...countMove(before, conversation),
+      announce(messageSent, conversation_id, sentOf(taken)),
+      ...(turn.unanswered === undefined
+        ? []
+        : [announce(questionUnanswered, conversation_id, unansweredOf(taken, turn.unanswered))]),
+      ...(turn.handover ? [await announceHandover(deps, taken, turn.handover)] : []),
+    ],
+    audit: auditOf(taken),
+  }
+}
+
+function replyOf({ turn, question, conversation }: TakenTurn): MessageAnswered {
+  const isWithPeople = conversation.status === 'with_people'
+  return {
+    message_id: question.message_id,
+    response: turn.response,
+    suggested_actions: [...turn.actions],
+    sources: [...turn.sources],
+    outcome: turn.outcome,
+    ...(isWithPeople && conversation.escalation_id !== undefined && { escalation_id: conversation.escalation_id }),
+  }
+}
+
+function sentOf({ turn, question, conversation, understanding }: TakenTurn) {
+  const { sentiment_score } = question
+  return {
+    conversation_id: conversation.conversation_id,
+    user_id: conversation.user_id,
+    message_id: question.message_id,
+    outcome: turn.outcome,
+    ...intentOf(understanding),
+    ...(sentiment_score !== undefined && { sentiment_score }),
+    source_ids: turn.sources.map(({ id }) => id),
+    sent_at: question.timestamp,
+  }
+}
+
+function unansweredOf({ conversation, understanding }: TakenTurn, question: string) {
+  return {
+    conversation_id: conversation.conversation_id,
+    question: redacted(question),
+    ...intentOf(understanding),
+  }
+}
+
+function intentOf({ routing }: TakenTurn['understanding']): { readonly intent?: string } {
+  return routing && !routing.isOutOfScope ? { intent: routing.intent } : {}
+}
+
+function auditOf({ turn, question, conversation, understanding }: TakenTurn): AuditNote {
+  const { sentiment_score } = question
+  const { degraded } = understanding
+  return {
+    resource_id: conversation.conversation_id,
+    user_id: conversation.user_id,
+    details: {
+      message_id: question.message_id,
+      contains_pii: containsPii(question.text),
+      ...(sentiment_score !== undefined && { sentiment_score }),
+      outcome: turn.outcome,
+      ...(degraded.length > 0 && { degraded }),
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { searchKnowledge } from '@customer-service/contracts/knowledge'
+import { routeInquiry } from '@customer-service/contracts/routing'
+import { analyzeSentiment } from '@customer-service/contracts/sentiment'
+import { AppError } from '@customer-service/core'
+import type { Caller } from '@customer-service/core/auth'
+import type { Deps } from '../deps.ts'
+import type { KnowledgeHit, Mood, Routing } from '../domain/situation.ts'
+
+type Asked = 'sentiment' | 'routing' | 'knowledge'
+
+export interface Understanding {
+  readonly mood?: Mood
+  readonly routing?: Routing
+  readonly hits?: readonly KnowledgeHit[]
+  /** The services that gave no answer in time, or refused one. */
+  readonly degraded: readonly Asked[]
+}
+
+export interface Inquiry {
+  readonly conversation_id: string
+  readonly user_id: string
+  readonly text: string
+  /** Absent: no article could be the answer. */
+  readonly query?: string
+}
+
+export interface Asking {
+  readonly caller: Caller
+  readonly deadline: number
+}
+
+const HITS = 3
+
+/** Asks sentiment, routing and knowledge at once, under one deadline. What one of them doesn't answer is left out. */
+export async function understand(deps: Deps, request: Asking, inquiry: Inquiry): Promise<Understanding> {
+  const { client, now, understandingTimeoutMs } = deps
+  const { conversation_id, user_id, text, query } = inquiry
+  const options = {
+    caller: request.caller,
+    deadline: Math.min(request.deadline, now().getTime() + understandingTimeoutMs),
+  }
+  const degraded: Asked[] = []
+  const orNothing = <Answer>(service: Asked, answer: Promise<Answer>) =>
+    answer.catch((error: unknown) => {
+      degraded.push(service)
+      deps.log.warn({ service, error: error instanceof AppError ? error.code : 'InternalError' }, 'turn_degraded')
+      return undefined
+    })
+  const [analysis, routed, found] = await Promise.all([
+    orNothing('sentiment', client.call(analyzeSentiment, { body: { text, conversation_id, user_id } }, options)),
+    orNothing(
+      'routing',
+      client.call(routeInquiry, { body: { inquiry_text: text, conversation_id, user_id, source: 'chatbot' } }, options),
+    ),
+    query === undefined
+      ? undefined
+      : orNothing('knowledge', client.call(searchKnowledge, { query: { query, limit: HITS } }, options)),
+  ])
+  return {
+    ...(analysis && {
+      mood: { score: analysis.sentiment_score, label: analysis.sentiment, language: analysis.language },
+    }),
+    ...(routed && { routing: { ...routed, isOutOfScope: routed.out_of_scope } }),
+    ...(found && { hits: found.results }),
+    degraded: degraded.toSorted(),
+  }
+}
+
+/** The same, once per request: a turn that is decided again after a conflict asks nobody a second time. */
+export function understandOnce(deps: Deps, request: Asking, inquiry: Inquiry): Promise<Understanding> {
+  const known = deps.understood.get(request)
+  if (known) return known
+  const understanding = understand(deps, request, inquiry)
+  deps.understood.set(request, understanding)
+  return understanding
+}

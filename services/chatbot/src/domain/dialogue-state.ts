@@ -1,0 +1,38 @@
+import type { OrderQuestion } from './order-question.ts'
+import type { Language } from './wording/wording.ts'
+
+/** Something the bot offered to choose from: the label is what the customer sees and sends back. */
+export type Choice =
+  | { readonly kind: 'article'; readonly label: string; readonly id: string }
+  | { readonly kind: 'intent'; readonly label: string; readonly intent: string }
+
+/** What the next message has to be understood with: kept in the conversation's row, so that a turn reads no transcript. */
+export interface DialogueState {
+  /** What the bot's last message asked for. */
+  readonly expecting?: 'order_id' | 'person_offer' | 'choice' | 'feedback'
+  /** What the customer wanted to know about the order whose number was asked for. */
+  readonly orderQuestion?: OrderQuestion
+  readonly choices?: readonly Choice[]
+  /** The customer's question that the bot's last message was about. */
+  readonly question?: string
+  /** The order spoken of, until another one is. */
+  readonly orderId?: string
+  /** Turns in a row in which the bot couldn't help. */
+  readonly failures: number
+  /** Customer messages in a row with a negative mood. */
+  readonly negatives: number
+  readonly language?: Language
+}
+
+export const newDialogue: DialogueState = { failures: 0, negatives: 0 }
+
+/** The state without what was expected of this message: it has been answered, or passed over. */
+export function moveOn(state: DialogueState, change: Partial<DialogueState> = {}): DialogueState {
+  const { orderId, failures, negatives, language } = state
+  return { failures, negatives, ...(orderId && { orderId }), ...(language && { language }), ...change }
+}
+
+/** The bot could help: failures no longer follow one another. */
+export function succeed(state: DialogueState, change: Partial<DialogueState> = {}): DialogueState {
+  return moveOn(state, { failures: 0, ...change })
+}

@@ -1,0 +1,54 @@
+/**
+ * What a customer asks about an order. The first group is answered from the order's record; the second asks for a deed,
+ * which a record can't answer.
+ */
+export type OrderQuestion = RecordQuestion | DeedQuestion
+export type RecordQuestion = 'status' | 'arrival' | 'tracking' | 'items' | 'total' | 'placed'
+export type DeedQuestion = 'cancel' | 'change' | 'return' | 'refund'
+
+/** Deeds first: "when will I get my refund" is no question about the arrival. */
+const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
+  ['cancel', /\bcancel|\biptal/],
+  ['refund', /\brefund|\bmoney back\b|\bpara(mi|m)?\b.{0,15}\biade/],
+  ['return', /\breturn|\bsend (it|this|them|these|that)? ?back\b|\bexchang|\breplace|\biade\b|\bdegisim/],
+  ['change', /\bmodif|\bchang(e|ing)\b|\bedit\b|\b(add|remove)\b.{0,20}\b(item|product|order)|\bdegistir/],
+  [
+    'placed',
+    /\bwhen did i (order|buy|place)|\bwhen was (it|this|that|my order|the order) (placed|ordered)|\bne zaman siparis (verdim|ettim)/,
+  ],
+  [
+    'arrival',
+    /\b(when|how long|what day|what date|what time)\b.{0,40}\b(arriv|deliver|get|come|reach|receiv|here)|\beta\b|\b(arrival|delivery) (date|day|time)|\barrive\b|\bne zaman\b.{0,30}(gel|ulas|teslim|var)|\bne kadar sur/,
+  ],
+  ['tracking', /\btrack|\bcarrier\b|\bcourier\b|\btakip|\bkargo (no|numara|firma)|\bhangi kargo/],
+  [
+    'items',
+    /\bwhat('s| is| are| was| were)? (in|inside)\b|\b(items?|contents?)\b|\b(what|which|how many)\b.{0,10}\bproducts?\b|\bwhat did i (order|buy)|\bne siparis|\bhangi urun|\bicinde ne/,
+  ],
+  [
+    'total',
+    /\bhow much\b|\b(total|price|cost|costs|amount)\b|\bwhat did i pay|\btutar|\bfiyat|\btoplam|\bkac (para|lira)|\bne kadar (tut|ode)/,
+  ],
+  [
+    'status',
+    /\bstatus\b|\bwhere\b|\bprogress\b|\bupdate\b|\bshipped\b|\bship\b|\bdispatch|\bsent\b|\bdurum|\bnerede|\bkargolan|\bkargoya/,
+  ],
+]
+
+/** The question about an order that a folded message holds. */
+export function orderQuestionIn(text: string): OrderQuestion | undefined {
+  return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0]
+}
+
+const RECORD_QUESTIONS: ReadonlySet<string> = new Set<RecordQuestion>([
+  'status',
+  'arrival',
+  'tracking',
+  'items',
+  'total',
+  'placed',
+])
+
+export function isRecordQuestion(question: OrderQuestion): question is RecordQuestion {
+  return RECORD_QUESTIONS.has(question)
+}

@@ -1,0 +1,25 @@
+import { succeed } from '../dialogue-state.ts'
+import { fail } from '../fail.ts'
+import { say as text, turn } from '../turn.ts'
+import type { Rule } from './rule.ts'
+
+/** "No" to a person is the end of it; "did that help?" ends with "yes", and "no" is a failure, told as such. */
+export const answerToOffer: Rule = (situation) => {
+  const { heard, state, say } = situation
+  if (state.expecting === 'person_offer' && heard.isNo) {
+    return turn({ outcome: 'small_talk', response: say.anythingElse, next: succeed(state) })
+  }
+  if (state.expecting !== 'feedback') return undefined
+  if (heard.isYes) return turn({ outcome: 'small_talk', response: say.thanks, next: succeed(state) })
+  if (!heard.notHelped && !heard.isNo) return undefined
+  return fail(
+    situation,
+    turn({
+      outcome: 'not_known',
+      response: say.notHelped,
+      actions: [text(say.talkToPerson)],
+      next: { ...succeed(state), expecting: 'person_offer', failures: state.failures },
+      ...(state.question !== undefined && { unanswered: state.question }),
+    }),
+  )
+}

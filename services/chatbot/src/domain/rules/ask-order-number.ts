@@ -1,0 +1,55 @@
+import { moveOn, succeed } from '../dialogue-state.ts'
+import { fail } from '../fail.ts'
+import { believedIntent } from '../intent.ts'
+import { clearHit } from '../knowledge-answer.ts'
+import { isRecordQuestion } from '../order-question.ts'
+import type { Situation } from '../situation.ts'
+import { link, type Turn, say as text, turn } from '../turn.ts'
+import type { Rule } from './rule.ts'
+
+/** The customer needs to know something about an order of theirs: the bot asks which one. */
+export const askOrderNumber: Rule = (situation) => {
+  if (!needsOrder(situation)) return undefined
+  const { state, isFirst, say } = situation
+  if (state.expecting === 'order_id') return askAgain(situation)
+  return turn({
+    outcome: 'asked_back',
+    response: say.askOrderNumber(isFirst),
+    actions: waysToAnswer(situation),
+    next: succeed(state, expectation(situation)),
+  })
+}
+
+/** The bot asked for the number, and the message has neither that nor anything else the bot understands. */
+export const askOrderNumberAgain: Rule = (situation) =>
+  situation.state.expecting === 'order_id' ? askAgain(situation) : undefined
+
+function askAgain(situation: Situation): Turn {
+  const { state, say } = situation
+  return fail(
+    situation,
+    turn({
+      outcome: 'asked_back',
+      response: say.askOrderNumberAgain,
+      actions: waysToAnswer(situation),
+      next: moveOn(state, expectation(situation)),
+    }),
+  )
+}
+
+/** "How do I track an order?" is a question for an article, when there is one; a deed always is. */
+function needsOrder(situation: Situation): boolean {
+  const { heard } = situation
+  if (heard.orderQuestion && !isRecordQuestion(heard.orderQuestion)) return false
+  if (!heard.speaksOfOwnOrder && believedIntent(situation) !== 'order_status') return false
+  return !(heard.isHowTo && clearHit(situation))
+}
+
+function expectation({ heard, state }: Situation) {
+  const orderQuestion = heard.orderQuestion ?? state.orderQuestion
+  return { expecting: 'order_id', ...(orderQuestion && { orderQuestion }) } as const
+}
+
+function waysToAnswer({ say, settings }: Situation) {
+  return [text(say.noOrderNumber), ...(settings.ordersUrl ? [link(say.findMyOrder, settings.ordersUrl)] : [])]
+}

@@ -1,0 +1,61 @@
+import { type Choice, moveOn } from '../dialogue-state.ts'
+import { asQuestion } from '../question.ts'
+import type { Situation } from '../situation.ts'
+import { type Turn, say as text, turn } from '../turn.ts'
+import type { Rule } from './rule.ts'
+
+const MOST_CHOICES = 3
+/** An intent below this is no guess worth offering. */
+const LEAST_CONFIDENCE = 0.12
+/** What people say, not what they want. */
+const NO_TOPICS: ReadonlySet<string> = new Set([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'affirmation',
+  'negation',
+  'human_wanted',
+])
+
+/** Several articles, or several intents, may be meant: the customer chooses. Never twice in a row. */
+export const clarify: Rule = (situation) => {
+  if (situation.state.expecting === 'choice') return undefined
+  const articles = plausibleArticles(situation)
+  if (articles.length > 0) return offer(situation, articles, situation.say.didYouMean)
+  const intents = plausibleIntents(situation)
+  return intents.length > 1 ? offer(situation, intents, situation.say.whatIsItAbout) : undefined
+}
+
+function plausibleArticles({ hits = [], settings }: Situation): readonly Choice[] {
+  return hits
+    .filter(({ relevance_score }) => relevance_score >= settings.clarifyRelevance)
+    .slice(0, MOST_CHOICES)
+    .map(({ id, title }) => ({ kind: 'article', label: text(title).text, id }))
+}
+
+function plausibleIntents({ routing, settings, say }: Situation): readonly Choice[] {
+  if (!routing || routing.isOutOfScope || routing.confidence >= settings.intentConfidence) return []
+  const guesses = new Map([routing, ...routing.alternatives].map(({ intent, confidence }) => [intent, confidence]))
+  return [...guesses]
+    .filter(([intent, confidence]) => confidence >= LEAST_CONFIDENCE && !NO_TOPICS.has(intent))
+    .slice(0, MOST_CHOICES)
+    .map(([intent]) => ({ kind: 'intent', label: say.intents[intent] ?? readable(intent), intent }))
+}
+
+function offer({ heard, state, say }: Situation, choices: readonly Choice[], response: string): Turn {
+  return turn({
+    outcome: 'clarified',
+    response,
+    actions: [...choices.map(({ label }) => text(label)), text(say.talkToPerson)],
+    sources: choices.flatMap((choice) =>
+      choice.kind === 'article' ? [{ type: 'article', id: choice.id, title: choice.label } as const] : [],
+    ),
+    next: moveOn(state, { expecting: 'choice', choices, question: asQuestion(heard.text) }),
+  })
+}
+
+/** `gift_card` as people read it: `Gift card`. */
+function readable(intent: string): string {
+  const words = intent.replaceAll(/[_-]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,20 @@
+import { moveOn } from '../dialogue-state.ts'
+import { fail } from '../fail.ts'
+import { asQuestion } from '../question.ts'
+import type { Situation } from '../situation.ts'
+import { type Turn, say as text, turn } from '../turn.ts'
+
+/** Nothing answers the message: the bot says so and offers a person. Only what was looked for and not found is reported. */
+export function notKnown(situation: Situation): Turn {
+  const { heard, state, say, hits } = situation
+  return fail(
+    situation,
+    turn({
+      outcome: 'not_known',
+      response: hits ? say.notKnown : say.cannotLookUp,
+      actions: [text(say.talkToPerson)],
+      next: moveOn(state, { expecting: 'person_offer' }),
+      ...(hits && { unanswered: asQuestion(heard.text) }),
+    }),
+  )
+}

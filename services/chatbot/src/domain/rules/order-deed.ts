@@ -1,0 +1,39 @@
+import type { Order } from '@customer-service/contracts/chatbot'
+import { moveOn } from '../dialogue-state.ts'
+import { fail } from '../fail.ts'
+import { answerFromArticle, clearHit } from '../knowledge-answer.ts'
+import { statusSentence } from '../order-answer.ts'
+import { asQuestion } from '../question.ts'
+import type { Situation } from '../situation.ts'
+import { type Turn, say as text, turn } from '../turn.ts'
+
+/**
+ * "Can I modify the order?": the order's status from its record, and how it is done from an article. Without one the
+ * bot says that it can't tell, since no source does.
+ */
+export function answerDeed(situation: Situation, order: Order): Turn {
+  const { heard, state, say, now } = situation
+  const status = statusSentence(order, say, now)
+  const source = { type: 'order', id: order.order_id } as const
+  const hit = clearHit(situation)
+  if (hit) {
+    const answer = answerFromArticle(situation, hit)
+    return {
+      ...answer,
+      response: `${status} ${answer.response}`,
+      sources: [source, ...answer.sources],
+      next: { ...answer.next, orderId: order.order_id },
+    }
+  }
+  return fail(
+    situation,
+    turn({
+      outcome: 'not_known',
+      response: `${status} ${say.order.deedUnknown}`,
+      actions: [text(say.talkToPerson)],
+      sources: [source],
+      next: moveOn(state, { orderId: order.order_id, expecting: 'person_offer' }),
+      unanswered: asQuestion(heard.text),
+    }),
+  )
+}

@@ -1,0 +1,38 @@
+import { succeed } from '../dialogue-state.ts'
+import type { SmallTalk } from '../heard.ts'
+import type { Situation } from '../situation.ts'
+import { type Turn, say as text, turn } from '../turn.ts'
+import type { Rule } from './rule.ts'
+
+/** A longer message has something to say beside its greeting. */
+const MOST_WORDS = 6
+
+/** Greetings, thanks, goodbyes, "are you a bot?" and a bare "help". */
+export const smallTalk: Rule = (situation) => {
+  const kind = kindOf(situation)
+  return kind && reply(situation, kind)
+}
+
+function kindOf({ heard, routing, settings }: Situation): SmallTalk | undefined {
+  if (heard.smallTalk) return heard.smallTalk
+  if (!routing || routing.isOutOfScope || heard.words > MOST_WORDS || heard.orderIds.length > 0) return undefined
+  if (routing.confidence < Math.max(settings.intentConfidence, 0.7)) return undefined
+  return (['greeting', 'thanks', 'goodbye'] as const).find((kind) => kind === routing.intent)
+}
+
+function reply({ say, state }: Situation, kind: SmallTalk): Turn {
+  const next = succeed(state)
+  const start = [text(say.whereIsMyOrder), text(say.returnItem), text(say.talkToPerson)]
+  switch (kind) {
+    case 'greeting':
+      return turn({ outcome: 'small_talk', response: say.greeting, actions: start, next })
+    case 'thanks':
+      return turn({ outcome: 'small_talk', response: say.thanks, next })
+    case 'goodbye':
+      return turn({ outcome: 'small_talk', response: say.goodbye, next })
+    case 'who_are_you':
+      return turn({ outcome: 'small_talk', response: say.whoIAm, actions: [text(say.talkToPerson)], next })
+    case 'help':
+      return turn({ outcome: 'asked_back', response: say.howCanIHelp, actions: start, next })
+  }
+}

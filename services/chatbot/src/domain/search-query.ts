@@ -1,0 +1,16 @@
+import { chosen } from './choice.ts'
+import type { DialogueState } from './dialogue-state.ts'
+import type { Heard } from './heard.ts'
+
+/** Longest query that the knowledge service takes. */
+const QUERY_LENGTH = 2_000
+
+/** What to search the knowledge base for; undefined when no article could be the answer. */
+export function searchQuery(heard: Heard, state: DialogueState): string | undefined {
+  if (heard.isEmpty || heard.smallTalk || heard.wantsPerson) return undefined
+  if (state.expecting === 'order_id' && heard.orderIds.length > 0) return undefined
+  if (state.expecting === 'person_offer' && (heard.isYes || heard.isNo)) return undefined
+  const choice = chosen(heard, state)
+  if (!choice) return heard.text.trim().slice(0, QUERY_LENGTH)
+  return choice.kind === 'article' ? choice.label : `${choice.label} ${state.question ?? ''}`.trim()
+}

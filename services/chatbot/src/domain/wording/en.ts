@@ -1,0 +1,118 @@
+import type { Order } from '@customer-service/contracts/chatbot'
+import type { HandoverReason } from '../turn.ts'
+import type { OrderWording, Wording } from './wording.ts'
+
+const STATUS: Readonly<Record<Order['status'], readonly [withoutDay: string, withDay: string]>> = {
+  pending: ['has been received and is waiting to be processed', ''],
+  processing: ['is currently being processed', ''],
+  shipped: ['has been shipped', 'was shipped on'],
+  in_transit: ['is on its way', 'is on its way since'],
+  delivered: ['has been delivered', 'was delivered on'],
+  cancelled: ['has been cancelled', ''],
+  returned: ['has been returned', ''],
+  refunded: ['has been refunded', ''],
+}
+
+const BEFORE_HANDOVER: Readonly<Record<HandoverReason, string>> = {
+  requested: 'Of course.',
+  negative_mood: "I'm sorry about the trouble you've had.",
+  bot_failed: "I'm sorry that I couldn't help you with this.",
+  routing_rule: 'This is something that one of our people should look at.',
+}
+
+const order: OrderWording = {
+  thankYou: 'Thank you! ',
+  anythingSpecific: "Is there anything specific about this order you'd like to know?",
+  status: (status, on) => (on && STATUS[status][1] ? `${STATUS[status][1]} ${on}` : STATUS[status][0]),
+  describe: (orderId, placedOn, status) => `I can see your order ${orderId} was placed on ${placedOn} and ${status}.`,
+  statusIs: (orderId, status) => `Your order ${orderId} ${status}.`,
+  shipsWithin: (days) =>
+    days === 0
+      ? 'It should ship on the same business day.'
+      : `It should ship within ${days} business ${days === 1 ? 'day' : 'days'}.`,
+  expected: (on) => `It is expected to arrive on ${on}.`,
+  wasExpected: (on) => `It was expected to arrive on ${on}; I don't have a newer date.`,
+  noDeliveryDate: (orderId) => `I don't have a delivery date for order ${orderId}.`,
+  tracking: (orderId, number, carrier) => {
+    if (number === undefined)
+      return `Order ${orderId} is delivered by ${carrier}. I don't have a tracking number for it.`
+    return `The tracking number of order ${orderId} is ${number}${carrier ? ` (${carrier})` : ''}.`
+  },
+  noTracking: (orderId) => `I don't have tracking details for order ${orderId}.`,
+  contents: (orderId, items, more) => `Order ${orderId} contains ${items}${more > 0 ? ` and ${more} more` : ''}.`,
+  noContents: (orderId) => `I don't have the list of items of order ${orderId}.`,
+  total: (orderId, amount) => `The total of order ${orderId} is ${amount}.`,
+  noTotal: (orderId) => `I don't have the total of order ${orderId}.`,
+  placed: (orderId, on) => `Order ${orderId} was placed on ${on}.`,
+  deedUnknown: "I can't tell from the order whether that is possible. Would you like me to connect you with a person?",
+  whenArrives: 'When will it arrive?',
+  canModify: 'Can I modify the order?',
+  whatIsInIt: 'What is in the order?',
+  trackPackage: 'Track your package',
+}
+
+export const en: Wording = {
+  locale: 'en-US',
+  talkToPerson: 'Talk to a person',
+  noOrderNumber: "I don't have my order number",
+  findMyOrder: 'Find my order',
+  thatHelped: 'That helped, thanks',
+  whereIsMyOrder: 'Where is my order?',
+  returnItem: 'I want to return an item',
+
+  greeting: 'Hi there! How can I help you today?',
+  thanks: "You're welcome! Is there anything else I can help you with?",
+  goodbye: 'Goodbye, and take care!',
+  whoIAm:
+    "I'm the virtual assistant of our customer service: I answer from our help articles and from your orders, and I can connect you with a person. How can I help you?",
+  howCanIHelp: "I'm here to help. What is it about?",
+  anythingElse: 'All right. What else can I help you with?',
+  sorryForTrouble: "I'm sorry that this has been frustrating. Would you like me to connect you with a person?",
+
+  notKnown: "I'm sorry, I don't know the answer to that. Would you like me to connect you with a person?",
+  cannotLookUp: "I'm sorry, I can't look that up right now. Would you like me to connect you with a person?",
+  notHelped: "I'm sorry that didn't help. Would you like me to connect you with a person?",
+  didYouMean: "I'm not sure I understood you. Did you mean one of these?",
+  whatIsItAbout: "I'm not sure I understood you. What is it about?",
+  intents: {
+    order_status: 'The status of an order',
+    delivery: 'Delivery',
+    order_change: 'Changing an order',
+    order_cancellation: 'Cancelling an order',
+    order_placement: 'Placing an order',
+    product_returns: 'Returning a product',
+    refunds: 'A refund',
+    payment: 'Payment',
+    invoice: 'An invoice',
+    account: 'My account',
+    product_question: 'A question about a product',
+    technical_problem: 'A technical problem',
+    complaint: 'A complaint',
+    subscription: 'A subscription',
+    shipping_address: 'A shipping address',
+    promotion: 'A promotion',
+    store_information: 'Store information',
+    feedback: 'Feedback',
+  },
+
+  handedOver: (reason, escalationId) =>
+    `${BEFORE_HANDOVER[reason]} I'm handing our conversation over to one of our people, who will answer you here. Your case number is ${escalationId}.`,
+  withPeople: (escalationId) =>
+    `Thank you, I've added your message to case ${escalationId}. One of our people will answer you here.`,
+  found: (title, passage) => `Here is what I found in "${title}":\n\n${passage}`,
+  didThatHelp: 'Did that help?',
+
+  askOrderNumber: (isFirst) =>
+    `${isFirst ? 'Hi there! ' : ''}I'd be happy to help you with your order. Could you please provide your order number?`,
+  askOrderNumberAgain:
+    'I still need your order number to look that up. Could you please send it to me, such as ORD-1234?',
+  orderNotFound: (orderId) =>
+    `I couldn't find an order ${orderId} of yours. Could you please check the number and send it again?`,
+  withoutOrderNumber: (hasPage) =>
+    hasPage
+      ? 'No problem. You can look up your orders with the link below and send me the number, or I can connect you with a person.'
+      : 'No problem. Would you like me to connect you with a person who can look for your order?',
+  whichOrder: 'No problem. Is it one of these orders?',
+  orderFrom: (orderId, placedOn) => `${orderId}, placed on ${placedOn}`,
+  order,
+}

@@ -1,0 +1,73 @@
+import type { Order } from '@customer-service/contracts/chatbot'
+import type { HandoverReason } from '../turn.ts'
+
+export type Language = 'en' | 'tr'
+
+/** Everything the bot can say in one language. Facts are arguments; the sentences around them hold none. */
+export interface Wording {
+  readonly locale: string
+  /** Suggested actions: what the customer's click sends back. */
+  readonly talkToPerson: string
+  readonly noOrderNumber: string
+  readonly findMyOrder: string
+  readonly thatHelped: string
+  readonly whereIsMyOrder: string
+  readonly returnItem: string
+
+  readonly greeting: string
+  readonly thanks: string
+  readonly goodbye: string
+  readonly whoIAm: string
+  readonly howCanIHelp: string
+  readonly anythingElse: string
+  readonly sorryForTrouble: string
+
+  readonly notKnown: string
+  readonly cannotLookUp: string
+  readonly notHelped: string
+  readonly didYouMean: string
+  readonly whatIsItAbout: string
+  /** Names of the default intents; others are shown by their id. */
+  readonly intents: Readonly<Record<string, string>>
+
+  handedOver(reason: HandoverReason, escalationId: string): string
+  withPeople(escalationId: string): string
+  /** A passage of an article, by the article's title. */
+  found(title: string, passage: string): string
+  readonly didThatHelp: string
+
+  askOrderNumber(isFirst: boolean): string
+  readonly askOrderNumberAgain: string
+  orderNotFound(orderId: string): string
+  withoutOrderNumber(hasPage: boolean): string
+  readonly whichOrder: string
+  orderFrom(orderId: string, placedOn: string): string
+  readonly order: OrderWording
+}
+
+export interface OrderWording {
+  readonly thankYou: string
+  readonly anythingSpecific: string
+  /** `on` is the day of the status, when the record has it. */
+  status(status: Order['status'], on?: string): string
+  describe(orderId: string, placedOn: string, status: string): string
+  statusIs(orderId: string, status: string): string
+  shipsWithin(days: number): string
+  expected(on: string): string
+  wasExpected(on: string): string
+  noDeliveryDate(orderId: string): string
+  tracking(orderId: string, trackingNumber: string | undefined, carrier: string | undefined): string
+  noTracking(orderId: string): string
+  contents(orderId: string, items: string, more: number): string
+  noContents(orderId: string): string
+  total(orderId: string, amount: string): string
+  noTotal(orderId: string): string
+  placed(orderId: string, on: string): string
+  /** The record can't say whether the deed is possible; people can. */
+  readonly deedUnknown: string
+
+  readonly whenArrives: string
+  readonly canModify: string
+  readonly whatIsInIt: string
+  readonly trackPackage: string
+}

@@ -1,0 +1,24 @@
+import { AppError, conflict, invalid, notFound } from '@customer-service/core'
+
+export const conversationNotFound = (id: string): AppError => notFound('conversation', id)
+
+export const orderNotFound = (id: string): AppError => notFound('order', id)
+
+export const accessDenied = (resource: string): AppError =>
+  new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)
+
+export const conversationFull = (id: string, most: number): AppError =>
+  conflict(`Conversation ${id} has ${most} messages, and no more fit: start a new one`)
+
+export const attachmentsTooLarge = (mostBytes: number): AppError =>
+  new AppError(
+    413,
+    'PayloadTooLarge',
+    `The message is larger than ${mostBytes} bytes with its attachments: send links`,
+    {
+      field: 'attachments',
+    },
+  )
+
+export const otherSize = (place: number): AppError =>
+  invalid(`attachments[${place}].size`, 'size is not the number of bytes that data_base64 holds')

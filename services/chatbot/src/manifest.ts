@@ -1,0 +1,21 @@
+import {
+  conversationClosed,
+  conversationCreated,
+  conversationHandedOver,
+  messageSent,
+  questionUnanswered,
+} from '@customer-service/contracts/chatbot'
+import { escalationResolved } from '@customer-service/contracts/escalation'
+import type { Manifest } from '@customer-service/core'
+import { conversationCounts, conversations, messages, orders } from './tables.ts'
+
+export const manifest: Manifest = {
+  name: 'chatbot',
+  title: 'Chatbot Service',
+  description: 'Conversations with customers: answers from articles and orders, asks back, hands over to people',
+  paths: ['/chatbot'],
+  tables: [conversations, messages, conversationCounts, orders],
+  publishes: [conversationCreated, messageSent, questionUnanswered, conversationHandedOver, conversationClosed],
+  subscribes: [escalationResolved],
+  calls: ['AnalyzeSentiment', 'RouteInquiry', 'SearchKnowledge'],
+}

@@ -2,12 +2,16 @@ import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
 import { onAuditRecorded } from './events/on-audit-recorded.ts'
 import { manifest } from './manifest.ts'
+import { accessKeyRoutes } from './routes/access-keys.ts'
 import { auditLogRoutes } from './routes/audit-logs.ts'
 
 export function buildApp(deps: Deps): ServiceApp {
   return {
     manifest,
-    routes: (operations) => auditLogRoutes(operations, deps),
+    routes: (operations) => {
+      auditLogRoutes(operations, deps)
+      accessKeyRoutes(operations, deps)
+    },
     reactions: [onAuditRecorded(deps)],
   }
 }

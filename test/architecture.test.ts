@@ -48,31 +48,54 @@ describe('the laws of imports', () => {
   })
 
   it('a service imports no other service', () => {
-    const foreign = breaches(inFolder('services/'), (name, path) => isService(name) && !name.endsWith(`/${path.split('/')[1]}`))
+    const foreign = breaches(
+      inFolder('services/'),
+      (name, path) => isService(name) && !name.endsWith(`/${path.split('/')[1]}`),
+    )
     expect(foreign).toEqual([])
   })
 
   it('domain rules are pure: no I/O, no framework, no port', () => {
     const isOutside = (name: string) =>
-      /^node:(?!crypto$)/.test(name) || name === 'fastify' || name.startsWith('@aws-sdk') || /core\/(store|events|client|run)$/.test(name)
+      /^node:(?!crypto$)/.test(name) ||
+      name === 'fastify' ||
+      name.startsWith('@aws-sdk') ||
+      /core\/(store|events|client|run)$/.test(name)
     expect(breaches((path) => /^services\/[^/]+\/src\/domain\//.test(path), isOutside)).toEqual([])
   })
 
   it('the embedded mode loads no AWS SDK: only adapters name it', () => {
     const isAdapter = (path: string) => /\/(dynamodb|sns-sqs)\/|\/engines\/|^infra\//.test(path)
-    expect(breaches((path) => !isAdapter(path), (name) => name.startsWith('@aws-sdk/'))).toEqual([])
+    expect(
+      breaches(
+        (path) => !isAdapter(path),
+        (name) => name.startsWith('@aws-sdk/'),
+      ),
+    ).toEqual([])
   })
 
   it('nobody reaches into another package past its exports', () => {
-    expect(breaches(() => true, (name) => /^@customer-service\/[^/]+\/(src|test)\//.test(name))).toEqual([])
-    expect(breaches(() => true, (name, path) => name.startsWith('../') && leavesPackage(name, path))).toEqual([])
+    expect(
+      breaches(
+        () => true,
+        (name) => /^@customer-service\/[^/]+\/(src|test)\//.test(name),
+      ),
+    ).toEqual([])
+    expect(
+      breaches(
+        () => true,
+        (name, path) => name.startsWith('../') && leavesPackage(name, path),
+      ),
+    ).toEqual([])
   })
 })
 
 describe('the rules inside', () => {
   it('only entry points read the environment', () => {
     const isEntry = (path: string) => /\/(main|cli)\.ts$|^infra\/|\/run\/run-service\.ts$/.test(path)
-    const readers = sources.filter(({ path, text }) => !isEntry(path) && text.includes('process.env')).map(({ path }) => path)
+    const readers = sources
+      .filter(({ path, text }) => !isEntry(path) && text.includes('process.env'))
+      .map(({ path }) => path)
     expect(readers).toEqual([])
   })
 
@@ -87,7 +110,11 @@ describe('the rules inside', () => {
   it('paths that the documents name exist', () => {
     const documents = globSync('{*.md,docs/**/*.md,packages/*/README.md,services/*/README.md}', { cwd: root })
     const missing = documents.flatMap((document) =>
-      [...readFileSync(root + document, 'utf8').matchAll(/`((?:packages|services|test|docs|infra|openapi)\/[\w./-]+)`/g)]
+      [
+        ...readFileSync(root + document, 'utf8').matchAll(
+          /`((?:packages|services|test|docs|infra|openapi)\/[\w./-]+)`/g,
+        ),
+      ]
         .map(([, path = '']) => path)
         .filter((path) => globSync(path.replace(/\/$/, ''), { cwd: root }).length === 0)
         .map((path) => `${document}: ${path}`),
@@ -97,7 +124,11 @@ describe('the rules inside', () => {
 })
 
 function leavesPackage(name: string, path: string): boolean {
-  const packageOf = (file: string) => file.split('/').slice(0, file.startsWith('infra/') ? 1 : 2).join('/')
+  const packageOf = (file: string) =>
+    file
+      .split('/')
+      .slice(0, file.startsWith('infra/') ? 1 : 2)
+      .join('/')
   const target = new URL(name, `file:///${path}`).pathname.slice(1)
   return packageOf(target) !== packageOf(path)
 }

@@ -66,7 +66,8 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
 
 function whole(name: string, text: string): number {
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 1 || value > 10_000_000) throw new Error(`--${name} must be a whole number from 1`)
+  if (!Number.isInteger(value) || value < 1 || value > 10_000_000)
+    throw new Error(`--${name} must be a whole number from 1`)
   return value
 }
 

@@ -5,13 +5,19 @@ export type EmbeddedSettings = Static<typeof EmbeddedSettings>
 /** Settings of the one-process platform: those of every process, and its data folder and first key. */
 export const EmbeddedSettings = Type.Object({
   ...PlatformSettings.properties,
-  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'warn', description: 'Least level that is logged' }),
+  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+    default: 'warn',
+    description: 'Least level that is logged',
+  }),
   DATA_DIR: Type.String({ default: 'data', description: 'Folder of the database, reports, mail and credentials' }),
   MASTER_KEY_FILE: Type.Optional(
     Type.String({ description: 'File of the 32-byte key that seals secrets at rest; default: master.key in DATA_DIR' }),
   ),
   BOOTSTRAP_ACCESS_KEY_ID: Type.Optional(
-    Type.String({ pattern: '^[A-Z0-9]{16,128}$', description: "The first administrator's access key id; default: made by chance" }),
+    Type.String({
+      pattern: '^[A-Z0-9]{16,128}$',
+      description: "The first administrator's access key id; default: made by chance",
+    }),
   ),
   BOOTSTRAP_SECRET_ACCESS_KEY: Type.Optional(
     Type.String({ minLength: 16, maxLength: 128, description: 'Its secret; both or neither' }),

@@ -75,10 +75,15 @@ export async function previousAnswer(
 }
 
 /** Goes into the commit of the change itself, so that neither exists without the other. */
-export function rememberAnswer(table: RequestTable, identity: RequestIdentity, answer: StoredAnswer, now: Date): Write {
-  const seconds = identity.source === 'given' ? GIVEN_SECONDS : SIGNATURE_SECONDS
+export function rememberAnswer(
+  table: RequestTable,
+  { key, fingerprint, source }: RequestIdentity,
+  { status, body }: StoredAnswer,
+  now: Date,
+): Write {
+  const seconds = source === 'given' ? GIVEN_SECONDS : SIGNATURE_SECONDS
   const expires_at = Math.floor(now.getTime() / 1_000) + seconds
-  return put(table, { key: identity.key, fingerprint: identity.fingerprint, ...answer, expires_at }, 'absent')
+  return put(table, { key, fingerprint, status, body, expires_at }, 'absent')
 }
 
 function sha256(...parts: readonly (string | Uint8Array)[]): string {

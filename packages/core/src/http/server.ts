@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify'
 import type { Logger } from 'pino'
 import type { Admission, Authenticator } from '../auth/index.ts'
@@ -55,7 +56,7 @@ declare module 'fastify' {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const settings: FastifyHttpOptions<Server, FastifyBaseLogger> = {
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
     handlerTimeout: ANSWER_WITHIN_MS,
     requestTimeout: 10_000,

@@ -1,1 +1,1 @@
-export { openTestService, type TestAnswer, type TestService } from './test-service.ts'
+export { openTestService, type TestAnswer, type TestRequest, type TestService } from './test-service.ts'

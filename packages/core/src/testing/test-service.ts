@@ -25,10 +25,18 @@ export interface TestAnswer {
   readonly raw: Buffer
 }
 
+export interface TestRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly payload?: string
+  readonly remoteAddress?: string
+}
+
 export interface CallAs {
   readonly principal?: string
   /** Policy document of that principal's key; everything is allowed when absent. */
-  readonly policy?: object
+  readonly policy?: Readonly<Record<string, unknown>>
   readonly headers?: Readonly<Record<string, string>>
   readonly ip?: string
 }
@@ -36,6 +44,12 @@ export interface CallAs {
 /** A service under test: real signatures, pipeline, SQLite and event bus; only the clock is set. */
 export interface TestService extends AsyncDisposable {
   call(method: string, path: string, body?: unknown, as?: CallAs): Promise<TestAnswer>
+  /** The same with a body that is sent as it stands. */
+  callRaw(method: string, path: string, payload: string, contentType: string): Promise<TestAnswer>
+  /** A signed request, to send with `inject` as often as wanted. */
+  signed(method: string, path: string, body?: unknown, as?: CallAs): Promise<TestRequest>
+  /** Sends a request as it is, unsigned unless it comes from `signed`. */
+  inject(request: TestRequest): Promise<TestAnswer>
   /** Returns when every event so far, and what it led to, has been handled. */
   drain(): Promise<void>
   advance(milliseconds: number): void
@@ -63,8 +77,8 @@ export async function openTestService(module: AnyModule, options: TestOptions = 
   let time = Date.parse(options.now ?? '2026-11-21T10:00:00Z')
   const now = () => new Date(time)
   const newId = idMaker(now)
-  const log = pino({ level: 'error' })
-  const env = { RATE_LIMIT_PER_SECOND: '100000', DOCS_ENABLED: 'true', PORT: '0', ...options.env }
+  const env = { RATE_LIMIT_PER_SECOND: '100000', PORT: '0', LOG_LEVEL: 'error', ...options.env }
+  const log = pino({ level: env.LOG_LEVEL })
   const modules = [module, ...(options.others ?? [])]
   const tables = new TableSet(modules)
   const storage = await openEmbedded({ folder, tables: tables.all(), now, newId, log })
@@ -88,54 +102,71 @@ export async function openTestService(module: AnyModule, options: TestOptions = 
     releases: { current: '0.0.0', releases: [], markdown: '' },
   })
   await host.listen()
-  const keys = new Map<string, { accessKeyId: string; secretAccessKey: string }>()
+  const keys = new Map<string, Promise<{ accessKeyId: string; secretAccessKey: string }>>()
 
-  async function keyOf({ principal = 'user/admin', policy = FULL_ACCESS }: CallAs) {
+  function keyOf({ principal = 'user/admin', policy = FULL_ACCESS }: CallAs) {
     const name = `${principal} ${JSON.stringify(policy)}`
-    let key = keys.get(name)
-    if (!key) {
-      key = { accessKeyId: `CSAKTEST${String(keys.size).padStart(12, '0')}`, secretAccessKey: 'secret'.repeat(7) }
-      keys.set(name, key)
-      await ensureKey({ store: storage.store, secrets, now }, { principal, policy, ...key })
+    const known = keys.get(name)
+    if (known) return known
+    const key = { accessKeyId: `CSAKTEST${String(keys.size).padStart(12, '0')}`, secretAccessKey: 'secret'.repeat(7) }
+    const made = ensureKey({ store: storage.store, secrets, now }, { principal, policy, ...key }).then(() => key)
+    keys.set(name, made)
+    return made
+  }
+
+  async function signPayload(
+    method: string,
+    path: string,
+    payload: string | undefined,
+    contentType: string,
+    as: CallAs,
+  ) {
+    const { headers } = sign(
+      {
+        method,
+        path,
+        host: 'localhost',
+        service: 'execute-api',
+        region: 'us-east-1',
+        headers: {
+          'x-amz-date': `${now().toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`,
+          'x-cs-test-nonce': String(Math.random()),
+          ...(payload !== undefined && { 'content-type': contentType }),
+          ...as.headers,
+        },
+        ...(payload !== undefined && { body: payload }),
+      },
+      await keyOf(as),
+    )
+    return {
+      method,
+      url: path,
+      headers: headers as Record<string, string>,
+      ...(payload !== undefined && { payload }),
+      ...(as.ip && { remoteAddress: as.ip }),
     }
-    return key
+  }
+
+  const signed = (method: string, path: string, body?: unknown, as: CallAs = {}) =>
+    signPayload(method, path, body === undefined ? undefined : JSON.stringify(body), 'application/json', as)
+
+  async function inject({ method, ...request }: TestRequest): Promise<TestAnswer> {
+    const answer = await host.server.inject({ ...request, method: method as 'GET' })
+    const isJson = String(answer.headers['content-type'] ?? '').includes('json')
+    return {
+      status: answer.statusCode,
+      body: isJson ? JSON.parse(answer.body) : answer.body,
+      headers: answer.headers,
+      raw: answer.rawPayload,
+    }
   }
 
   return {
-    async call(method, path, body, as = {}) {
-      const key = await keyOf(as)
-      const signed = sign(
-        {
-          method,
-          path,
-          host: 'localhost',
-          service: 'execute-api',
-          region: 'us-east-1',
-          headers: {
-            'x-amz-date': `${now().toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`,
-            'x-cs-test-nonce': String(Math.random()),
-            ...(body !== undefined && { 'content-type': 'application/json' }),
-            ...as.headers,
-          },
-          ...(body !== undefined && { body: JSON.stringify(body) }),
-        },
-        key,
-      )
-      const answer = await host.server.inject({
-        method: method as 'GET',
-        url: path,
-        headers: signed.headers as Record<string, string>,
-        ...(body !== undefined && { payload: JSON.stringify(body) }),
-        ...(as.ip && { remoteAddress: as.ip }),
-      })
-      const isJson = String(answer.headers['content-type'] ?? '').includes('json')
-      return {
-        status: answer.statusCode,
-        body: isJson ? JSON.parse(answer.body) : answer.body,
-        headers: answer.headers,
-        raw: answer.rawPayload,
-      }
-    },
+    call: async (method, path, body, as) => inject(await signed(method, path, body, as)),
+    callRaw: async (method, path, payload, contentType) =>
+      inject(await signPayload(method, path, payload, contentType, {})),
+    signed,
+    inject,
     drain: () => storage.bus.drain(),
     advance: (milliseconds) => {
       time += milliseconds

@@ -13,5 +13,7 @@ export async function deadLetters(api: Api, [verb, service]: readonly string[]):
     await callPatiently(api, 'GET', `/${service}/dead-letters`)
   ).body.dead_letters
   if (letters.length === 0) return 'none'
-  return letters.map(({ event_id, type, at, attempts, cause }) => `${at} ${type} ${event_id} after ${attempts} attempts: ${cause}`).join('\n')
+  return letters
+    .map(({ event_id, type, at, attempts, cause }) => `${at} ${type} ${event_id} after ${attempts} attempts: ${cause}`)
+    .join('\n')
 }

@@ -13,7 +13,9 @@ export async function keys(api: Api, [verb, subject]: readonly string[], policy:
   if (verb === 'list') return table((await callPatiently(api, 'GET', '/auth/access-keys')).body.access_keys)
   if (subject === undefined) throw new Error(KEYS_USAGE)
   if (verb === 'create') {
-    return profile((await callPatiently(api, 'POST', '/auth/access-keys', { principal: subject, ...(policy && { policy }) })).body)
+    return profile(
+      (await callPatiently(api, 'POST', '/auth/access-keys', { principal: subject, ...(policy && { policy }) })).body,
+    )
   }
   if (verb === 'rotate') return profile((await callPatiently(api, 'POST', `${path}/rotate`)).body)
   if (verb === 'deactivate' || verb === 'activate') {
@@ -37,7 +39,13 @@ interface Key {
 }
 
 function table(keys: readonly Key[]): string {
-  const rows = keys.map((key) => [key.access_key_id, key.principal, key.status, key.expires_at, key.last_used_at ?? '-'])
+  const rows = keys.map((key) => [
+    key.access_key_id,
+    key.principal,
+    key.status,
+    key.expires_at,
+    key.last_used_at ?? '-',
+  ])
   return [['ACCESS KEY', 'PRINCIPAL', 'STATUS', 'EXPIRES', 'LAST USED'], ...rows]
     .map(([id = '', principal = '', status = '', expires = '', used = '']) =>
       [id.padEnd(24), principal.padEnd(28), status.padEnd(10), expires.padEnd(22), used].join(' '),

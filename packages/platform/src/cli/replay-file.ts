@@ -11,12 +11,18 @@ export interface ReplayConversation {
  */
 export function parseReplayFile(text: string): readonly ReplayConversation[] {
   const lines = text.split(/\r?\n/)
-  const isJson = lines.find((line) => line.trim() !== '')?.trimStart().startsWith('{') ?? false
+  const isJson =
+    lines
+      .find((line) => line.trim() !== '')
+      ?.trimStart()
+      .startsWith('{') ?? false
   const conversations: ReplayConversation[] = []
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue
     const user_id = `replay-${index + 1}`
-    conversations.push(isJson ? parseLine(line, index + 1, user_id) : { user_id, channel: 'web', messages: [line.trim()] })
+    conversations.push(
+      isJson ? parseLine(line, index + 1, user_id) : { user_id, channel: 'web', messages: [line.trim()] },
+    )
   }
   return conversations
 }

@@ -12,7 +12,10 @@ export interface ReplayOptions {
 }
 
 /** Sends a file of real messages through a running platform and tells how it did. `failed`: some message got no answer. */
-export async function replay(api: Api, options: ReplayOptions): Promise<{ readonly summary: string; readonly failed: boolean }> {
+export async function replay(
+  api: Api,
+  options: ReplayOptions,
+): Promise<{ readonly summary: string; readonly failed: boolean }> {
   const conversations = parseReplayFile(await readFile(options.file, 'utf8')).slice(0, options.limit)
   const tally = emptyTally()
   const progress = openProgress('Replaying', conversations.length, process.stderr)

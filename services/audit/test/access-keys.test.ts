@@ -1,0 +1,134 @@
+import { openTestService } from '@customer-service/core/testing'
+import { describe, expect, it } from 'vitest'
+import { audit } from '../src/index.ts'
+
+const statement = (Action: string | string[], Resource: string) => ({ Effect: 'Allow', Action, Resource })
+const policy = (...Statement: object[]) => ({ Version: '2012-10-17', Statement })
+const action = (name: string) => `customer-service:${name}`
+
+/** May look after his own keys, but hand out no policies. */
+const bob = {
+  principal: 'user/bob',
+  policy: policy(
+    statement(
+      ['CreateAccessKey', 'ListAccessKeys', 'UpdateAccessKey', 'DeleteAccessKey'].map(action),
+      'access-key/user/bob/*',
+    ),
+  ),
+}
+/** May do everything with every customer's things: keys aren't among them. */
+const support = { principal: 'user/support', policy: policy(statement('*', 'user/*')) }
+
+describe('/auth/access-keys', () => {
+  it('OPS-12 makes a key and shows its secret once', async () => {
+    await using t = await openTestService(audit)
+    const made = await t.call('POST', '/auth/access-keys', { principal: 'user/ada' })
+    expect(made.status).toBe(201)
+    expect(made.body).toEqual({
+      access_key_id: expect.stringMatching(/^CSAK[A-Z2-7]{16}$/),
+      secret_access_key: expect.stringMatching(/^[A-Za-z0-9]{40}$/),
+      principal: 'user/ada',
+      status: 'active',
+      created_at: '2026-11-21T10:00:00Z',
+      expires_at: '2027-02-19T10:00:00Z',
+      policy: { Version: '2012-10-17', Statement: [expect.objectContaining({ Effect: 'Allow' })] },
+    })
+    const listed = await t.call('GET', '/auth/access-keys?principal=user%2Fada')
+    expect(listed.body.access_keys).toMatchObject([{ access_key_id: made.body.access_key_id }])
+    expect(listed.raw.toString()).not.toContain(made.body.secret_access_key)
+    expect(listed.raw.toString()).not.toContain('sealed')
+  })
+
+  it('OPS-12 gives a principal two keys at most', async () => {
+    await using t = await openTestService(audit)
+    const make = () => t.call('POST', '/auth/access-keys', { principal: 'user/ada' })
+    const answers = await Promise.all([make(), make(), make(), make()])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409])
+    expect((await make()).body).toMatchObject({ error: 'LimitExceeded' })
+  })
+
+  it('OPS-12 rotates: the same policy for the new key, then the old one off, then away', async () => {
+    await using t = await openTestService(audit)
+    const document = policy(statement(action('GetArticle'), '*'))
+    const { body: old } = await t.call('POST', '/auth/access-keys', { principal: 'user/ada', policy: document })
+    const path = `/auth/access-keys/${old.access_key_id}`
+    const rotated = await t.call('POST', `${path}/rotate`)
+    expect(rotated).toMatchObject({ status: 201, body: { principal: 'user/ada', policy: document } })
+    expect(rotated.body.access_key_id).not.toBe(old.access_key_id)
+    expect(await t.call('DELETE', path)).toMatchObject({ status: 409, body: { error: 'Conflict' } })
+    expect(await t.call('PATCH', path, { status: 'inactive' })).toMatchObject({
+      status: 200,
+      body: { status: 'inactive' },
+    })
+    expect(await t.call('DELETE', path)).toMatchObject({ status: 200, body: { access_key_id: old.access_key_id } })
+    expect(await t.call('DELETE', path)).toMatchObject({ status: 404, body: { error: 'NotFound' } })
+  })
+
+  it('PLT-04 refuses a policy that it does not understand, and names the place', async () => {
+    await using t = await openTestService(audit)
+    const answer = await t.call('POST', '/auth/access-keys', {
+      principal: 'user/ada',
+      policy: policy({ Effect: 'Allow', NotAction: '*', Resource: '*' }),
+    })
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { error: 'MalformedPolicyDocument', field: 'policy.Statement[0].NotAction' },
+    })
+  })
+
+  it('PLT-04 keeps the keys of others out of sight', async () => {
+    await using t = await openTestService(audit)
+    const { body: ada } = await t.call('POST', '/auth/access-keys', { principal: 'user/ada' })
+    const path = `/auth/access-keys/${ada.access_key_id}`
+    expect((await t.call('GET', '/auth/access-keys', undefined, bob)).body.access_keys).toMatchObject([
+      { principal: 'user/bob' },
+    ])
+    for (const [method, url, body] of [
+      ['PATCH', path, { status: 'inactive' }],
+      ['POST', `${path}/rotate`],
+      ['DELETE', path],
+      ['PATCH', '/auth/access-keys/CSAKNOSUCHKEY', { status: 'inactive' }],
+    ] as const) {
+      expect(await t.call(method, url, body, bob)).toMatchObject({ status: 404, body: { error: 'NotFound' } })
+    }
+    expect(await t.call('POST', '/auth/access-keys', { principal: 'user/ada' }, bob)).toMatchObject({ status: 403 })
+  })
+
+  it('PLT-04 lets nobody give himself more than he has', async () => {
+    await using t = await openTestService(audit)
+    const everything = policy(statement('*', '*'))
+    const own = await t.call('GET', '/auth/access-keys', undefined, bob)
+    const path = `/auth/access-keys/${own.body.access_keys[0].access_key_id}`
+    expect(await t.call('PATCH', path, { policy: everything }, bob)).toMatchObject({ status: 403 })
+    const request = { principal: 'user/bob', policy: everything }
+    expect(await t.call('POST', '/auth/access-keys', request, bob)).toMatchObject({ status: 403 })
+    const second = await t.call('POST', '/auth/access-keys', { principal: 'user/bob' }, bob)
+    expect(second).toMatchObject({ status: 201, body: { policy: bob.policy } })
+  })
+
+  it('PLT-04 hands out no keys to who may do everything with customers', async () => {
+    await using t = await openTestService(audit)
+    expect(await t.call('POST', '/auth/access-keys', { principal: 'user/admin' }, support)).toMatchObject({
+      status: 403,
+    })
+    expect((await t.call('GET', '/auth/access-keys', undefined, support)).body.access_keys).toEqual([])
+  })
+
+  it('PLT-25 lists in pages, ordered by principal', async () => {
+    await using t = await openTestService(audit)
+    for (const name of ['eva', 'cem', 'dan']) await t.call('POST', '/auth/access-keys', { principal: `user/${name}` })
+    const first = await t.call('GET', '/auth/access-keys?limit=2')
+    const cursor = encodeURIComponent(first.body.cursor)
+    const second = await t.call('GET', `/auth/access-keys?cursor=${cursor}&limit=2`)
+    const principals = [...first.body.access_keys, ...second.body.access_keys].map((key) => key.principal)
+    expect(principals).toEqual(['user/admin', 'user/cem', 'user/dan', 'user/eva'])
+  })
+
+  it('AUD-02 is in the audit trail, without secrets', async () => {
+    await using t = await openTestService(audit)
+    const { body } = await t.call('POST', '/auth/access-keys', { principal: 'user/ada' })
+    const [entry] = await t.events('audit.recorded')
+    expect(entry?.data).toMatchObject({ action: 'access_key_created', resource_id: body.access_key_id })
+    expect(JSON.stringify(entry)).not.toContain(body.secret_access_key)
+  })
+})

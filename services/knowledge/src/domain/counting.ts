@@ -32,11 +32,11 @@ function countPlaces<Thing>(
   changed: readonly Change<Thing>[],
   placesOf: (thing: Thing) => readonly Place[],
 ): Write[] {
-  const sums = new Map<string, { readonly place: Place; amount: number }>()
+  const sums = new Map<string, { readonly place: Place; readonly amount: number }>()
   const move = (thing: Thing | undefined, amount: number) => {
     for (const place of thing ? placesOf(thing) : []) {
-      const sum = sums.getOrInsertComputed(place.join('\n'), () => ({ place, amount: 0 }))
-      sum.amount += amount
+      const name = place.join('\n')
+      sums.set(name, { place, amount: (sums.get(name)?.amount ?? 0) + amount })
     }
   }
   for (const { before, after } of changed) {

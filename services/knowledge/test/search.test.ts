@@ -1,0 +1,106 @@
+import { openTestService } from '@customer-service/core/testing'
+import { describe, expect, it } from 'vitest'
+import { knowledge } from '../src/index.ts'
+import { DAMAGED, REFUND, writeShop } from './write-articles.ts'
+
+const ids = (answer: { body: { results: { id: string }[] } }) => answer.body.results.map(({ id }) => id)
+
+describe('search', () => {
+  it('KNW-13 finds the returns articles first: "return damaged product" in returns', async () => {
+    await using t = await openTestService(knowledge)
+    await writeShop(t)
+    const found = await t.call('GET', '/knowledge/search?query=return%20damaged%20product&category=returns')
+    expect(found.status).toBe(200)
+    expect(ids(found).slice(0, 2)).toEqual(['kb-12345', 'kb-12346'])
+    const [first, second] = found.body.results
+    expect(first.relevance_score).toBeGreaterThan(second.relevance_score)
+    expect(first.relevance_score).toBeGreaterThanOrEqual(0.5)
+  })
+
+  it('KNW-01 KNW-06 KNW-07 answers as printed, with page, limit and offset', async () => {
+    await using t = await openTestService(knowledge)
+    await writeShop(t)
+    const { body } = await t.call('GET', '/knowledge/search?query=damaged')
+    expect(body).toMatchObject({ total: body.results.length, page: 1, limit: 10, offset: 0 })
+    expect(body.results[0]).toEqual({
+      id: expect.stringMatching(/^kb-1234[56]$/),
+      title: expect.any(String),
+      content: expect.any(String),
+      category: 'returns',
+      relevance_score: expect.any(Number),
+      metadata: { last_updated: '2026-11-21T10:00:00Z', views: 0 },
+    })
+  })
+
+  it('KNW-04 KNW-05 KNW-07 pages through all hits with an exact total', async () => {
+    await using t = await openTestService(knowledge)
+    for (let i = 0; i < 25; i++) await t.call('POST', '/knowledge/articles', { ...DAMAGED, title: `Damaged ${i}` })
+    const all: string[] = []
+    for (const offset of [0, 10, 20]) {
+      const page = await t.call('GET', `/knowledge/search?query=damaged&offset=${offset}`)
+      expect(page.body).toMatchObject({ total: 25, page: offset / 10 + 1, limit: 10, offset })
+      all.push(...ids(page))
+    }
+    expect(new Set(all).size).toBe(25)
+    expect((await t.call('GET', '/knowledge/search?query=damaged&limit=10&offset=15')).body.page).toBe(2)
+  })
+
+  it('KNW-02 KNW-04 refuses a search without a query or with a wrong limit, naming the field', async () => {
+    await using t = await openTestService(knowledge)
+    for (const [query, field] of [
+      ['', 'query'],
+      ['?query=%20', 'query'],
+      ['?query=a&limit=101', 'limit'],
+      ['?query=a&limit=0', 'limit'],
+      ['?query=a&offset=-1', 'offset'],
+    ]) {
+      const { status, body } = await t.call('GET', `/knowledge/search${query}`)
+      expect([status, body.error, body.field]).toEqual([400, 'ValidationError', field])
+    }
+  })
+
+  it('KNW-03 leaves other categories out', async () => {
+    await using t = await openTestService(knowledge)
+    await writeShop(t)
+    expect(ids(await t.call('GET', '/knowledge/search?query=parcel&category=delivery'))).toEqual(['kb-20001'])
+    expect((await t.call('GET', '/knowledge/search?query=parcel&category=returns')).body.total).toBe(0)
+  })
+
+  it('shows an edit and a deletion in the very next search', async () => {
+    await using t = await openTestService(knowledge)
+    const search = async () => ids(await t.call('GET', '/knowledge/search?query=zeppelin'))
+    await t.call('PUT', '/knowledge/articles/kb-1', { ...REFUND, content: 'A zeppelin flies.' })
+    expect(await search()).toEqual(['kb-1'])
+    await t.call('PUT', '/knowledge/articles/kb-1', REFUND)
+    expect(await search()).toEqual([])
+    await t.call('PUT', '/knowledge/articles/kb-1', { ...REFUND, content: 'Another zeppelin.' })
+    await t.call('DELETE', '/knowledge/articles/kb-1')
+    expect(await search()).toEqual([])
+    await t.call('PUT', '/knowledge/articles/kb-1', { ...REFUND, content: 'The zeppelin is back.' })
+    expect(await search()).toEqual(['kb-1'])
+  })
+
+  it('finds articles in any language', async () => {
+    await using t = await openTestService(knowledge)
+    await t.call('PUT', '/knowledge/articles/kb-tr', {
+      title: 'Hasarlı ürün nasıl iade edilir?',
+      content: 'Hasarlı ürünü on dört gün içinde ücretsiz iade edebilirsiniz.',
+      category: 'iade',
+    })
+    const found = await t.call('GET', `/knowledge/search?query=${encodeURIComponent('hasarlı ürün iadesi')}`)
+    expect(ids(found)).toEqual(['kb-tr'])
+  })
+
+  it('PLT-26 stays within the size of an answer when a hundred long articles match', async () => {
+    await using t = await openTestService(knowledge)
+    await t.call('GET', '/knowledge/articles')
+    const content = `parcel ${'字"'.repeat(1_500)}`
+    await Promise.all(Array.from({ length: 100 }, () => t.call('POST', '/knowledge/articles', { ...REFUND, content })))
+    const found = await t.call('GET', '/knowledge/search?query=parcel&limit=100')
+    expect(found.status).toBe(200)
+    expect(found.raw.length).toBeLessThanOrEqual(262_144)
+    expect(found.body.results).toHaveLength(100)
+    const one = await t.call('GET', '/knowledge/search?query=parcel&limit=1')
+    expect(one.body.results[0].content).toBe(content.slice(0, 2_000))
+  })
+})

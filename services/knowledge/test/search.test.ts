@@ -93,9 +93,8 @@ describe('search', () => {
 
   it('PLT-26 stays within the size of an answer when a hundred long articles match', async () => {
     await using t = await openTestService(knowledge)
-    await t.call('GET', '/knowledge/articles')
     const content = `parcel ${'字"'.repeat(1_500)}`
-    await Promise.all(Array.from({ length: 100 }, () => t.call('POST', '/knowledge/articles', { ...REFUND, content })))
+    for (let i = 0; i < 100; i++) await t.call('POST', '/knowledge/articles', { ...REFUND, content })
     const found = await t.call('GET', '/knowledge/search?query=parcel&limit=100')
     expect(found.status).toBe(200)
     expect(found.raw.length).toBeLessThanOrEqual(262_144)

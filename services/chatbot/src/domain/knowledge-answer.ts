@@ -28,7 +28,7 @@ export function clearHit(situation: Situation): KnowledgeHit | undefined {
 
 /** The article's own words, under its title: the passage that fits the question best, and its steps. */
 export function answerFromArticle({ heard, state, say }: Situation, hit: KnowledgeHit): Turn {
-  const passage = bestPassage(heard.text, hit.content, { maxLength: PASSAGE_LENGTH }).text.trim()
+  const passage = passageOf(hit, heard.text)
   const body = [passage, ...stepLines(hit.steps ?? [])].filter((line) => line !== '').join('\n')
   return turn({
     outcome: 'answered_from_knowledge',
@@ -37,6 +37,11 @@ export function answerFromArticle({ heard, state, say }: Situation, hit: Knowled
     sources: [{ type: 'article', id: hit.id, title: hit.title }],
     next: succeed(state, { expecting: 'feedback', question: asQuestion(heard.text) }),
   })
+}
+
+function passageOf({ content }: KnowledgeHit, question: string): string {
+  if (content.length <= PASSAGE_LENGTH) return content.trim()
+  return bestPassage(question, content, { maxLength: PASSAGE_LENGTH }).text.trim()
 }
 
 function stepLines(steps: readonly Step[]): readonly string[] {

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hear } from './heard.ts'
+
+describe('what a message says', () => {
+  it.each([
+    ['When will it arrive?', 'arrival'],
+    ['what time will my parcel be delivered', 'arrival'],
+    ['eta?', 'arrival'],
+    ['ne zaman gelir', 'arrival'],
+    ['Where is it now?', 'status'],
+    ['has it shipped yet?', 'status'],
+    ['kargoya verildi mi', 'status'],
+    ['tracking number please', 'tracking'],
+    ['kargo takip numarası', 'tracking'],
+    ['what did I order?', 'items'],
+    ['how much did I pay?', 'total'],
+    ['toplam tutar ne', 'total'],
+    ['when did I place the order?', 'placed'],
+    ['cancel it please', 'cancel'],
+    ['iptal etmek istiyorum', 'cancel'],
+    ['Can I modify the order?', 'change'],
+    ['I want to send it back', 'return'],
+    ['iade etmek istiyorum', 'return'],
+    ['when do I get my refund', 'refund'],
+    ['lovely weather', undefined],
+  ])('%s asks about %s', (text, question) => {
+    expect(hear(text).orderQuestion).toBe(question)
+  })
+
+  it('finds order numbers in their normal form', () => {
+    expect(hear('my order is ord-9876').orderIds).toEqual(['ORD-9876'])
+  })
+
+  it('reads Turkish with and without its letters alike', () => {
+    expect(hear('SİPARİŞİM NEREDE?').speaksOfOwnOrder).toBe(true)
+    expect(hear('siparisim nerede?').speaksOfOwnOrder).toBe(true)
+  })
+
+  it.each(['?', '…', '😡😡', ' . '])('hears nothing in %s', (text) => {
+    expect(hear(text).isEmpty).toBe(true)
+  })
+
+  it('takes a message of any content without failing, in little time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => {
+        expect(hear(text).text).toBe(text)
+      }),
+    )
+    const nasty = ['talk '.repeat(4_000), 'my '.repeat(6_000), 'when '.repeat(4_000), "don't ".repeat(3_000)]
+    const start = performance.now()
+    for (const text of nasty) hear(text)
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+})

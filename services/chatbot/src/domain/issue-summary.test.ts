@@ -1,0 +1,24 @@
+import type { Message } from '@customer-service/contracts/chatbot'
+import { expect, it } from 'vitest'
+import { issueSummary } from './issue-summary.ts'
+
+const said = (...texts: readonly string[]): readonly Message[] =>
+  texts.map((text, i) => ({
+    message_id: `msg-${i}`,
+    role: 'customer',
+    text,
+    attachments: [],
+    timestamp: '2026-11-21T10:00:00Z',
+  }))
+
+it.each([
+  [['My parcel is broken', 'yes', 'I want to talk to a human'], 'My parcel is broken'],
+  [['hi', 'I was charged twice'], 'I was charged twice'],
+  [['human please'], 'human please'],
+  [
+    ['I want to talk to a human because my parcel was opened and half is missing'],
+    'I want to talk to a human because my parcel was opened and half is missing',
+  ],
+])('%j is about: %s', (texts, expected) => {
+  expect(issueSummary(said(...texts))).toBe(expected)
+})

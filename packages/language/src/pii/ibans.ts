@@ -11,14 +11,16 @@ UA29 VA22 VG24 XK20`
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 )
 
+const SPACE = 0x20
+
 /** IBANs by country, length and check digits (ISO 13616, mod 97), with or without spaces. */
 export function findIbans(text: string): readonly Span[] {
   const found: Span[] = []
   for (let start = 0; start + 15 <= text.length; start++) {
     if (!startsIban(text, start)) continue
     const length = LENGTHS.get(text.slice(start, start + 2).toUpperCase())
-    const iban = length === undefined ? undefined : read(text, start, length)
-    if (iban && isValid(iban.code)) found.push({ start, end: iban.end })
+    const end = length === undefined ? undefined : endOfIban(text, start, length)
+    if (end !== undefined && isValid(text, start, end)) found.push({ start, end })
   }
   return found
 }
@@ -33,23 +35,29 @@ function startsIban(text: string, at: number): boolean {
   )
 }
 
-function read(text: string, start: number, length: number): { code: string; end: number } | undefined {
-  let code = ''
+function endOfIban(text: string, start: number, length: number): number | undefined {
   let position = start
-  while (code.length < length && position < text.length) {
-    const character = text.charAt(position)
-    if (isAlphanumeric(character.charCodeAt(0))) code += character.toUpperCase()
-    else if (character !== ' ' || text.charAt(position - 1) === ' ') return undefined
+  let spaces = 0
+  while (position - start - spaces < length) {
+    const code = text.charCodeAt(position)
+    if (code === SPACE && text.charCodeAt(position - 1) !== SPACE) spaces += 1
+    else if (!isAlphanumeric(code)) return undefined
     position += 1
   }
-  return code.length === length && !isAlphanumeric(text.charCodeAt(position)) ? { code, end: position } : undefined
+  return isAlphanumeric(text.charCodeAt(position)) ? undefined : position
 }
 
-function isValid(iban: string): boolean {
-  let rest = 0
-  for (const character of iban.slice(4) + iban.slice(0, 4)) {
-    const value = Number.parseInt(character, 36)
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
+/** The number that the letters and digits make, the first four last, leaves 1 when divided by 97. */
+function isValid(text: string, start: number, end: number): boolean {
+  return remainder(text, start, start + 4, remainder(text, start + 4, end, 0)) === 1
+}
+
+function remainder(text: string, from: number, to: number, before: number): number {
+  let rest = before
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code === SPACE) continue
+    rest = isDigit(code) ? (rest * 10 + code - 0x30) % 97 : (rest * 100 + (code | 0x20) - 0x61 + 10) % 97
   }
-  return rest === 1
+  return rest
 }

@@ -15,12 +15,16 @@ interface Sentence extends Span {
   readonly terms: ReadonlySet<string>
 }
 
+const MOST_SENTENCES = 500
+
 /**
  * The consecutive whole sentences of a text that answer a query best, at most `maxLength` UTF-16 units (a single longer
  * sentence is cut at a word). Sentences after the best match are kept while there is room: explanations follow.
  */
 export function bestPassage(query: string, text: string, { maxLength = 400 } = {}): Passage {
-  const all = sentences(analysedPart(text)).map((span) => withTerms(text, span))
+  const all = sentences(analysedPart(text))
+    .slice(0, MOST_SENTENCES)
+    .map((span) => withTerms(text, span))
   const weights = weightsOf(
     queryTerms(query).map(({ term }) => term),
     all,

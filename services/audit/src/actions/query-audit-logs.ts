@@ -1,3 +1,4 @@
+import { setImmediate as otherRequests } from 'node:timers/promises'
 import { prefixed } from '@customer-service/contracts'
 import type { AuditLogs, queryAuditLogs as contract } from '@customer-service/contracts/audit'
 import type { Request } from '@customer-service/core/http'
@@ -74,6 +75,7 @@ async function scan(
       if (total >= offset && records.length < limit) records.push(record)
       total++
     }
+    await otherRequests()
   }
   return { records, total }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as otherRequests } from 'node:timers/promises'
 import type { CaseSummary, listCases as contract } from '@customer-service/contracts/escalation'
 import { toTimestamp } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
@@ -60,6 +61,7 @@ async function readMonth(
     const slice = await store.query(index, partition, page)
     matching.push(...slice.items.filter((one) => isMatch(one, filter)))
     cursor = slice.cursor
+    await otherRequests()
   } while (cursor !== undefined && matching.length < skip + take)
   return matching.slice(skip, skip + take)
 }

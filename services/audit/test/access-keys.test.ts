@@ -76,6 +76,19 @@ describe('/auth/access-keys', () => {
     })
   })
 
+  it('PLT-04 is not polluted by names that JavaScript treats in its own way', async () => {
+    await using t = await openTestService(audit)
+    for (const name of ['__proto__', 'constructor', 'prototype']) {
+      const text = `{"principal":"user/ada","policy":{"Version":"2012-10-17","${name}":{"polluted":true},"Statement":[]}}`
+      const answer = await t.callRaw('POST', '/auth/access-keys', text, 'application/json')
+      expect(answer.status).toBe(400)
+    }
+    expect('polluted' in {}).toBe(false)
+    for (const id of ['__proto__', 'constructor', 'toString']) {
+      expect(await t.call('DELETE', `/auth/access-keys/${id}`)).toMatchObject({ status: 404 })
+    }
+  })
+
   it('PLT-04 keeps the keys of others out of sight', async () => {
     await using t = await openTestService(audit)
     const { body: ada } = await t.call('POST', '/auth/access-keys', { principal: 'user/ada' })

@@ -25,8 +25,12 @@ interface Permission {
   mayUse(action: string): boolean
 }
 
-/** What the principal itself may do, without the service that acts for it. */
-const own = new WeakMap<Caller, Permission>()
+/** What the principal itself may do, without the service that acts for it: known to this file alone. */
+const OWN = Symbol('own permission')
+
+interface KnownCaller extends Caller {
+  readonly [OWN]?: Permission
+}
 
 /** The caller of a verified request. Throws 403 `AccessDenied` when it speaks for another and may not. */
 export function makeCaller(options: CallerOptions): Caller {
@@ -44,11 +48,11 @@ export function makeCaller(options: CallerOptions): Caller {
  * The caller that another service sees when `service` asks on behalf of `caller` within the process: what both the service
  * and the principal may do. Throws 403 `AccessDenied` when the service may not act on behalf of others.
  */
-export function actFor(service: Identity, caller: Caller, { action, now }: { action: string; now: Date }): Caller {
+export function actFor(service: Identity, caller: KnownCaller, { action, now }: { action: string; now: Date }): Caller {
   const { ip, requestId, principal } = caller
   const ofService = permission(service.policies, { principal: service.principal, actor: service.principal, ip, now })
   checkMayActFor(ofService, service.principal, principal)
-  const ofPrincipal = own.get(caller) ?? {
+  const ofPrincipal = caller[OWN] ?? {
     may: (asked, resource) => caller.mayDo(asked, resource),
     mayUse: (asked) => caller.mayUse(asked),
   }
@@ -61,8 +65,8 @@ function build(
   principal: string,
   ofPrincipal: Permission,
   { may, mayUse }: Permission,
-): Caller {
-  const caller: Caller = {
+): KnownCaller {
+  return {
     principal,
     actor,
     ip,
@@ -70,9 +74,8 @@ function build(
     may: (resource) => may(action, resource),
     mayUse,
     mayDo: may,
+    [OWN]: ofPrincipal,
   }
-  own.set(caller, ofPrincipal)
-  return caller
 }
 
 const UNLIMITED: Permission = { may: () => true, mayUse: () => true }

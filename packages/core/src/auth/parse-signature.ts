@@ -18,7 +18,7 @@ export interface SignatureSettings {
   readonly regions: readonly string[]
   /** Signing names: `execute-api`, `customer-service`. */
   readonly services: readonly string[]
-  /** Hosts the platform answers for, with or without port; empty: any. */
+  /** Hosts the platform answers for, in lower case, with or without port; empty: any. */
   readonly allowedHosts: readonly string[]
 }
 

@@ -80,8 +80,16 @@ function checkPut({ table, item, expected }: Put): CheckedPut {
     const place = placeOf(item)
     places.push(place && checkKey(table, place))
   }
-  const expiresAt = table.expiresAt?.(item)
+  const expiresAt = checkExpiry(table, item)
   return { kind: 'put', table, key, body, places, expected, ...(expiresAt !== undefined && { expiresAt }) }
+}
+
+/** Whole seconds, rounded up: DynamoDB's TTL takes no others. */
+function checkExpiry(table: Table<unknown>, item: unknown): number | undefined {
+  const expiresAt = table.expiresAt?.(item)
+  if (expiresAt === undefined) return undefined
+  if (!Number.isFinite(expiresAt)) throw new Error(`An item of ${table.name} expires at ${expiresAt}`)
+  return Math.ceil(expiresAt)
 }
 
 function checkAnnounce({ type, key, data }: Announce): CheckedAnnounce {

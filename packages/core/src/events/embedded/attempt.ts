@@ -3,7 +3,7 @@ import type { Write } from '../../store/write.ts'
 import type { Entry } from './lane.ts'
 
 /** A reaction that loses to other writers this often in a row has failed. */
-const MOST_CONFLICTS = 10
+const MOST_CONFLICTS = 25
 
 export type Outcome =
   | { readonly kind: 'handled' }

@@ -17,6 +17,7 @@ const MOST_HELD = 10_000
 const MOST_BURIED = 50
 const SAVE_EVERY = 256
 const SAVE_WHEN_IDLE_MS = 1_000
+const BURY_AGAIN_MS = 1_000
 
 /** Commits the effects of a reaction with the marks that their events are handled, and what the bus itself keeps. */
 export type BusCommit = (own: readonly UnitWrite[], effects: readonly Write[]) => Promise<void>
@@ -240,7 +241,7 @@ export class Consumer {
     const isBuried = await this.#bury([buryWrite(this.#name, event, MOST_ATTEMPTS, error)])
     if (!isBuried) {
       lane.entries.unshift(entry)
-      return this.#wait([lane], SAVE_WHEN_IDLE_MS)
+      return this.#wait([lane], BURY_AGAIN_MS)
     }
     this.#deps.log.error({ consumer: this.#name, event: event.id, type: event.type }, 'event_given_up')
     this.#dead.set(lane.key, event.id)
@@ -253,7 +254,7 @@ export class Consumer {
     const waiting = lane.entries.filter(({ isRedriven }) => !isRedriven)
     const buried = waiting.splice(0, MOST_BURIED)
     const isBuried = await this.#bury(buried.map(({ event }) => buryWrite(this.#name, event, 0, cause)))
-    if (!isBuried) return this.#wait([lane], SAVE_WHEN_IDLE_MS)
+    if (!isBuried) return this.#wait([lane], BURY_AGAIN_MS)
     lane.entries = lane.entries.filter((entry) => !entry.isRedriven && !buried.includes(entry))
     this.#finish(lane, buried)
   }

@@ -1,4 +1,5 @@
 import type { Log } from '../../service.ts'
+import type { UnitWrite } from '../../store/sqlite/encode-unit.ts'
 import type { DeadLetter, EventBus, Subscription } from '../event-bus.ts'
 import { reactionsByType } from '../reactions-by-type.ts'
 import type { BackOff } from './back-off.ts'
@@ -39,8 +40,12 @@ export class EmbeddedBus implements EventBus {
 
   async start(): Promise<void> {
     const { events, commit } = this.#deps
+    const isNew = (name: string) => events.cursor(name) === undefined
+    const cursors = [...this.#subscriptions.keys()].filter(isNew).map((consumer): UnitWrite => {
+      return { kind: 'advance', consumer, seq: 0 }
+    })
+    if (cursors.length > 0) await commit(cursors, [])
     for (const [name, subscription] of this.#subscriptions) {
-      if (events.cursor(name) === undefined) await commit([{ kind: 'advance', consumer: name, seq: 0 }], [])
       const deps = { ...this.#deps, onChange: () => this.#changed() }
       this.#consumers.set(name, new Consumer(name, reactionsByType(subscription), deps))
     }
@@ -76,7 +81,7 @@ export class EmbeddedBus implements EventBus {
 
   #changed(): void {
     this.#readSoon()
-    if (this.#isDrained()) for (const resolve of this.#drains.splice(0)) resolve()
+    if (this.#drains.length > 0 && this.#isDrained()) for (const resolve of this.#drains.splice(0)) resolve()
   }
 
   #isDrained(): boolean {

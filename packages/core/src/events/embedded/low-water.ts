@@ -37,7 +37,7 @@ export class LowWater {
   mark(): number {
     while (this.#open[this.#first]?.handled) this.#first++
     const next = this.#open[this.#first]
-    if (this.#first > 1_000 || !next) {
+    if (this.#first > (next ? 1_000 : 0)) {
       this.#open = this.#open.slice(this.#first)
       this.#first = 0
     }

@@ -17,11 +17,14 @@ import { claimFolder } from './owner.ts'
 import { Reader } from './reader.ts'
 import { prepareSchema } from './schema.ts'
 import { checkSqliteVersion, configureReader, configureWriter } from './settings.ts'
+import { sqliteCode } from './sqlite-code.ts'
 import { SqliteStore } from './sqlite-store.ts'
+import { MOST_ROWS } from './sweeper.ts'
 import { shapeOf } from './table-shape.ts'
 import { Writer } from './writer.ts'
 
-const SWEEP_EVERY_MS = 1_000
+const SWEEP_MS = 1_000
+const LONGEST_WAIT_MS = 250
 /** Larger files aren't checked at the start: it would take seconds. */
 const MOST_CHECKED_BYTES = 128 * 1024 * 1024
 
@@ -34,6 +37,8 @@ export interface EmbeddedOptions {
   readonly log: Log
   /** How long a failing event waits; 100 ms doubling to 30 s when absent. */
   readonly backOff?: BackOff
+  /** A write that waits longer than this for the disk keeps new ones out (`Unavailable`); 250 when absent. */
+  readonly longestWaitMs?: number
   /** Called when the disk can't be trusted any more; ends the process when absent. */
   readonly onFatal?: (error: Error) => void
 }
@@ -70,14 +75,16 @@ export interface Embedded extends AsyncDisposable {
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   checkSqliteVersion(process.versions.sqlite)
-  mkdirSync(options.folder, { recursive: true })
-  const ownership = claimFolder(options.folder)
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 })
+  const resources = new AsyncDisposableStack()
   try {
+    const ownership = claimFolder(options.folder)
+    resources.defer(() => ownership.release())
     const path = join(options.folder, 'platform.db')
     prepareFile(path, options)
-    return await assemble(path, options, () => ownership.release())
+    return await assemble(path, options, resources)
   } catch (error) {
-    ownership.release()
+    await resources.disposeAsync()
     throw error
   }
 }
@@ -86,26 +93,42 @@ function prepareFile(path: string, { tables, log }: EmbeddedOptions): void {
   const database = new DatabaseSync(path)
   try {
     configureWriter(database)
-    const isSmall = statSync(path).size <= MOST_CHECKED_BYTES
-    const finding = isSmall && database.prepare('PRAGMA quick_check(1)').get()?.quick_check
-    if (finding && finding !== 'ok') throw new Error(`${path} is damaged: ${finding}`)
-    if (!isSmall) log.info({ path }, 'store_check_skipped')
+    checkFile(database, path, log)
     prepareSchema(database, tables)
+  } catch (cause) {
+    if (sqliteCode(cause) === 0) throw cause
+    throw new Error(`${path} can't be used: ${cause instanceof Error ? cause.message : cause}`, { cause })
   } finally {
     database.close()
   }
 }
 
-async function assemble(path: string, options: EmbeddedOptions, release: () => void): Promise<Embedded> {
-  const { tables, now, newId, log, onFatal = () => process.exit(1) } = options
+function checkFile(database: DatabaseSync, path: string, log: Log): void {
+  if (statSync(path).size > MOST_CHECKED_BYTES) {
+    log.info({ path }, 'store_check_skipped')
+    return
+  }
+  const finding = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
+  if (finding !== 'ok') throw new Error(`${path} is damaged: ${finding}`)
+}
+
+async function assemble(path: string, options: EmbeddedOptions, resources: AsyncDisposableStack): Promise<Embedded> {
+  const { tables, now, newId, log } = options
   const tableNames = tables.map(({ name }) => name)
   const encoding = { tableNumbers: new Map(tableNames.map((name, i) => [name, i])), newId }
-  const writer = await Writer.open({ path, tables: tables.map(shapeOf) }, log, {
-    onCommitted: (seq) => bus.wake(seq),
-    onFatal,
-  })
   const connection = new DatabaseSync(path, { readOnly: true })
+  resources.defer(() => connection.close())
   configureReader(connection)
+  const writer = await Writer.open(
+    { path, tables: tables.map(shapeOf) },
+    {
+      log,
+      longestWaitMs: options.longestWaitMs ?? LONGEST_WAIT_MS,
+      onCommitted: (seq) => bus.wake(seq),
+      onFatal: options.onFatal ?? (() => process.exit(1)),
+    },
+  )
+  resources.defer(() => writer.close())
   const reader = new Reader(connection)
   const events = new EventLog(connection)
   const commit: BusCommit = async (own, effects) => {
@@ -114,17 +137,12 @@ async function assemble(path: string, options: EmbeddedOptions, release: () => v
     await writer.write(encodeUnit(writes, now().getTime(), encoding))
   }
   const bus = new EmbeddedBus({ events, commit, log, backOff: options.backOff ?? exponentialBackOff() })
+  resources.defer(() => bus.stop())
   const sweep = () => writer.sweep(now().getTime())
-  const sweeping = setInterval(sweep, SWEEP_EVERY_MS).unref()
-  const scoped = (names: readonly string[]) => new SqliteStore({ reader, writer, encoding, now }, names)
+  resources.use(sweepEvery(SWEEP_MS, sweep))
   let closing: Promise<void> | undefined
-  const close = async () => {
-    clearInterval(sweeping)
-    await bus.stop()
-    await writer.close()
-    connection.close()
-    release()
-  }
+  const close = () => (closing ??= resources.disposeAsync())
+  const scoped = (names: readonly string[]) => new SqliteStore({ reader, writer, encoding, now }, names)
   return {
     store: scoped(tableNames),
     scoped: (some) => scoped(some.map(({ name }) => name)),
@@ -132,7 +150,15 @@ async function assemble(path: string, options: EmbeddedOptions, release: () => v
     announced: (type) =>
       events.announced(type).map(({ seq, id, type, key, at, data }) => ({ seq, id, type, key, at, data })),
     sweep,
-    close: () => (closing ??= close()),
-    [Symbol.asyncDispose]: () => (closing ??= close()),
+    close,
+    [Symbol.asyncDispose]: close,
   }
+}
+
+/** Goes on at once while there is more to remove, so that it keeps up under load. */
+function sweepEvery(milliseconds: number, sweep: () => Promise<number>): Disposable {
+  const timer = setInterval(async () => {
+    while ((await sweep()) >= MOST_ROWS);
+  }, milliseconds).unref()
+  return { [Symbol.dispose]: () => clearInterval(timer) }
 }

@@ -2,11 +2,14 @@ import { readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { sqliteCode } from './sqlite-code.ts'
 
 /** Held as long as this process owns the folder. */
 export interface Ownership {
   release(): void
 }
+
+const BUSY = 5
 
 /** f_type of NFS, SMB, CIFS, SMB2, AFS and Ceph: their locks and shared memory can't be trusted. */
 const NETWORK_FILE_SYSTEMS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x00c36400])
@@ -18,13 +21,7 @@ const NETWORK_FILE_SYSTEMS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x
  */
 export function claimFolder(folder: string): Ownership {
   if (NETWORK_FILE_SYSTEMS.has(statfsSync(folder).type)) throw new Error(`${folder} is on a network file system`)
-  const lock = new DatabaseSync(join(folder, 'platform.lock'))
-  try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
-  } catch (cause) {
-    lock.close()
-    throw new Error(`${folder} is in use by ${ownerOf(folder)}: stop it first, or choose another folder`, { cause })
-  }
+  const lock = takeLock(folder)
   const nameFile = join(folder, 'platform.owner')
   writeFileSync(nameFile, `process ${process.pid} on ${hostname()}`)
   return {
@@ -32,6 +29,18 @@ export function claimFolder(folder: string): Ownership {
       rmSync(nameFile, { force: true })
       lock.close()
     },
+  }
+}
+
+function takeLock(folder: string): DatabaseSync {
+  const lock = new DatabaseSync(join(folder, 'platform.lock'))
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
+    return lock
+  } catch (cause) {
+    lock.close()
+    if (sqliteCode(cause) !== BUSY) throw new Error(`${folder} can't be locked`, { cause })
+    throw new Error(`${folder} is in use by ${ownerOf(folder)}: stop it first, or choose another folder`, { cause })
   }
 }
 

@@ -1,6 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { invalid } from '../../errors.ts'
-import { checkKey } from '../check-writes.ts'
 import type { Page, Slice, Stored } from '../store.ts'
 import type { Index, Key, Table } from '../table.ts'
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
@@ -20,8 +19,7 @@ export class Reader {
   }
 
   /** @param seconds Unix seconds: what expired by then is not seen */
-  get<Item>(table: Table<Item>, key: Key, seconds: number): Stored<Item> | undefined {
-    const [partition, sort] = checkKey(table, key)
+  get<Item>(table: Table<Item>, [partition, sort = '']: Key, seconds: number): Stored<Item> | undefined {
     const statement = this.#prepared(
       `get ${table.name}`,
       () => `SELECT version, body FROM ${quoted(table.name)} WHERE pk = ? AND sk = ? AND ${ALIVE}`,

@@ -3,7 +3,7 @@ import type { TableShape } from './table-shape.ts'
 import { tableStatements } from './table-statements.ts'
 
 /** Rows of a kind that one sweep removes at most, so that no commit waits long behind it. */
-const MOST_ROWS = 500
+export const MOST_ROWS = 200
 const RETENTION_MS = 7 * 24 * 60 * 60 * 1_000
 
 /** Removes what nobody can see any more. Runs in the writer thread, inside a transaction. */

@@ -19,5 +19,5 @@ export function openForTest(
   options: Pick<EmbeddedOptions, 'folder' | 'tables'> & Partial<EmbeddedOptions>,
 ): Promise<Embedded> {
   const now = options.now ?? systemClock
-  return openEmbedded({ now, newId: idMaker(now), log: silent, backOff: () => 1, ...options })
+  return openEmbedded({ now, newId: idMaker(now), log: silent, backOff: () => 1, longestWaitMs: 10_000, ...options })
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { sqliteCode } from './sqlite-code.ts'
 import type { TableShape } from './table-shape.ts'
 import { tableStatements } from './table-statements.ts'
 import { ABSENT, ANY, Op, type UnitFailure, type WireValue } from './wire.ts'
@@ -171,11 +172,6 @@ const FATAL = new Set([13, 10, 11, 26])
 
 function isFatal(error: unknown): boolean {
   return FATAL.has(sqliteCode(error) & 0xff)
-}
-
-/** SQLite's extended result code, or 0 for any other error. */
-export function sqliteCode(error: unknown): number {
-  return error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
 }
 
 function busStatements(database: DatabaseSync) {

@@ -1,8 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { configureWriter } from './settings.ts'
+import { sqliteCode } from './sqlite-code.ts'
 import { sweeper } from './sweeper.ts'
-import { sqliteCode, UnitWriter } from './unit-writer.ts'
+import { UnitWriter } from './unit-writer.ts'
 import type { FromWriter, GroupMessage, ToWriter, WriterOptions } from './wire.ts'
 
 // The only connection that writes. It works through one message at a time and answers each.

@@ -8,7 +8,6 @@ import type { FromWriter, ToWriter, UnitFailure, WireValue, WriterOptions } from
 const MOST_OPERATIONS = 1_024
 const MOST_BYTES = 4 * 1024 * 1024
 const MOST_WAITING = 2_000
-const LONGEST_WAIT_MS = 250
 const PROBE_MS = 1_000
 
 interface Waiting {
@@ -19,7 +18,10 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-export interface WriterEvents {
+export interface WriterSettings {
+  readonly log: Log
+  /** A unit that waits longer than this keeps new ones out. */
+  readonly longestWaitMs: number
   /** Called with the last event's place in the log, after each group is on disk and before its units resolve. */
   readonly onCommitted: (seq: number) => void
   /** The disk can't be trusted, or the thread died. Nothing was or will be acknowledged any more. */
@@ -32,8 +34,7 @@ export interface WriterEvents {
  */
 export class Writer {
   readonly #worker: Worker
-  readonly #log: Log
-  readonly #events: WriterEvents
+  readonly #settings: WriterSettings
   #waiting: Waiting[] = []
   #inFlight: readonly Waiting[] = []
   #busy = false
@@ -41,11 +42,11 @@ export class Writer {
   #ended: Error | undefined
   #readOnly = false
   #probe: NodeJS.Timeout | undefined
-  #afterSweep: ((removed: number) => void) | undefined
+  #sweep: { readonly now: number; readonly resolve: (removed: number) => void } | undefined
   readonly #closed = Promise.withResolvers<void>()
   #whenIdle: (() => void) | undefined
 
-  static async open(options: WriterOptions, log: Log, events: WriterEvents): Promise<Writer> {
+  static async open(options: WriterOptions, settings: WriterSettings): Promise<Writer> {
     const worker = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: options })
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     worker.once('error', reject)
@@ -60,16 +61,18 @@ export class Writer {
       throw error
     }
     worker.removeAllListeners('error')
-    return new Writer(worker, log, events)
+    return new Writer(worker, settings)
   }
 
-  private constructor(worker: Worker, log: Log, events: WriterEvents) {
+  private constructor(worker: Worker, settings: WriterSettings) {
     this.#worker = worker
-    this.#log = log
-    this.#events = events
+    this.#settings = settings
     worker.on('message', (message: FromWriter) => this.#receive(message))
     worker.on('error', (error) => this.#fail(error))
-    worker.on('exit', () => this.#fail(new Error('The writer thread ended')))
+    worker.on('exit', () => {
+      this.#closed.resolve()
+      this.#fail(new Error('The writer thread ended'))
+    })
   }
 
   /** True while nothing is on its way to the disk. */
@@ -83,7 +86,7 @@ export class Writer {
     if (this.#readOnly) throw new Unavailable('The disk is full: nothing can be written now', 1)
     const oldest = this.#waiting[0]
     if (!oldest) return
-    if (this.#waiting.length > MOST_WAITING || performance.now() - oldest.since > LONGEST_WAIT_MS) {
+    if (this.#waiting.length > MOST_WAITING || performance.now() - oldest.since > this.#settings.longestWaitMs) {
       throw new Unavailable('Too many writes are waiting', 1)
     }
   }
@@ -103,12 +106,12 @@ export class Writer {
     return promise
   }
 
-  /** Removes a little of what has expired, if the thread has nothing else to do. Returns how many rows. */
+  /** Removes a little of what has expired, before the next group. Returns how many rows. */
   sweep(now: number): Promise<number> {
-    if (!this.isIdle || this.#readOnly || this.#ended) return Promise.resolve(0)
-    this.#send({ kind: 'sweep', now })
+    if (this.#sweep || this.#readOnly || this.#ended) return Promise.resolve(0)
     const { promise, resolve } = Promise.withResolvers<number>()
-    this.#afterSweep = resolve
+    this.#sweep = { now, resolve }
+    if (!this.#busy) this.#sendSweep()
     return promise
   }
 
@@ -140,6 +143,15 @@ export class Writer {
     this.#send({ kind: 'group', units, values })
   }
 
+  #sendSweep(): void {
+    if (this.#sweep) this.#send({ kind: 'sweep', now: this.#sweep.now })
+  }
+
+  #endSweep(removed: number): void {
+    this.#sweep?.resolve(removed)
+    this.#sweep = undefined
+  }
+
   #send(message: ToWriter): void {
     this.#busy = true
     this.#worker.postMessage(message)
@@ -156,6 +168,7 @@ export class Writer {
     this.#inFlight = []
     this.#busy = false
     if (message.kind === 'full') this.#enterReadOnly()
+    else if (message.kind === 'committed' && this.#sweep) this.#sendSweep()
     else this.#sendGroup()
     this.#settle(message, done)
     if (this.isIdle) this.#whenIdle?.()
@@ -168,13 +181,13 @@ export class Writer {
         break
       case 'full':
       case 'failed': {
-        this.#log.error({ reason: message.message, units: done.length }, 'store_commit_failed')
+        this.#settings.log.error({ reason: message.message, units: done.length }, 'store_commit_failed')
         for (const { reject } of done) reject(new Unavailable('The disk refuses writes now', 1))
-        this.#afterSweep?.(0)
+        this.#endSweep(0)
         break
       }
       case 'swept':
-        this.#afterSweep?.(message.removed)
+        this.#endSweep(message.removed)
         break
       case 'probed':
         this.#probed(message.writable)
@@ -187,14 +200,14 @@ export class Writer {
       const waiting = done[failure.unit]
       waiting?.reject(errorOf(failure, waiting.unit.writes[failure.operation]))
     }
-    if (seq > 0) this.#events.onCommitted(seq)
+    if (seq > 0) this.#settings.onCommitted(seq)
     // Those that failed are settled already: resolving them changes nothing.
     for (const { resolve } of done) resolve()
   }
 
   #enterReadOnly(): void {
     this.#readOnly = true
-    this.#log.error({}, 'store_read_only')
+    this.#settings.log.error({}, 'store_read_only')
     for (const { reject } of this.#waiting.splice(0)) reject(new Unavailable('The disk is full', 1))
     this.#probeLater()
   }
@@ -206,19 +219,20 @@ export class Writer {
   #probed(writable: boolean): void {
     if (writable) {
       this.#readOnly = false
-      this.#log.info({}, 'store_writable')
+      this.#settings.log.info({}, 'store_writable')
     } else this.#probeLater()
   }
 
   #fail(error: Error): void {
     if (this.#ended) return
     this.#ended = error
-    this.#log.error({ reason: error.message }, 'store_failed')
+    this.#settings.log.error({ reason: error.message }, 'store_failed')
     for (const { reject } of [...this.#inFlight, ...this.#waiting]) reject(error)
     this.#inFlight = []
     this.#waiting = []
+    this.#endSweep(0)
     this.#whenIdle?.()
-    this.#events.onFatal(error)
+    this.#settings.onFatal(error)
   }
 }
 

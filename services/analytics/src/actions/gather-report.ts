@@ -67,6 +67,7 @@ const COLLECT: Readonly<
   },
 
   agent_performance: async (store, report, { period, days, list }) => {
+    await countFacts(store, report, period, days)
     await eachCase(store, report, period, (item) => tally(days, item.created_at, caseSumsOf(item)))
     for (const row of agentRows(days)) list.push(() => row)
   },

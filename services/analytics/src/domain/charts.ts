@@ -105,6 +105,6 @@ export const solvingTimes = (total: Sums): Chart => ({
     .flatMap(({ name }) => {
       const timed = total[`agent_timed:${name}`] ?? 0
       const seconds = total[`agent_seconds:${name}`] ?? 0
-      return timed === 0 ? [] : [{ label: name, value: seconds / timed, note: `${timed} solved` }]
+      return timed === 0 ? [] : [{ label: name, value: seconds / timed, note: `of ${timed}` }]
     }),
 })

@@ -22,7 +22,15 @@ interface Observer {
   readonly observe: (data: unknown, at: string) => Observation
 }
 
-const SMALL_TALK: ReadonlySet<string> = new Set(['small_talk', 'greeting', 'goodbye', 'thanks'])
+/** Intents of messages that say nothing about what the customer came for. */
+const SMALL_TALK: ReadonlySet<string> = new Set([
+  'small_talk',
+  'greeting',
+  'goodbye',
+  'thanks',
+  'affirmation',
+  'negation',
+])
 
 /** One observer per event that is counted. */
 export const observers: readonly Observer[] = [

@@ -8,7 +8,7 @@ import { ReportTooLarge } from '../errors.ts'
 import { fileOf, reports, type StoredReport } from '../tables.ts'
 
 /** Before the bus gives the event up, so that nobody waits for a report that never comes. */
-const LAST_ATTEMPT = 5
+const LAST_ATTEMPT = 7
 
 /** Makes the file. After a crash the event comes again and the file is written anew under the same name. */
 export const onReportRequested = on(reportRequested, async (deps: Deps, { data, attempt }) => {
@@ -38,6 +38,6 @@ async function make(deps: Deps, report: StoredReport) {
 function failed({ log }: Deps, { report_id }: StoredReport, error: unknown, attempt: number) {
   if (error instanceof ReportTooLarge) return { status: 'failed' as const, failure: error.message }
   if (attempt < LAST_ATTEMPT) throw error
-  log.error({ report_id, attempt, error }, 'report_failed')
+  log.error({ report_id, attempt, err: error }, 'report_failed')
   return { status: 'failed' as const, failure: 'The report could not be made; please order it again' }
 }

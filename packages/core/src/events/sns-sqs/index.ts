@@ -7,4 +7,5 @@ export {
   TOPIC_ATTRIBUTES,
 } from './create-topic-and-queues.ts'
 export { type Aws, AwsEnvironment, openAws } from './open-aws.ts'
+export { openQueue, type Queue } from './queue.ts'
 export { type QueueUrls, SnsSqsBus, type SnsSqsBusOptions } from './sns-sqs-bus.ts'

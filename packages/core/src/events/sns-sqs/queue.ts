@@ -38,7 +38,7 @@ export interface Queue {
   receive(options: ReceiveOptions): Promise<readonly Received[]>
   send(message: NewMessage): Promise<void>
   remove(messages: readonly Received[]): Promise<void>
-  /** Gives the messages back to be seen again after that time, the later ones of a group first. */
+  /** Lets the messages be seen again after that time. */
   show(messages: readonly Received[], afterSeconds: number): Promise<void>
   /** Messages in it, seen or not. */
   size(): Promise<number>
@@ -73,7 +73,7 @@ export function openQueue(sqs: SQSClient, QueueUrl: string): Queue {
       }
     },
     async show(messages, afterSeconds) {
-      for (const batch of inTens(messages.toReversed())) {
+      for (const batch of inTens(messages)) {
         const Entries = batch.map(({ receipt }, i) => ({
           Id: String(i),
           ReceiptHandle: receipt,

@@ -78,7 +78,14 @@ export class SnsSqsBus implements EventBus {
       const queues = this.#queuesOf(consumer)
       if (!queues) throw new Error(`${consumer} reacts to events and has no queue`)
       const started = new QueueConsumer({
-        ...{ consumer, reactions, ...queues, inbox, store, log, pollSeconds, retrySeconds },
+        consumer,
+        reactions,
+        ...queues,
+        inbox,
+        store,
+        log,
+        pollSeconds,
+        retrySeconds,
       })
       started.start()
       this.#consumers.push(started)

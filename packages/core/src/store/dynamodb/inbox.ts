@@ -13,12 +13,15 @@ import { INBOX_DAYS, inboxName } from './layout.ts'
 
 /** What a consumer remembers of a key whose events fail. */
 export interface KeyMark {
-  /** The event that failed last, and how often. */
+  /** The event that failed last, if any, and how often. */
   readonly eventId: string
   readonly attempts: number
   /** Present while events of the key lie in the dead-letter queue: those of this generation and older ones wait there too. */
   readonly parkedIn?: number
 }
+
+/** Of a key that nothing is wrong with. */
+export const noMark: KeyMark = { eventId: '', attempts: 0 }
 
 export interface Remembered {
   readonly handled: ReadonlySet<string>

@@ -1,3 +1,4 @@
+import { setImmediate as otherRequests } from 'node:timers/promises'
 import type { listQueue as contract } from '@customer-service/contracts/escalation'
 import { toTimestamp } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
@@ -19,9 +20,7 @@ export async function listQueue(deps: Deps, { query, caller }: Request<typeof co
   const months = await monthCounts(deps, assigned_to)
   const now = toTimestamp(deps.now())
   return {
-    cases: (await readQueue(deps, assigned_to, offset + limit))
-      .slice(offset)
-      .map((one) => caseSummary(one, deps.publicUrl, now)),
+    cases: (await readQueue(deps, assigned_to, offset, limit)).map((one) => caseSummary(one, deps.publicUrl, now)),
     total: QUEUED.reduce((sum, status) => sum + totalOf(months, { status }), 0),
     limit,
     offset,
@@ -31,17 +30,23 @@ export async function listQueue(deps: Deps, { query, caller }: Request<typeof co
 async function readQueue(
   { store }: Deps,
   assignee: string | undefined,
-  count: number,
+  skip: number,
+  take: number,
 ): Promise<readonly EscalationCase[]> {
   const { queue, queueOfAssignee } = cases.indexes
   const [index, partition] = assignee === undefined ? [queue, EVERY_QUEUE] : [queueOfAssignee, queueOf(assignee)]
   const found: EscalationCase[] = []
+  let toSkip = skip
   let cursor: string | undefined
   do {
-    const page = { limit: Math.min(READ_AT_ONCE, count - found.length), ...(cursor !== undefined && { cursor }) }
-    const slice = await store.query(index, partition, page)
-    found.push(...slice.items)
+    const slice = await store.query(index, partition, {
+      limit: READ_AT_ONCE,
+      ...(cursor !== undefined && { cursor }),
+    })
+    found.push(...slice.items.slice(toSkip))
+    toSkip = Math.max(0, toSkip - slice.items.length)
     cursor = slice.cursor
-  } while (cursor !== undefined && found.length < count)
-  return found
+    await otherRequests()
+  } while (cursor !== undefined && found.length < take)
+  return found.slice(0, take)
 }

@@ -76,6 +76,7 @@ export const SearchHit = Strict({
   category: Type.String(),
   relevance_score: Score,
   metadata: Strict({ last_updated: Timestamp, views: Type.Integer({ minimum: 0 }) }),
+  steps: Type.Optional(Type.Array(Step, { description: 'Of an article with steps, unless they are too long' })),
 })
 
 export type SearchResults = Static<typeof SearchResults>

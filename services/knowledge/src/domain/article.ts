@@ -1,5 +1,5 @@
 import { prefixed } from '@customer-service/contracts'
-import type { Article, ArticleSummary, WriteArticle } from '@customer-service/contracts/knowledge'
+import type { Article, ArticleSummary, Step, WriteArticle } from '@customer-service/contracts/knowledge'
 import { toTimestamp } from '@customer-service/core'
 import type { Stored } from '@customer-service/core/store'
 import type { StoredArticle } from '../tables.ts'
@@ -43,7 +43,7 @@ export function relatedIds(body: WriteArticle): string[] {
   return (body.related_articles ?? []).map((id) => prefixed('kb', id))
 }
 
-/** The article as the API shows it, its steps numbered from 1. */
+/** The article as the API shows it. */
 export function toArticle(article: StoredArticle, version: number, views: number): Article {
   return {
     id: article.id,
@@ -57,8 +57,13 @@ export function toArticle(article: StoredArticle, version: number, views: number
       related_articles: [...article.related_articles],
       version,
     },
-    steps: article.steps.map(({ title, description }, index) => ({ step: index + 1, title, description })),
+    steps: numbered(article.steps),
   }
+}
+
+/** Steps as the API shows them, numbered from 1. */
+export function numbered(steps: StoredArticle['steps']): Step[] {
+  return steps.map(({ title, description }, index) => ({ step: index + 1, title, description }))
 }
 
 export function toSummary(article: Stored<StoredArticle>, views: number): ArticleSummary {

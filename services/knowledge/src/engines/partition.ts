@@ -1,8 +1,9 @@
+import { setImmediate as otherRequests } from 'node:timers/promises'
 import type { Index, Page, Store, Stored, Table } from '@customer-service/core/store'
 
 const PAGE = 1_000
 
-/** Every item of a partition in its order, read page by page. */
+/** Every item of a partition in its order, read page by page; between pages other requests get their turn. */
 export async function* itemsOf<Item>(
   store: Store,
   source: Table<Item> | Index<Item>,
@@ -18,5 +19,6 @@ export async function* itemsOf<Item>(
     })
     yield* slice.items
     cursor = slice.cursor
+    if (cursor !== undefined) await otherRequests()
   } while (cursor !== undefined)
 }

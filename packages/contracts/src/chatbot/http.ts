@@ -192,6 +192,8 @@ export const sendMessage = {
   config: { action: 'SendMessage', audit: 'message_sent' },
   schema: {
     summary: 'Send the next message of a conversation and get the answer',
+    description:
+      'A message to a closed conversation opens it again. While people have the conversation (`with_people`), the bot keeps the message for them and says no more than that. A conversation holds 2,000 messages.',
     params: byConversation,
     body: SendMessage,
     response: { 200: MessageAnswered },
@@ -204,6 +206,8 @@ export const findConversations = {
   config: { action: 'GetConversation' },
   schema: {
     summary: 'One conversation by `conversation_id`, or a list by `user_id` and `status`, newest first',
+    description:
+      'With `conversation_id` the other filters are not looked at. A page that would not fit into one answer ends earlier, and its `limit` says how many it holds: add that to `offset` for the next one.',
     querystring: Strict({
       conversation_id: Type.Optional(ConversationId),
       user_id: Type.Optional(UserId),
@@ -221,6 +225,8 @@ export const getConversation = {
   config: { action: 'GetConversation' },
   schema: {
     summary: 'A conversation with its messages, oldest first',
+    description:
+      'A page that would not fit into one answer ends earlier, and its `limit` says how many messages it holds: add that to `offset` for the next one.',
     params: byConversation,
     querystring: Strict({ limit: Limit(50, 100), offset: Offset }),
     response: { 200: Transcript },
@@ -233,6 +239,7 @@ export const closeConversation = {
   config: { action: 'CloseConversation', audit: 'conversation_closed' },
   schema: {
     summary: 'Close a conversation: its problem is solved, or nobody answers any more',
+    description: 'Closing a closed conversation changes nothing.',
     params: byConversation,
     body: Strict({ resolution: Type.Optional(Type.Enum(['resolved', 'abandoned'])) }),
     response: { 200: ConversationSummary },
@@ -245,6 +252,8 @@ export const putOrder = {
   config: { action: 'PutOrder', audit: 'order_written' },
   schema: {
     summary: 'Write an order into the order directory that the chatbot answers from',
+    description:
+      'With a `user_id`, the order is told to that customer only; without one, to whoever names its number. Case does not matter in order numbers.',
     params: OrderParams,
     body: PutOrder,
     response: { 200: Order, 201: Order },

@@ -16,7 +16,7 @@ export async function sendMessage(deps: Deps, request: Request<typeof contract>)
   const { caller, params, body } = request
   const found = await loadConversation(deps, caller, params.conversation_id)
   if (found.messages + 2 > MOST_MESSAGES) throw conversationFull(found.conversation_id, MOST_MESSAGES)
-  const said = { text: body.message, attachments: body.attachments ?? [] }
+  const said = { text: body.message.toWellFormed(), attachments: body.attachments ?? [] }
   checkAttachments(said)
   const taken = await takeTurn(deps, request, reopened(found), said)
   return commitTurn(deps, taken, found)

@@ -20,7 +20,7 @@ export async function startConversation(
   const resource = `user/${body.user_id}/conversation/*`
   if (!caller.may(resource)) throw accessDenied(resource)
   const begun = begin(deps, body)
-  const taken = await takeTurn(deps, request, begun, { text: body.initial_message, attachments: [] })
+  const taken = await takeTurn(deps, request, begun, { text: body.initial_message.toWellFormed(), attachments: [] })
   const { reply, writes, audit } = await commitTurn(deps, taken, undefined)
   const { conversation_id, user_id, channel, created_at } = begun
   return {

@@ -116,10 +116,19 @@ describe('orders', () => {
     expect(decide(situation(text)).next.expecting).toBe('order_id')
   })
 
-  it.each(['How do I cancel my order?', 'I want to return my order', 'Do you ship to Norway?'])(
-    'asks for no order number: %s',
-    (text) => expect(decide(situation(text)).next.expecting).not.toBe('order_id'),
-  )
+  it('trusts routing that a message about an order is not about its record', () => {
+    const invoice = routing('payment')
+    expect(decide(situation('help, my last order', { routing: invoice })).next.expecting).not.toBe('order_id')
+  })
+
+  it.each([
+    'How do I cancel my order?',
+    'I want to return my order',
+    'Do you ship to Norway?',
+    'If I place my order today, when will it be delivered?',
+    'please tell me if I can still place an order',
+    'I want a duplicate bill for my order, where can I find it?',
+  ])('asks for no order number: %s', (text) => expect(decide(situation(text)).next.expecting).not.toBe('order_id'))
 
   it('answers what was asked before the number was known', () => {
     const state = { ...newDialogue, expecting: 'order_id', orderQuestion: 'arrival' } as const
@@ -232,6 +241,13 @@ describe('articles', () => {
     expect(turn.sources).toEqual([{ type: 'article', id: 'kb-2', title: 'Title of kb-2' }])
   })
 
+  it('takes "yes" for the only article that it offered', () => {
+    const hits = [hit('kb-1', 0.4)]
+    const asked = decide(situation('returns', { hits }))
+    expect(asked.response).toContain('Did you mean this?')
+    expect(decide(situation('yes', { state: asked.next, hits })).outcome).toBe('answered_from_knowledge')
+  })
+
   it('does not ask the customer to choose twice in a row', () => {
     const hits = [hit('kb-1', 0.4)]
     const asked = decide(situation('returns', { hits }))
@@ -325,6 +341,22 @@ describe('small talk and the like', () => {
   it('asks for the order number again when the message is empty but the number is due', () => {
     const state = { ...newDialogue, expecting: 'order_id' } as const
     expect(decide(situation('?', { state })).response).toContain('order number')
+  })
+
+  it.each(['ok', 'Yes', 'no', 'No, thanks', 'hayır'])('takes "%s" for an answer, not for a question', (text) => {
+    const { outcome } = decide(situation(text))
+    expect(['small_talk', 'asked_back']).toContain(outcome)
+  })
+
+  it.each(['please cancel my order', 'no refund received', 'thanks but where is my order', 'great, when will it ship'])(
+    'does not take "%s" for small talk',
+    (text) => expect(decide(situation(text)).outcome).not.toBe('small_talk'),
+  )
+
+  it('answers a complaint with an offer, not with "I don\'t know"', () => {
+    const turn = decide(situation('worst experience ever', { routing: routing('complaint') }))
+    expect(turn.next.expecting).toBe('person_offer')
+    expect(turn.unanswered).toBeUndefined()
   })
 
   it('answers an insult with an offer', () => {

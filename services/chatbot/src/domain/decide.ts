@@ -3,7 +3,6 @@ import { askOrderNumber, askOrderNumberAgain } from './rules/ask-order-number.ts
 import { badMood } from './rules/bad-mood.ts'
 import { clarify } from './rules/clarify.ts'
 import { emptyMessage } from './rules/empty-message.ts'
-import { insult } from './rules/insult.ts'
 import { knowledge } from './rules/knowledge.ts'
 import { noOrderNumber } from './rules/no-order-number.ts'
 import { notKnown } from './rules/not-known.ts'
@@ -11,6 +10,7 @@ import { orderFollowUp } from './rules/order-follow-up.ts'
 import { orderNumber } from './rules/order-number.ts'
 import type { Rule } from './rules/rule.ts'
 import { smallTalk } from './rules/small-talk.ts'
+import { trouble } from './rules/trouble.ts'
 import { urgentRouting } from './rules/urgent-routing.ts'
 import { wishForPerson } from './rules/wish-for-person.ts'
 import { withPeople } from './rules/with-people.ts'
@@ -31,7 +31,7 @@ const RULES: readonly Rule[] = [
   orderFollowUp,
   askOrderNumber,
   knowledge,
-  insult,
+  trouble,
   clarify,
   askOrderNumberAgain,
 ]

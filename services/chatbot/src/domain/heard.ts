@@ -7,6 +7,7 @@ import {
   GREETING,
   HOW_TO,
   INSULT,
+  isBeforeOrder,
   NO,
   NO_NUMBER,
   NOT_HELPED,
@@ -30,6 +31,8 @@ export interface Heard {
   readonly productIds: readonly string[]
   readonly orderQuestion?: OrderQuestion
   readonly speaksOfOwnOrder: boolean
+  /** The message is about an order that isn't placed yet. */
+  readonly isBeforeOrder: boolean
   readonly pointsBack: boolean
   readonly wantsPerson: boolean
   readonly isYes: boolean
@@ -48,14 +51,16 @@ export function hear(message: string): Heard {
   const entities = HAS_DIGIT.test(text) ? findEntities(message) : []
   const question = orderQuestionIn(text)
   const smallTalk = smallTalkIn(text)
+  const words = text === '' ? 0 : text.split(' ').length
   return {
     text: message,
     folded: text,
-    words: text === '' ? 0 : text.split(' ').length,
+    words,
     orderIds: entities.filter(({ type }) => type === 'order_id').map(({ value }) => value),
     productIds: entities.filter(({ type }) => type === 'product_id').map(({ value }) => value),
     ...(question && { orderQuestion: question }),
     speaksOfOwnOrder: speaksOfOwnOrder(text),
+    isBeforeOrder: isBeforeOrder(text),
     pointsBack: POINTS_BACK.test(text),
     wantsPerson: wantsPerson(text),
     isYes: YES.test(text),
@@ -63,13 +68,16 @@ export function hear(message: string): Heard {
     hasNoNumber: NO_NUMBER.test(text),
     notHelped: NOT_HELPED.test(text),
     ...(smallTalk && { smallTalk }),
-    isInsult: INSULT.test(text),
+    isInsult: INSULT.test(text) && (words <= FEW_WORDS || ADDRESSED.test(text)),
     isHowTo: HOW_TO.test(text),
     isEmpty: !HAS_WORD.test(message),
   }
 }
 
 const HAS_DIGIT = /\d/
+/** Rude words in a longer text are about something else, unless they are said to somebody. */
+const FEW_WORDS = 6
+const ADDRESSED = /\b(you|your|you're|sen|siz)\b/
 const HAS_WORD = /[\p{L}\p{N}]/u
 
 const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [

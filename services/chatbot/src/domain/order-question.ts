@@ -4,11 +4,12 @@
  */
 export type OrderQuestion = RecordQuestion | DeedQuestion
 export type RecordQuestion = 'status' | 'arrival' | 'tracking' | 'items' | 'total' | 'placed'
-export type DeedQuestion = 'cancel' | 'change' | 'return' | 'refund'
+export type DeedQuestion = 'cancel' | 'change' | 'return' | 'refund' | 'invoice'
 
 /** Deeds first: "when will I get my refund" is no question about the arrival. */
 const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ['cancel', /\bcancel|\biptal/],
+  ['invoice', /\binvoice|\bbill\b|\breceipt|\bfatura/],
   ['refund', /\brefund|\bmoney back\b|\bpara(mi|m)?\b.{0,15}\biade/],
   ['return', /\breturn|\bsend (it|this|them|these|that)? ?back\b|\bexchang|\breplace|\biade\b|\bdegisim/],
   ['change', /\bmodif|\bchang(e|ing)\b|\bedit\b|\b(add|remove)\b.{0,20}\b(item|product|order)|\bdegistir/],

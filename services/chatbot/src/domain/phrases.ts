@@ -17,10 +17,11 @@ const WANTS_NO_PERSON =
 export const wantsPerson = (text: string): boolean =>
   WANTS_PERSON.some((pattern) => pattern.test(text)) && !WANTS_NO_PERSON.test(text)
 
-/** Short answers to a question of the bot's. */
+/** Short answers to a question of the bot's, and nothing beside them. */
 export const YES =
-  /^(yes|yeah|yep|yup|sure|ok|okay|please|please do|of course|definitely|evet|tamam|olur|lutfen|peki|tabii?)\b[^?]{0,25}$/
-export const NO = /^(no|nope|nah|not really|not now|hayir|yok|istemiyorum|gerek yok|simdi degil)\b[^?]{0,40}$/
+  /^(yes|yeah|yep|yup|sure|ok|okay|please|of course|definitely|evet|tamam|olur|lutfen|peki|tabii?)([,.! ]+(please|sure|ok|okay|do|do so|do that|thanks|thank you|connect me|it did|that helped|lutfen|olur|tamam))*[.! ]*$/
+export const NO =
+  /^(no|nope|nah|not really|not now|hayir|yok|istemiyorum|gerek yok|simdi degil)([,.! ]+(thanks|thank you|thx|not now|not yet|not really|that's (all|it|fine|ok)|that is (all|it|fine|ok)|i'm (good|fine|ok)|it did ?n'?t|tesekkur\w*|sag ?ol\w*))*[.! ]*$/
 export const NOT_HELPED =
   /\b(did ?n'?t|does ?n'?t|did not|does not|not) (help|work|answer)|\b(yardimci|ise) (olmadi|yaramadi|yaramiyor)/
 export const NO_NUMBER =
@@ -31,7 +32,7 @@ export const GREETING = new RegExp(
   `^(hi+|hello+|hey+|hiya|greetings|howdy|good (morning|afternoon|evening|day)|merhaba(lar)?|selam(lar)?|mrb|slm|gunaydin|iyi (gunler|aksamlar))${WHO}`,
 )
 export const THANKS =
-  /^(ok(ay)?,? |yes,? |great,? |perfect,? )?(thanks|thank you|thank u|thx|ty|cheers|that helped|this helped|it helped|very helpful|great|perfect|awesome|got it|tesekkur\w*|sagol\w*|sag ol|eyvallah|supersin|harika)\b[^?]{0,40}$/
+  /^(?!.*\b(but|where|when|how|why|what|order|refund|ama|nerede|ne zaman)\b)(ok(ay)?,? |yes,? |great,? |perfect,? )?(thanks|thank you|thank u|thx|ty|cheers|that helped|this helped|it helped|very helpful|great|perfect|awesome|got it|tesekkur\w*|sag ?ol\w*|eyvallah|supersin|harika)\b[^?]{0,40}$/
 export const GOODBYE =
   /^(bye|bye bye|goodbye|good bye|see you|good night|have a (nice|good) (day|one)|hosca ?kal\w*|gorusuruz|gule gule|iyi geceler)\b[^?]{0,25}$/
 export const WHO_ARE_YOU =
@@ -48,6 +49,10 @@ const ORDER_NEED =
   /\b(help|assist\w*|where|status|track\w*|when|arriv\w*|receiv\w*|late|delay\w*|update|info\w*|question|problem|issue|check|find|missing|lost|waiting|still)\b/
 const OWN_ORDER_TR =
   /\b(siparis|kargo|paket)\w*\b.{0,40}(nerede|ne zaman|durum|takip|gelmedi|ulasmadi|yardim|hakkinda|sorun|gecik)/
+
+/** An order that isn't placed yet has no number. */
+const BEFORE_ORDER = /\b(plac(e|ing)|mak(e|ing)) (an?|my|the|this|new) (new )?order\b|\bif i (order|buy|purchase)\b/
+export const isBeforeOrder = (text: string): boolean => BEFORE_ORDER.test(text)
 
 /** The customer speaks of an order of theirs, and needs to know something about it. */
 export const speaksOfOwnOrder = (text: string): boolean =>

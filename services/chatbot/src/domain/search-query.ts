@@ -11,6 +11,9 @@ export function searchQuery(heard: Heard, state: DialogueState): string | undefi
   if (state.expecting === 'order_id' && heard.orderIds.length > 0) return undefined
   if (state.expecting === 'person_offer' && (heard.isYes || heard.isNo)) return undefined
   const choice = chosen(heard, state)
-  if (!choice) return heard.text.trim().slice(0, QUERY_LENGTH)
-  return choice.kind === 'article' ? choice.label : `${choice.label} ${state.question ?? ''}`.trim()
+  if (!choice) return asQuery(heard.text)
+  return asQuery(choice.kind === 'article' ? choice.label : `${choice.label} ${state.question ?? ''}`)
 }
+
+/** Cut where it may split a character: half of one can't stand in a URL. */
+const asQuery = (text: string): string => text.trim().slice(0, QUERY_LENGTH).toWellFormed()

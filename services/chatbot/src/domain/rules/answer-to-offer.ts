@@ -3,11 +3,17 @@ import { fail } from '../fail.ts'
 import { say as text, turn } from '../turn.ts'
 import type { Rule } from './rule.ts'
 
-/** "No" to a person is the end of it; "did that help?" ends with "yes", and "no" is a failure, told as such. */
+/**
+ * "No" to a person is the end of it; "did that help?" ends with "yes", and "no" is a failure, told as such. Where nothing
+ * was asked, "no" means no more questions, and "yes" that there is one.
+ */
 export const answerToOffer: Rule = (situation) => {
   const { heard, state, say } = situation
-  if (state.expecting === 'person_offer' && heard.isNo) {
+  if (heard.isNo && (state.expecting === undefined || state.expecting === 'person_offer')) {
     return turn({ outcome: 'small_talk', response: say.anythingElse, next: succeed(state) })
+  }
+  if (heard.isYes && state.expecting === undefined) {
+    return turn({ outcome: 'asked_back', response: say.howCanIHelp, next: state })
   }
   if (state.expecting !== 'feedback') return undefined
   if (heard.isYes) return turn({ outcome: 'small_talk', response: say.thanks, next: succeed(state) })

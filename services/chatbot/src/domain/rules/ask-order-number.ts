@@ -7,6 +7,17 @@ import type { Situation } from '../situation.ts'
 import { link, type Turn, say as text, turn } from '../turn.ts'
 import type { Rule } from './rule.ts'
 
+/** What customers may mean who speak of an order of theirs; another topic that routing is sure of is not about its record. */
+const ORDER_TOPICS: ReadonlySet<string> = new Set([
+  'order_status',
+  'order_change',
+  'delivery',
+  'complaint',
+  'technical_problem',
+  'product_question',
+  'feedback',
+])
+
 /** The customer needs to know something about an order of theirs: the bot asks which one. */
 export const askOrderNumber: Rule = (situation) => {
   if (!needsOrder(situation)) return undefined
@@ -40,8 +51,10 @@ function askAgain(situation: Situation): Turn {
 /** "How do I track an order?" is a question for an article, when there is one; a deed always is. */
 function needsOrder(situation: Situation): boolean {
   const { heard } = situation
-  if (heard.orderQuestion && !isRecordQuestion(heard.orderQuestion)) return false
-  if (!heard.speaksOfOwnOrder && believedIntent(situation) !== 'order_status') return false
+  if (heard.isBeforeOrder || (heard.orderQuestion && !isRecordQuestion(heard.orderQuestion))) return false
+  const intent = believedIntent(situation)
+  const isAboutOrder = heard.speaksOfOwnOrder && (intent === undefined || ORDER_TOPICS.has(intent))
+  if (!isAboutOrder && intent !== 'order_status') return false
   return !(heard.isHowTo && clearHit(situation))
 }
 

@@ -5,7 +5,7 @@ import { type Turn, say as text, turn } from '../turn.ts'
 import type { Rule } from './rule.ts'
 
 const MOST_CHOICES = 3
-/** An intent below this is no guess worth offering. */
+/** An intent below this, or below a third of the likeliest one's confidence, is no guess worth offering. */
 const LEAST_CONFIDENCE = 0.12
 /** What people say, not what they want. */
 const NO_TOPICS: ReadonlySet<string> = new Set([
@@ -21,7 +21,7 @@ const NO_TOPICS: ReadonlySet<string> = new Set([
 export const clarify: Rule = (situation) => {
   if (situation.state.expecting === 'choice') return undefined
   const articles = plausibleArticles(situation)
-  if (articles.length > 0) return offer(situation, articles, situation.say.didYouMean)
+  if (articles.length > 0) return offer(situation, articles, situation.say.didYouMean(articles.length))
   const intents = plausibleIntents(situation)
   return intents.length > 1 ? offer(situation, intents, situation.say.whatIsItAbout) : undefined
 }
@@ -36,8 +36,9 @@ function plausibleArticles({ hits = [], settings }: Situation): readonly Choice[
 function plausibleIntents({ routing, settings, say }: Situation): readonly Choice[] {
   if (!routing || routing.isOutOfScope || routing.confidence >= settings.intentConfidence) return []
   const guesses = new Map([routing, ...routing.alternatives].map(({ intent, confidence }) => [intent, confidence]))
+  const least = Math.max(LEAST_CONFIDENCE, routing.confidence / 3)
   return [...guesses]
-    .filter(([intent, confidence]) => confidence >= LEAST_CONFIDENCE && !NO_TOPICS.has(intent))
+    .filter(([intent, confidence]) => confidence >= least && !NO_TOPICS.has(intent))
     .slice(0, MOST_CHOICES)
     .map(([intent]) => ({ kind: 'intent', label: say.intents[intent] ?? readable(intent), intent }))
 }
@@ -47,9 +48,6 @@ function offer({ heard, state, say }: Situation, choices: readonly Choice[], res
     outcome: 'clarified',
     response,
     actions: [...choices.map(({ label }) => text(label)), text(say.talkToPerson)],
-    sources: choices.flatMap((choice) =>
-      choice.kind === 'article' ? [{ type: 'article', id: choice.id, title: choice.label } as const] : [],
-    ),
     next: moveOn(state, { expecting: 'choice', choices, question: asQuestion(heard.text) }),
   })
 }

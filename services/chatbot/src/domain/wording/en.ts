@@ -72,7 +72,7 @@ export const en: Wording = {
   notKnown: "I'm sorry, I don't know the answer to that. Would you like me to connect you with a person?",
   cannotLookUp: "I'm sorry, I can't look that up right now. Would you like me to connect you with a person?",
   notHelped: "I'm sorry that didn't help. Would you like me to connect you with a person?",
-  didYouMean: "I'm not sure I understood you. Did you mean one of these?",
+  didYouMean: (choices) => `I'm not sure I understood you. Did you mean ${choices === 1 ? 'this' : 'one of these'}?`,
   whatIsItAbout: "I'm not sure I understood you. What is it about?",
   intents: {
     order_status: 'The status of an order',
@@ -96,9 +96,9 @@ export const en: Wording = {
   },
 
   handedOver: (reason, escalationId) =>
-    `${BEFORE_HANDOVER[reason]} I'm handing our conversation over to one of our people, who will answer you here. Your case number is ${escalationId}.`,
+    `${BEFORE_HANDOVER[reason]} I'm handing our conversation over to one of our people, who will get back to you. Your case number is ${escalationId}.`,
   withPeople: (escalationId) =>
-    `Thank you, I've added your message to case ${escalationId}. One of our people will answer you here.`,
+    `Thank you, I've added your message to case ${escalationId}. One of our people will get back to you.`,
   found: (title, passage) => `Here is what I found in "${title}":\n\n${passage}`,
   didThatHelp: 'Did that help?',
 

@@ -75,7 +75,8 @@ export const tr: Wording = {
   notKnown: 'Üzgünüm, bunun yanıtını bilmiyorum. Sizi bir yetkiliye bağlamamı ister misiniz?',
   cannotLookUp: 'Üzgünüm, buna şu anda bakamıyorum. Sizi bir yetkiliye bağlamamı ister misiniz?',
   notHelped: 'Yardımcı olamadığım için üzgünüm. Sizi bir yetkiliye bağlamamı ister misiniz?',
-  didYouMean: 'Sizi doğru anladığımdan emin değilim. Bunlardan birini mi kastettiniz?',
+  didYouMean: (choices) =>
+    `Sizi doğru anladığımdan emin değilim. ${choices === 1 ? 'Bunu' : 'Bunlardan birini'} mi kastettiniz?`,
   whatIsItAbout: 'Sizi doğru anladığımdan emin değilim. Konu nedir?',
   intents: {
     order_status: 'Sipariş durumu',
@@ -99,9 +100,9 @@ export const tr: Wording = {
   },
 
   handedOver: (reason, escalationId) =>
-    `${BEFORE_HANDOVER[reason]} Görüşmemizi bir yetkilimize aktarıyorum; size buradan yanıt verecek. Kayıt numaranız: ${escalationId}.`,
+    `${BEFORE_HANDOVER[reason]} Görüşmemizi bir yetkilimize aktarıyorum; en kısa zamanda size dönüş yapacak. Kayıt numaranız: ${escalationId}.`,
   withPeople: (escalationId) =>
-    `Teşekkürler, mesajınızı ${escalationId} numaralı kayda ekledim. Bir yetkilimiz size buradan yanıt verecek.`,
+    `Teşekkürler, mesajınızı ${escalationId} numaralı kayda ekledim. Bir yetkilimiz size dönüş yapacak.`,
   found: (title, passage) => `"${title}" başlıklı makalede bulduğum bilgi:\n\n${passage}`,
   didThatHelp: 'Bu bilgi işinize yaradı mı?',
 

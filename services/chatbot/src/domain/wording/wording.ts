@@ -25,7 +25,7 @@ export interface Wording {
   readonly notKnown: string
   readonly cannotLookUp: string
   readonly notHelped: string
-  readonly didYouMean: string
+  didYouMean(choices: number): string
   readonly whatIsItAbout: string
   /** Names of the default intents; others are shown by their id. */
   readonly intents: Readonly<Record<string, string>>

@@ -3,7 +3,7 @@ import { describeEventBus } from '../../packages/core/src/events/event-bus.contr
 import { describeStore } from '../../packages/core/src/store/store.contract.ts'
 import { describeCommits } from './commit.suite.ts'
 import { startPeers, whyNoPeers } from './peers.ts'
-import { describeRelay } from './relay.suite.ts'
+import { describeOpenAws, describeRelay } from './relay.suite.ts'
 import { createTestAws } from './test-aws.ts'
 
 const reason = whyNoPeers()
@@ -23,6 +23,7 @@ async function runSuites(): Promise<void> {
   describeEventBus('SnsSqsBus', async (tables, types) => (await createTestAws(peers, tables, types)).open())
   describeCommits(peers)
   describeRelay(peers)
+  describeOpenAws(peers)
 }
 
 function skipSuites(why: string): void {

@@ -43,6 +43,26 @@ export function describeCommits(peers: Peers): void {
       await store.commit([put(carts, cart, 'absent')])
     })
 
+    it('P18 says Unavailable, and not after the caller has gone, when DynamoDB cannot be reached', async () => {
+      const { store, client } = aws.open()
+      const refused = () => Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })
+      failing(client, 'TransactWriteItemsCommand', 'before', refused)
+      const began = performance.now()
+      const commit = store.commit([put(carts, { id: randomUUID(), items: 1 }, 'absent')])
+      await expect(commit).rejects.toBeInstanceOf(Unavailable)
+      expect(performance.now() - began).toBeLessThan(8_000)
+    })
+
+    it('does not claim that nothing was written when it cannot know', async () => {
+      const { store, client } = aws.open()
+      failing(client, 'TransactWriteItemsCommand', 'after', () => named('TimeoutError'))
+      const key = randomUUID()
+      const error = await store.commit([add(counts, [key], { opened: 1 })]).catch((error: unknown) => error)
+      expect(error).toBeInstanceOf(Error)
+      expect(error).not.toBeInstanceOf(Unavailable)
+      expect((await store.get(counts, key))?.counts).toEqual({ opened: 1 })
+    })
+
     it('says Unavailable for a throttled read', async () => {
       const { store, client } = aws.open()
       failing(client, 'GetItemCommand', 'before', () => named('ThrottlingException'))

@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { idMaker, systemClock } from '@customer-service/core'
 import { type Delivery, on } from '@customer-service/core/events'
+import { openAws } from '@customer-service/core/events/sns-sqs'
 import { add, announce, defineCounters, defineTable, type EventDefinition, put } from '@customer-service/core/store'
 import { Type } from 'typebox'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Peers } from './peers.ts'
-import { createTestAws, failing, type TestProcess } from './test-aws.ts'
+import { createTestAws, failing, silent, type TestProcess } from './test-aws.ts'
 
 interface Placed {
   readonly n: number
@@ -186,6 +188,45 @@ export function describeRelay(peers: Peers): void {
       await next.bus.start()
       await next.bus.drain()
       expect(await countsOf(next, 'k')).toEqual({ placed: 5, sum: 15 })
+    })
+  })
+}
+
+/** One container of a service, put together from its environment alone. */
+export function describeOpenAws(peers: Peers): void {
+  describe('openAws', () => {
+    const before = { ...process.env }
+    afterEach(() => {
+      process.env = before
+    })
+
+    it('finds tables, topic and queue by the environment, and AWS by AWS_ENDPOINT_URL', async () => {
+      const aws = await createTestAws(peers, tables, [placed])
+      const { dynamoDb, snsSqs } = peers
+      process.env = {
+        ...before,
+        AWS_ENDPOINT_URL: snsSqs.settings.endpoint,
+        AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.settings.endpoint,
+        AWS_ACCESS_KEY_ID: 'local',
+        AWS_SECRET_ACCESS_KEY: 'local',
+      }
+      const environment = await aws.environmentOf('shop')
+      const options = {
+        service: 'shop',
+        tables,
+        environment,
+        now: systemClock,
+        newId: idMaker(systemClock),
+        log: silent,
+      }
+      const { bus, store, scoped, close } = openAws(options)
+      bus.subscribe({ consumer: 'shop', reactions: [counting] })
+      await bus.start()
+      await scoped([orders]).commit([put(orders, { id: 'o', n: 3 }, 'absent'), announce(placed, 'k', { n: 3 })])
+      await expect(scoped([orders]).get(counts, 'k')).rejects.toThrow('not known')
+      await expect.poll(async () => (await store.get(counts, 'k'))?.counts).toEqual({ placed: 1, sum: 3 })
+      await bus.stop()
+      await close()
     })
   })
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Clock, idMaker } from '@customer-service/core'
+import { type Clock, idMaker, systemClock } from '@customer-service/core'
 import type { EventBus, Subscription } from '@customer-service/core/events'
 import {
+  type AwsEnvironment,
   createQueues,
   createTopic,
   openQueue,
@@ -23,8 +24,7 @@ import type { Peers } from './peers.ts'
 
 export type DynamoDbClient = ReturnType<typeof dynamoDbClient>
 
-const silent = { info() {}, warn() {}, error() {} }
-const systemClock: Clock = () => new Date()
+export const silent = { info() {}, warn() {}, error() {} }
 
 /** One process of a service: its store, and its bus, which makes the queues of its consumers when it starts. */
 export interface TestProcess {
@@ -41,6 +41,8 @@ export interface TestAws {
   newClient(): DynamoDbClient
   /** A consumer's queue, once a process with this consumer has started. */
   queueOf(consumer: string): Queue
+  /** What a container of the service reads; makes its queue. */
+  environmentOf(consumer: string): Promise<AwsEnvironment>
 }
 
 export async function createTestAws(
@@ -84,6 +86,16 @@ export async function createTestAws(
         retrySeconds: () => 0,
       })
       return { client, store, bus: makingQueues(bus, createQueuesOf), close: () => bus.close() }
+    },
+    async environmentOf(consumer) {
+      await createQueuesOf(consumer)
+      return {
+        REGION: peers.dynamoDb.settings.region,
+        TABLE_PREFIX: tablePrefix,
+        TOPIC_ARN: topicArn,
+        QUEUE_URL: queues.get(consumer)?.queueUrl ?? '',
+        DLQ_URL: queues.get(consumer)?.dlqUrl ?? '',
+      }
     },
     queueOf(consumer) {
       return openQueue(clients.sqs, queues.get(consumer)?.queueUrl ?? '')

@@ -9,13 +9,13 @@ import type { Write } from '../write.ts'
 import { addAction, type CommitContext, deleteAction, putAction } from './actions.ts'
 import { type CommitClock, commitClock } from './commit-clock.ts'
 import { fromCursor, toCursor } from './cursor.ts'
+import { failureOf } from './failures.ts'
 import { handledAction } from './inbox.ts'
 import { type Attributes, isExpired, keyAttributes, readItem } from './item.ts'
 import { indexLayout, PARTITION, SORT } from './layout.ts'
 import { type Outbox, shardOf } from './outbox.ts'
 import { queryRows, type Source } from './query.ts'
 import { fromSortKey, isPossibleKey } from './sort-key.ts'
-import { isThrottling } from './throttling.ts'
 import { type Step, transact } from './transact.ts'
 
 export interface DynamoDbStoreOptions {
@@ -130,10 +130,8 @@ export class DynamoDbStore implements Store {
     try {
       return await answer
     } catch (error) {
-      if (error instanceof Error && isThrottling(error)) {
-        throw new Unavailable('The database is throttling', 1, { cause: error })
-      }
-      throw error
+      if (!(error instanceof Error) || failureOf(error) === 'mistaken') throw error
+      throw new Unavailable('The database answers no reads now', 1, { cause: error })
     }
   }
 }

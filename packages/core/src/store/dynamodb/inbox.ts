@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import {
   BatchGetItemCommand,
   ConditionalCheckFailedException,
@@ -44,6 +45,8 @@ export interface Inbox {
 }
 
 const DAY_SECONDS = 86_400
+/** Before what DynamoDB left out of an answer is asked for again. */
+const LONGEST_WAIT_MS = 100
 
 const handledKey = (consumer: string, eventId: string): Attributes => ({
   pk: { S: `${consumer}#${eventId}` },
@@ -79,6 +82,7 @@ export function openInbox(client: DynamoDBClient, tablePrefix: string, service: 
       const answer = await client.send(new BatchGetItemCommand({ RequestItems: request }))
       found.push(...(answer.Responses?.[TableName] ?? []))
       left = answer.UnprocessedKeys?.[TableName]?.Keys ?? []
+      if (left.length > 0) await wait(Math.random() * LONGEST_WAIT_MS)
     }
     return found
   }

@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { packBody, unzipBody } from './event-body.ts'
+
+describe('packBody', () => {
+  it('leaves no character that SQS refuses, and loses none', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const body = packBody(JSON.stringify({ text }))
+        expect(body.text).toMatch(/^[\x20-\ud7ff\ue000-\ufffd]*$/)
+        expect(JSON.parse(body.text)).toEqual({ text })
+      }),
+    )
+  })
+
+  it('zips what is long', () => {
+    const data = { text: 'müşteri 🙂 '.repeat(30_000) }
+    const body = packBody(JSON.stringify(data))
+    expect(body.zipped).toBe(true)
+    expect(body.text.length).toBeLessThan(100_000)
+    expect(unzipBody(body.text)).toEqual(data)
+  })
+})

@@ -1,12 +1,17 @@
 import type { ReportFormat } from '@customer-service/contracts/analytics'
 import type { ServiceDeps } from '@customer-service/core'
 import { csvReport } from './engines/csv-report.ts'
+import { type InTurn, openInTurn } from './engines/in-turn.ts'
 import { jsonReport } from './engines/json-report.ts'
-import { openPdfReport } from './engines/pdf-report.ts'
+import { pdfReport } from './engines/pdf-report.ts'
 import type { ReportWriter } from './engines/report-writer.ts'
 
-export type Deps = ServiceDeps & { readonly writers: Readonly<Record<ReportFormat, ReportWriter>> }
+export type Deps = ServiceDeps & {
+  readonly writers: Readonly<Record<ReportFormat, ReportWriter>>
+  /** The reports of this process are made one after the other. */
+  readonly inTurn: InTurn
+}
 
 export function openDeps(base: ServiceDeps): Deps {
-  return { ...base, writers: { csv: csvReport, json: jsonReport, pdf: openPdfReport() } }
+  return { ...base, writers: { csv: csvReport, json: jsonReport, pdf: pdfReport }, inTurn: openInTurn() }
 }

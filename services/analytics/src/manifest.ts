@@ -1,7 +1,7 @@
 import { reportCompleted, reportRequested } from '@customer-service/contracts/analytics'
 import { escalationCreated, escalationResolved, escalationUpdated } from '@customer-service/contracts/escalation'
 import type { Manifest } from '@customer-service/core'
-import { observers } from './domain/observe.ts'
+import { observers } from './events/observers.ts'
 import { cases, dailySums, facts, reports } from './tables.ts'
 
 export const manifest: Manifest = {

@@ -3,13 +3,14 @@ import * as escalation from '@customer-service/contracts/escalation'
 import type { Write } from '@customer-service/core/store'
 import { type CaseFact, laterOf } from '../src/domain/case-fact.ts'
 import type { Fact } from '../src/domain/fact.ts'
-import { apply, observers } from '../src/domain/observe.ts'
+import { apply } from '../src/domain/observation.ts'
 import { daysOf, periodOf } from '../src/domain/period.ts'
 import type { ReportContent } from '../src/domain/report-content.ts'
 import { matches } from '../src/domain/report-filter.ts'
 import { agentRows, caseRow, conversationRow, dayRows, type Row } from '../src/domain/report-rows.ts'
 import { caseSumsOf, reportSumsOf } from '../src/domain/report-sums.ts'
 import { plus, type Sums } from '../src/domain/sums.ts'
+import { observers } from '../src/events/observers.ts'
 
 export function factsOf(events: readonly Write[]): readonly Fact[] {
   const facts = new Map<string, Fact>()

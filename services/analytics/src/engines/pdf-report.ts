@@ -4,18 +4,11 @@ import type { ReportWriter } from './report-writer.ts'
 
 const LONGEST_MS = 120_000
 
-/** Draws in a worker thread, so that requests are answered meanwhile; one at a time, so that memory stays bounded. */
-export function openPdfReport(): ReportWriter {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    maxRows: 500,
-    beyond: 'leave_out',
-    write(content) {
-      const file = last.then(() => drawInWorker(content))
-      last = file.catch(() => undefined)
-      return file
-    },
-  }
+/** Draws in a worker thread, so that requests are answered meanwhile. */
+export const pdfReport: ReportWriter = {
+  maxRows: 500,
+  beyond: 'leave_out',
+  write: drawInWorker,
 }
 
 async function drawInWorker(content: ReportContent): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { add, put, type Store, type Write } from '@customer-service/core/store'
 import { dayChanges } from '../domain/day-changes.ts'
 import type { Fact } from '../domain/fact.ts'
-import { apply, type Observation } from '../domain/observe.ts'
+import { apply, type Observation } from '../domain/observation.ts'
 import { shardOf } from '../domain/shard.ts'
 import { dailySums, facts } from '../tables.ts'
 

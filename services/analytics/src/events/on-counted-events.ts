@@ -1,8 +1,8 @@
 import { toTimestamp } from '@customer-service/core'
 import { onBatch } from '@customer-service/core/events'
 import type { Deps } from '../deps.ts'
-import { observers } from '../domain/observe.ts'
 import { changeFacts } from './change-facts.ts'
+import { observers } from './observers.ts'
 
 const observerOf = new Map(observers.map((observer) => [observer.event.type, observer]))
 

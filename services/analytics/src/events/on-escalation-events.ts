@@ -3,7 +3,7 @@ import { on } from '@customer-service/core/events'
 import { put, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { type CaseFact, laterOf } from '../domain/case-fact.ts'
-import type { Observation } from '../domain/observe.ts'
+import type { Observation } from '../domain/observation.ts'
 import { cases } from '../tables.ts'
 import { changeFacts } from './change-facts.ts'
 

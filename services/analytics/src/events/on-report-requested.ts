@@ -14,7 +14,9 @@ const LAST_ATTEMPT = 7
 export const onReportRequested = on(reportRequested, async (deps: Deps, { data, attempt }) => {
   const report = await deps.store.get(reports, data.report_id)
   if (report?.status !== 'generating') return []
-  const finished = await make(deps, report).catch((error: unknown) => failed(deps, report, error, attempt))
+  const finished = await deps
+    .inTurn(() => make(deps, report))
+    .catch((error: unknown) => failed(deps, report, error, attempt))
   const completedAt = toTimestamp(deps.now())
   return [
     put(reports, { ...report, ...finished, completed_at: completedAt }, report.version),

@@ -7,14 +7,7 @@ import {
 import { inquiryRouted } from '@customer-service/contracts/routing'
 import { sentimentAnalyzed } from '@customer-service/contracts/sentiment'
 import type { EventDefinition } from '@customer-service/core/store'
-import { type Closing, type Fact, type Handover, type Issue, newFact } from './fact.ts'
-
-/** What an event says: about which fact, when, and how it changes what is known. */
-export interface Observation {
-  readonly factId: string
-  readonly at: string
-  readonly learn: (known: Fact) => Fact
-}
+import { firstHandover, firstIssue, lastClosing, type Observation } from '../domain/observation.ts'
 
 interface Observer {
   readonly event: EventDefinition
@@ -97,31 +90,7 @@ export const observers: readonly Observer[] = [
   })),
 ]
 
-/** What is known after an observation. What is not a conversation begins with the earliest that was seen of it. */
-export function apply(known: Fact | undefined, { factId, at, learn }: Observation): Fact {
-  const learned = learn(known ?? newFact(factId, at))
-  return learned.is_conversation || learned.began_at <= at ? learned : { ...learned, began_at: at }
-}
-
 function observer<Data>(event: EventDefinition<Data>, observe: (data: Data, at: string) => Observation): Observer {
   // The bus hands out what the contract of the event type let through.
   return { event, observe: (data, at) => observe(data as Data, at) }
-}
-
-/** An inquiry with a known intent says more than one without; among equals the first counts. */
-function firstIssue(known: Issue | undefined, asked: Issue): Issue {
-  if (!known) return asked
-  if (known.is_in_scope !== asked.is_in_scope) return known.is_in_scope ? known : asked
-  return placeOf(known) <= placeOf(asked) ? known : asked
-}
-
-const placeOf = ({ routed_at, routing_id }: Issue): string => `${routed_at}#${routing_id}`
-
-const firstHandover = (known: Handover | undefined, made: Handover): Handover =>
-  known && `${known.at}#${known.reason}` <= `${made.at}#${made.reason}` ? known : made
-
-function lastClosing(known: Closing | undefined, reported: Closing): Closing {
-  if (!known || known.closed_at !== reported.closed_at)
-    return known && known.closed_at > reported.closed_at ? known : reported
-  return known.seconds >= reported.seconds ? known : reported
 }

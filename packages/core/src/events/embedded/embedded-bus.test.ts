@@ -1,5 +1,12 @@
+import fc from 'fast-check'
+import { Type } from 'typebox'
+import { describe, expect, it } from 'vitest'
 import { openForTest, temporaryFolder } from '../../store/sqlite/temporary.ts'
+import { defineTable } from '../../store/table.ts'
+import { announce, put } from '../../store/write.ts'
+import { type Delivery, on, onBatch } from '../delivery.ts'
 import { describeEventBus } from '../event-bus.contract.ts'
+import type { Reaction } from '../event-bus.ts'
 
 describeEventBus('EmbeddedBus', async (tables) => {
   const folder = temporaryFolder()
@@ -12,4 +19,202 @@ describeEventBus('EmbeddedBus', async (tables) => {
       folder[Symbol.dispose]()
     },
   }
+})
+
+interface Placed {
+  readonly n: number
+}
+const placed = { type: 'bus.placed', schema: Type.Object({ n: Type.Number() }) }
+const effects = defineTable<{ readonly key: string; readonly n: number }>({
+  name: 'bus_effects',
+  key: ({ key, n }) => [key, String(n).padStart(6, '0')],
+})
+
+type React = (delivery: Delivery<Placed>) => Promise<void>
+
+/** Writes an effect that exists once: a second one for the same event would be a version conflict. */
+function each(react: React): Reaction {
+  return on<undefined, Placed>(placed, async (_, delivery) => {
+    await react(delivery)
+    return [put(effects, { key: delivery.key, n: delivery.data.n }, 'absent')]
+  })(undefined)
+}
+
+function batch(react: React): Reaction {
+  return onBatch<undefined, Placed>([placed], async (_, deliveries) => {
+    for (const delivery of deliveries) await react(delivery)
+    return deliveries.map(({ key, data }) => put(effects, { key, n: data.n }, 'absent'))
+  })(undefined)
+}
+
+async function opened(folder: string, reaction: Reaction | undefined, backOff = () => 1) {
+  const embedded = await openForTest({ folder, tables: [effects], backOff })
+  if (reaction) embedded.bus.subscribe({ consumer: 'test', reactions: [reaction] })
+  await embedded.bus.start()
+  const place = (...events: readonly (readonly [key: string, n: number])[]) =>
+    embedded.store.commit(events.map(([key, n]) => announce(placed, key, { n })))
+  return { ...embedded, place, close: embedded.close, [Symbol.asyncDispose]: embedded.close }
+}
+
+const nothing = async () => {}
+const deadNumbers = async (bus: { deadLetters: (c: string) => Promise<readonly { event: Delivery }[]> }) =>
+  (await bus.deadLetters('test')).map(({ event }) => (event.data as Placed).n)
+
+describe('EmbeddedBus', () => {
+  it.each([
+    ['each', each],
+    ['batch', batch],
+  ])('P5 lets all other keys through while a key waits for its next attempt (%s)', async (_, mode) => {
+    using folder = temporaryFolder()
+    const others = Promise.withResolvers<void>()
+    let handled = 0
+    const react: React = async ({ key }) => {
+      if (key === 'poison') throw new Error('poison')
+      if (++handled >= 200) others.resolve()
+    }
+    await using bus = await opened(folder.path, mode(react), () => 3_600_000)
+    await bus.place(['poison', 1])
+    for (let n = 0; n < 200; n += 20) {
+      await bus.place(['poison', n + 2], ...Array.from({ length: 20 }, (_, i) => [`k${i}`, n + i] as const))
+    }
+    await others.promise
+    expect(await bus.store.get(effects, 'poison', '000001')).toBeUndefined()
+  })
+
+  it('handles at most 64 keys of a consumer at once', async () => {
+    using folder = temporaryFolder()
+    const release = Promise.withResolvers<void>()
+    const full = Promise.withResolvers<void>()
+    let inHand = 0
+    let most = 0
+    const react: React = async () => {
+      most = Math.max(most, ++inHand)
+      if (inHand === 64) full.resolve()
+      await release.promise
+      inHand--
+    }
+    await using bus = await opened(folder.path, each(react))
+    await bus.place(...Array.from({ length: 90 }, (_, n) => [`k${n}`, n] as const))
+    await full.promise
+    release.resolve()
+    await bus.bus.drain()
+    expect(most).toBe(64)
+  })
+
+  it.each([
+    ['each', each],
+    ['batch', batch],
+  ])('works through a backlog larger than it holds in memory (%s)', async (_, mode) => {
+    using folder = temporaryFolder()
+    const count = 12_000
+    await using first = await opened(folder.path, undefined)
+    const placing = Array.from({ length: count / 100 }, (_, i) =>
+      first.place(...Array.from({ length: 100 }, (_, n) => [`k${n % 7}`, i * 100 + n] as const)),
+    )
+    await Promise.all(placing)
+    await first.close()
+    const seen = new Map<string, number>()
+    const react: React = async ({ key, data }) => {
+      expect(data.n).toBeGreaterThan(seen.get(key) ?? -1)
+      seen.set(key, data.n)
+    }
+    await using bus = await opened(folder.path, mode(react))
+    await bus.bus.drain()
+    expect(await bus.bus.deadLetters('test')).toEqual([])
+    expect([...seen.keys()].sort()).toEqual(['k0', 'k1', 'k2', 'k3', 'k4', 'k5', 'k6'])
+    expect(Math.max(...seen.values())).toBe(count - 1)
+  })
+
+  it('P5 remembers over a restart which keys are held back, and redrives them in order', async () => {
+    using folder = temporaryFolder()
+    const broken: React = () => Promise.reject(new Error('broken'))
+    await using first = await opened(folder.path, each(broken))
+    await first.place(['k', 1], ['k', 2])
+    await first.bus.drain()
+    await first.close()
+    const handled: number[] = []
+    const good: React = async ({ data }) => void handled.push(data.n)
+    await using second = await opened(folder.path, each(good))
+    await second.place(['k', 3], ['other', 4])
+    await second.bus.drain()
+    expect(handled).toEqual([4])
+    expect(await deadNumbers(second.bus)).toEqual([1, 2, 3])
+    expect(await second.bus.redrive('test')).toBe(3)
+    await second.place(['k', 5])
+    await second.bus.drain()
+    expect(handled).toEqual([4, 1, 2, 3, 5])
+    expect(await deadNumbers(second.bus)).toEqual([])
+  })
+
+  it('starts a new consumer with the oldest event, and an old one where it was', async () => {
+    using folder = temporaryFolder()
+    const handled: string[] = []
+    const note: React = async ({ data, consumer }) => void handled.push(`${consumer} ${data.n}`)
+    await using first = await opened(folder.path, each(note))
+    await first.place(['k', 1])
+    await first.bus.drain()
+    await first.close()
+    const second = await openForTest({ folder: folder.path, tables: [effects] })
+    const late = on<undefined, Placed>(placed, async (_, delivery) => {
+      await note(delivery)
+      return []
+    })(undefined)
+    second.bus.subscribe({ consumer: 'test', reactions: [each(note)] })
+    second.bus.subscribe({ consumer: 'late', reactions: [late] })
+    await second.bus.start()
+    await second.bus.drain()
+    await second.close()
+    expect(handled).toEqual(['test 1', 'late 1'])
+  })
+
+  it('stops while an event waits for its next attempt, and takes it up at the next start', async () => {
+    using folder = temporaryFolder()
+    const failed = Promise.withResolvers<void>()
+    const failing: React = async () => {
+      failed.resolve()
+      throw new Error('not today')
+    }
+    await using first = await opened(folder.path, each(failing), () => 3_600_000)
+    await first.place(['k', 1])
+    await failed.promise
+    await first.close()
+    await using second = await opened(folder.path, each(nothing))
+    await second.bus.drain()
+    expect(await second.store.get(effects, 'k', '000001')).toBeDefined()
+  })
+
+  it('P4 P5 whatever fails how often: effects in the order of their key, once each, the rest in dead letters', async () => {
+    const event = fc.record({ key: fc.constantFrom('a', 'b', 'c'), failures: fc.constantFrom(0, 0, 0, 0, 1, 3, 8, 20) })
+    const scenario = fc.record({ events: fc.array(event, { minLength: 1, maxLength: 40 }), inBatches: fc.boolean() })
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ events, inBatches }) => {
+        using folder = temporaryFolder()
+        const left = new Map<number, number>(events.map(({ failures }, n) => [n, failures]))
+        let isRepaired = false
+        const react: React = async ({ data: { n } }) => {
+          const failures = left.get(n) ?? 0
+          left.set(n, failures - 1)
+          if (failures > 0 && !isRepaired) throw new Error(`event ${n}`)
+        }
+        await using bus = await opened(folder.path, (inBatches ? batch : each)(react))
+        for (const [n, { key }] of events.entries()) void bus.place([key, n])
+        await bus.place(['end', events.length])
+        await bus.bus.drain()
+        const numbersOf = (key: string) => events.flatMap((each, n) => (each.key === key ? [n] : []))
+        const effectsOf = async (key: string) => (await bus.store.query(effects, key)).items.map(({ n }) => n)
+        const dead = await deadNumbers(bus.bus)
+        for (const key of ['a', 'b', 'c']) {
+          const done = await effectsOf(key)
+          expect([...done, ...dead.filter((n) => events[n]?.key === key)]).toEqual(numbersOf(key))
+          expect(done.every((n) => (events[n]?.failures ?? 0) <= 8)).toBe(true)
+        }
+        isRepaired = true
+        expect(await bus.bus.redrive('test')).toBe(dead.length)
+        await bus.bus.drain()
+        expect(await deadNumbers(bus.bus)).toEqual([])
+        for (const key of ['a', 'b', 'c']) expect(await effectsOf(key)).toEqual(numbersOf(key))
+      }),
+      { numRuns: 25 },
+    )
+  })
 })

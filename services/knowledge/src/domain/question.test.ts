@@ -3,8 +3,9 @@ import { askedAgain, masked, normalized, questionId } from './question.ts'
 
 describe('unanswered questions', () => {
   it('keeps out what points to a person', () => {
-    const text = masked('Where is ORD-9876? Write to ada@example.com or call +49 30 1234567')
+    const text = masked('@ada_l where is ORD-9876? Write to ada@example.com or call +49 30 1234567')
     expect(text).not.toMatch(/9876|ada|1234567/)
+    expect(text).toContain('[handle] where')
     expect(text).toContain('[order_id]')
     expect(text).toContain('[email]')
   })

@@ -4,17 +4,34 @@ import type { StoredQuestion } from '../tables.ts'
 
 const MAX_CHARACTERS = 300
 const PERSONAL = new Set(['order_id', 'tracking_number', 'email', 'phone'])
+/** `@ada`, as people are addressed in social media. */
+const HANDLE = /(?<![\p{L}\p{N}._])@[\p{L}\p{N}_]{2,}/gu
 
 /** The question without what points to a person: `where is [order_id]`. At most 300 characters. */
 export function masked(question: string): string {
-  const found = [...findPii(question), ...findEntities(question).filter(({ type }) => PERSONAL.has(type))]
   let text = ''
   let end = 0
-  for (const span of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const span of personalSpans(question)) {
     if (span.start >= end) text += `${question.slice(end, span.start)}[${span.type}]`
     end = Math.max(end, span.end)
   }
   return (text + question.slice(end)).replace(/\s+/gu, ' ').trim().slice(0, MAX_CHARACTERS).toWellFormed()
+}
+
+interface Span {
+  readonly type: string
+  readonly start: number
+  readonly end: number
+}
+
+function personalSpans(question: string): Span[] {
+  const entities = findEntities(question).filter(({ type }) => PERSONAL.has(type))
+  const handles = [...question.matchAll(HANDLE)].map(({ 0: handle, index }) => ({
+    type: 'handle',
+    start: index,
+    end: index + handle.length,
+  }))
+  return [...findPii(question), ...entities, ...handles].toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** What two ways to type the same question have in common: letters and digits, lower case. Empty for a question without any. */

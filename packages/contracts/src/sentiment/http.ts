@@ -54,6 +54,9 @@ const analysisFields = {
   language: Type.String({ description: 'ISO 639-1, or und' }),
   engine: Type.String(),
   evidence: Type.Array(Evidence),
+  analyzed_length: Type.Optional(
+    Type.Integer({ minimum: 0, description: 'Only for very long texts: how many UTF-16 units of it were read' }),
+  ),
 }
 
 export type SentimentAnalysis = Static<typeof SentimentAnalysis>

@@ -1,0 +1,10 @@
+import * as contract from '@customer-service/contracts/sentiment'
+import type { Operations } from '@customer-service/core/http'
+import { analyzeText } from '../actions/analyze-text.ts'
+import { getAnalysis } from '../actions/get-analysis.ts'
+import type { Deps } from '../deps.ts'
+
+export function analysisRoutes(operations: Operations, deps: Deps): void {
+  operations.command(contract.analyzeSentiment, (request) => analyzeText(deps, request))
+  operations.query(contract.getAnalysis, (request) => getAnalysis(deps, request))
+}

@@ -17,8 +17,8 @@ export const ConversationId = Id('`conv-…`; the part after the prefix alone is
 export const UserId = Type.String({
   minLength: 1,
   maxLength: 128,
-  pattern: '^[^\\u0000-\\u001f\\u007f]+$',
-  description: "The customer's id in your system",
+  pattern: '^[^\\u0000-\\u001f\\u007f/]+$',
+  description: "The customer's id in your system; no `/`, which separates the parts of a resource in policies",
 })
 
 /** UTC, `YYYY-MM-DDTHH:mm:ssZ`. */

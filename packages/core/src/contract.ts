@@ -12,6 +12,8 @@ export interface Contract {
     readonly audit?: string
     /** `none` only for what a browser or a load balancer must reach unsigned. */
     readonly access?: 'signed' | 'none'
+    /** Its answer holds a secret: what is remembered of it for repeats is sealed. */
+    readonly confidential?: true
   }
   readonly schema: {
     readonly summary: string

@@ -5,5 +5,6 @@ export { AppError, conflict, type ErrorBody, errorBody, invalid, notFound } from
 export { folderFiles } from './folder-files.ts'
 export { idMaker, type NewId } from './ids.ts'
 export type { Manifest } from './manifest.ts'
-export { loadMasterKey, openSecrets } from './secrets.ts'
+export { loadMasterKey } from './master-key.ts'
+export { openSecrets } from './secrets.ts'
 export type { FileStore, Log, Secrets, ServiceApp, ServiceDeps, ServiceModule } from './service.ts'

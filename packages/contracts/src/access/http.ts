@@ -35,7 +35,7 @@ const keyParams = Strict({ access_key_id: Id('The id of the key') })
 export const createAccessKey = {
   method: 'POST',
   url: '/auth/access-keys',
-  config: { action: 'CreateAccessKey', audit: 'access_key_created' },
+  config: { action: 'CreateAccessKey', audit: 'access_key_created', confidential: true },
   schema: {
     summary: 'Make an access key; a principal has at most two',
     description: [
@@ -85,7 +85,7 @@ export const updateAccessKey = {
 export const rotateAccessKey = {
   method: 'POST',
   url: '/auth/access-keys/:access_key_id/rotate',
-  config: { action: 'CreateAccessKey', audit: 'access_key_rotated' },
+  config: { action: 'CreateAccessKey', audit: 'access_key_rotated', confidential: true },
   schema: {
     summary: 'Make a second key with the same principal and policy; the old one works until it is switched off',
     params: keyParams,

@@ -97,7 +97,7 @@ async function send(
     },
     options.credentials,
   )
-  const answer = await fetch(origin + request.path, {
+  const answer = await fetched(origin + request.path, {
     method: request.method,
     headers: signed.headers as Record<string, string>,
     redirect: 'error',
@@ -108,6 +108,18 @@ async function send(
   if (text.length > MAX_ANSWER_BYTES) throw new Error(`The answer of ${request.path} is too large`)
   if (answer.ok) return JSON.parse(text)
   throw toError(answer.status, text)
+}
+
+/** Network trouble as the `AppError` that callers of a service expect. */
+async function fetched(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch (cause) {
+    const isLate = cause instanceof DOMException && cause.name === 'TimeoutError'
+    throw isLate
+      ? new AppError(504, 'DeadlineExceeded', 'A service did not answer in time', { cause })
+      : new AppError(503, 'ServiceUnavailable', 'A service could not be reached', { cause })
+  }
 }
 
 function toError(status: number, text: string): AppError {
@@ -121,7 +133,7 @@ function toError(status: number, text: string): AppError {
 
 /** Worth another try, and a sign of trouble for the breaker: not the answers that the caller itself caused. */
 function isPassing(error: unknown): boolean {
-  return !(error instanceof AppError) || error.status >= 500 || error.status === 429
+  return error instanceof AppError && (error.status >= 500 || error.status === 429)
 }
 
 function breakerOf(breakers: Map<string, CircuitBreakerPolicy>, base: string): CircuitBreakerPolicy {

@@ -5,17 +5,28 @@ import { AppError } from '../errors.ts'
 const MAX_DEPTH = 20
 
 /**
- * A JSON body from its bytes. Refuses what isn't UTF-8 JSON, nesting deeper than 20, and `__proto__` and
+ * A JSON body from its bytes. Refuses what isn't UTF-8 JSON, nesting deeper than 20, half characters, and `__proto__` and
  * `constructor.prototype` keys (CWE-1321), with `ValidationError` (400).
  */
 export function parseJsonBody(bytes: Uint8Array): unknown {
   const text = decode(bytes)
   if (isTooDeep(text)) throw new AppError(400, 'ValidationError', `The body is nested deeper than ${MAX_DEPTH} levels`)
+  const value = parse(text)
+  if (hasLoneSurrogate(text, value)) throw new AppError(400, 'ValidationError', 'The body holds half of a character')
+  return value
+}
+
+function parse(text: string): unknown {
   try {
     return secureJson.parse(text, { protoAction: 'error', constructorAction: 'error' })
   } catch (error) {
     throw new AppError(400, 'ValidationError', 'The body is not valid JSON, or has a forbidden key', { cause: error })
   }
+}
+
+/** An escape such as `\\ud800` without its other half has no UTF-8 form, so it can't be stored. */
+function hasLoneSurrogate(text: string, value: unknown): boolean {
+  return /\\ud[89a-f]/i.test(text) && /\\ud[89a-f]/.test(JSON.stringify(value))
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

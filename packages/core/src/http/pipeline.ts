@@ -4,6 +4,7 @@ import { toTimestamp } from '../clock.ts'
 import type { Contract } from '../contract.ts'
 import { AppError } from '../errors.ts'
 import type { NewId } from '../ids.ts'
+import type { Secrets } from '../service.ts'
 import { Unavailable, VersionConflict } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import { announce, type Write } from '../store/write.ts'
@@ -49,6 +50,7 @@ export interface PipelineOptions {
   readonly stateOf: (service: string) => ServiceState
   readonly now: Clock
   readonly newId: NewId
+  readonly secrets: Secrets
   /** Told of every commit, so that caches drop what changed. */
   readonly onCommitted: (writes: readonly Write[]) => void
 }
@@ -104,7 +106,9 @@ export class Pipeline {
     identity: RequestIdentity,
   ): Promise<Answer> {
     const { store, requests } = this.#options.stateOf(operation.service)
-    return (await previousAnswer(store, requests, identity)) ?? this.#decideAndCommit(operation, decide, context)
+    const previous = await previousAnswer(store, requests, identity)
+    if (previous !== undefined) return this.#opened(operation, identity, previous)
+    return this.#decideAndCommit(operation, decide, context)
   }
 
   async #decideAndCommit(
@@ -124,7 +128,7 @@ export class Pipeline {
         const writes = [
           ...decision.writes,
           ...this.#auditEntry(operation, decision, context.caller, now),
-          ...(identity ? [rememberAnswer(requests, identity, answer, now)] : []),
+          ...(identity ? [rememberAnswer(requests, identity, this.#sealed(operation, identity, answer), now)] : []),
         ]
         await store.commit(writes)
         this.#options.onCommitted(writes)
@@ -133,10 +137,19 @@ export class Pipeline {
         if (error instanceof Unavailable) throw unavailable(error)
         if (!(error instanceof VersionConflict)) throw error
         const previous = identity && (await previousAnswer(store, requests, identity))
-        if (previous !== undefined) return previous
+        if (identity && previous) return this.#opened(operation, identity, previous)
         if (attempt >= MAX_DECISIONS) throw contended(error)
       }
     }
+  }
+
+  /** What is remembered of an answer that holds a secret is unreadable at rest. */
+  #sealed({ contract }: Operation, { key }: RequestIdentity, { status, body }: StoredAnswer): StoredAnswer {
+    return { status, body: contract.config.confidential ? this.#options.secrets.seal(body, key) : body }
+  }
+
+  #opened({ contract }: Operation, { key }: RequestIdentity, { status, body }: StoredAnswer): StoredAnswer {
+    return { status, body: contract.config.confidential ? this.#options.secrets.open(body, key) : body }
   }
 
   #auditEntry(operation: Operation, decision: Decision<unknown>, caller: Caller, now: Date): Write[] {

@@ -7,7 +7,7 @@ import { addDeadLetterOperations } from '../http/dead-letters.ts'
 import { OperationTable } from '../http/operation.ts'
 import { Pipeline } from '../http/pipeline.ts'
 import { createServer } from '../http/server.ts'
-import type { ServiceDeps } from '../service.ts'
+import type { Secrets, ServiceDeps } from '../service.ts'
 import type { AnyModule } from './host.ts'
 
 /** The OpenAPI document of one service, made from its contracts alone: nothing is opened, nothing can be called. */
@@ -19,7 +19,13 @@ export async function describeService(module: AnyModule, version: string): Promi
   const server = await createServer({
     apps: [app],
     operations,
-    pipeline: new Pipeline({ stateOf: refuse, now: systemClock, newId: refuse, onCommitted: refuse }),
+    pipeline: new Pipeline({
+      stateOf: refuse,
+      now: systemClock,
+      newId: refuse,
+      secrets: nothing<Secrets>(),
+      onCommitted: refuse,
+    }),
     authenticator: nothing<Authenticator>(),
     now: systemClock,
     log: pino({ level: 'silent' }),

@@ -107,7 +107,13 @@ export async function openHost(options: HostOptions): Promise<Host> {
     if (state === undefined) throw new Error(`No service ${service} here`)
     return state
   }
-  const pipeline = new Pipeline({ stateOf, now, newId, onCommitted: (writes) => keys.changed(writes) })
+  const pipeline = new Pipeline({
+    stateOf,
+    now,
+    newId,
+    secrets: options.secrets,
+    onCommitted: (writes) => keys.changed(writes),
+  })
   const apps = modules.map((module) => openApp(module, { ...options, operations, pipeline, stateOf }))
   for (const app of apps) app.routes(operations.of(app.manifest.name))
   for (const { manifest, reactions } of apps) {
@@ -127,7 +133,9 @@ export async function openHost(options: HostOptions): Promise<Host> {
       settings: {
         regions: [settings.REGION],
         services: ['execute-api', 'customer-service'],
-        allowedHosts: settings.ALLOWED_HOSTS.split(',').filter((name) => name !== ''),
+        allowedHosts: settings.ALLOWED_HOSTS.toLowerCase()
+          .split(',')
+          .filter((name) => name !== ''),
       },
     }),
     now,

@@ -1,0 +1,21 @@
+import type { ServiceApp } from '@customer-service/core'
+import type { Deps } from './deps.ts'
+import { Dispatcher } from './dispatcher.ts'
+import { onPublicEvent } from './events/on-public-event.ts'
+import { manifest } from './manifest.ts'
+import { emailRoutes } from './routes/emails.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
+
+export function buildApp(deps: Deps): ServiceApp {
+  const dispatcher = new Dispatcher(deps)
+  return {
+    manifest,
+    routes(operations) {
+      webhookRoutes(operations, deps)
+      emailRoutes(operations, deps)
+    },
+    reactions: [onPublicEvent(deps, (targetIds) => dispatcher.wake(targetIds))],
+    start: async () => dispatcher.start(),
+    stop: () => dispatcher.stop(),
+  }
+}

@@ -1,0 +1,21 @@
+import { Flag } from '@customer-service/core'
+import { type Static, Type } from 'typebox'
+
+export type Config = Static<typeof Config>
+export const Config = Type.Object({
+  DATA_DIR: Type.String({
+    default: 'data',
+    description: 'Mail goes into its folder `outbox` when there is no SMTP_URL',
+  }),
+  SMTP_URL: Type.Optional(
+    Type.String({
+      pattern: '^smtps?://',
+      description: 'Mail server, such as smtps://user:password@mail.example.com:465',
+    }),
+  ),
+  MAIL_FROM: Type.String({ default: 'Customer Service <customer-service@localhost>', description: 'Sender of mails' }),
+  WEBHOOK_ALLOW_PRIVATE_ADDRESSES: Flag(
+    false,
+    'Whether webhooks may go to private addresses, plain http and any port: for development and closed networks',
+  ),
+})

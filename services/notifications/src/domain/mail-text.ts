@@ -1,0 +1,88 @@
+/** What a mail about an event says. */
+export interface MailText {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'conversation.created': 'A conversation has begun',
+  'conversation.closed': 'A conversation has ended',
+  'escalation.created': 'A case has been opened',
+  'escalation.updated': 'A case has changed',
+  'escalation.resolved': 'A case has been resolved',
+  'sentiment.negative': 'A customer is unhappy',
+  high_priority_case: 'A case needs attention now',
+  'report.completed': 'A report is ready',
+  'notification.test': 'A test of your notifications',
+}
+
+/** The order in which a reader wants the facts; the rest follows as it comes. */
+const FIRST = ['priority', 'issue_summary', 'escalation_id', 'status', 'assigned_to', 'conversation_id', 'user_id']
+
+/**
+ * A mail about an event, from its data alone. Every value is text, never markup: it is escaped in the HTML part, and
+ * lines are joined in the subject. Links are made of `tracking_url` only, which the platform itself has built.
+ */
+export function mailText(type: string, data: Readonly<Record<string, unknown>>): MailText {
+  const title = TITLES[type] ?? type
+  const facts = factsOf(data)
+  const summary = typeof data.issue_summary === 'string' ? `: ${data.issue_summary}` : ''
+  const link = typeof data.tracking_url === 'string' ? data.tracking_url : undefined
+  return {
+    subject: oneLine(`${priorityMark(data.priority)}${title}${summary}`).slice(0, 150),
+    text: [title, '', ...facts.map(([name, value]) => `${name}: ${value}`), ...(link ? ['', link] : []), ''].join('\n'),
+    html: page(title, facts, link),
+  }
+}
+
+function factsOf(data: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
+  const rank = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length)
+  return Object.entries(data)
+    .filter(([name, value]) => name !== 'tracking_url' && value !== null && value !== undefined)
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([name, value]) => [label(name), typeof value === 'object' ? JSON.stringify(value) : String(value)])
+}
+
+function label(name: string): string {
+  const words = name.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const priorityMark = (priority: unknown): string =>
+  priority === 'urgent' || priority === 'high' ? `[${priority.toUpperCase()}] ` : ''
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
+const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+
+function page(title: string, facts: readonly (readonly [string, string])[], link: string | undefined): string {
+  const rows = facts
+    .map(
+      ([name, value]) =>
+        `<tr><td style="padding:6px 16px 6px 0;color:#5d6b7e;vertical-align:top;white-space:nowrap">${escapeHtml(name)}</td>` +
+        `<td style="padding:6px 0;white-space:pre-wrap">${escapeHtml(value)}</td></tr>`,
+    )
+    .join('\n')
+  const button = link
+    ? `<p><a href="${escapeHtml(link)}" style="display:inline-block;background:#0b63ce;color:#fff;padding:10px 20px;border-radius:6px;text-decoration:none">Open the case</a></p>`
+    : ''
+  return `<!doctype html>
+<html><body style="margin:0;background:#f5f7fa;font:15px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif;color:#1c2430">
+<div style="max-width:600px;margin:24px auto;background:#fff;border:1px solid #dfe5ec;border-radius:10px;padding:24px 28px">
+<h1 style="font-size:20px;margin:0 0 14px">${escapeHtml(title)}</h1>
+<table style="border-collapse:collapse;font-size:14px">
+${rows}
+</table>
+${button}
+</div></body></html>`
+}

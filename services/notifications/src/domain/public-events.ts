@@ -1,0 +1,31 @@
+import { reportCompleted } from '@customer-service/contracts/analytics'
+import { conversationClosed, conversationCreated } from '@customer-service/contracts/chatbot'
+import {
+  escalationCreated,
+  escalationResolved,
+  escalationUpdated,
+  highPriorityCase,
+} from '@customer-service/contracts/escalation'
+import type { PublicEvent } from '@customer-service/contracts/notifications'
+import { sentimentNegative } from '@customer-service/contracts/sentiment'
+
+/** The events of the platform that subscribers may hear of. */
+export const reactionEvents = [
+  conversationCreated,
+  conversationClosed,
+  escalationCreated,
+  escalationUpdated,
+  escalationResolved,
+  sentimentNegative,
+  highPriorityCase,
+  reportCompleted,
+] as const
+
+/**
+ * The name under which a subscriber asked for an event, or undefined when it didn't. `case.high_priority` is another
+ * name of `high_priority_case` (C-09); who asked for both hears of it once.
+ */
+export function subscribedName(type: string, subscribed: readonly PublicEvent[]): PublicEvent | undefined {
+  const names = type === highPriorityCase.type ? [type, 'case.high_priority'] : [type]
+  return subscribed.find((name) => names.includes(name))
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { mailWait, webhookWait } from './retry-schedule.ts'
+
+describe('webhookWait', () => {
+  it('P6 makes 10 attempts over 75.6 hours, then gives up', () => {
+    const waits = Array.from({ length: 9 }, (_, failed) => webhookWait(failed + 1, 0) ?? Number.NaN)
+    expect(waits.slice(0, 3)).toEqual([5_000, 300_000, 1_800_000])
+    expect(waits.reduce((sum, wait) => sum + wait, 0) / 3_600_000).toBeCloseTo(75.6, 1)
+    expect(webhookWait(10, 0)).toBeUndefined()
+  })
+
+  it('honours Retry-After up to an hour, and never shortens the table', () => {
+    expect(webhookWait(1, 0, 60)).toBe(60_000)
+    expect(webhookWait(1, 0, 86_400)).toBe(3_600_000)
+    expect(webhookWait(3, 0, 1)).toBe(1_800_000)
+  })
+
+  it('adds at most a tenth of chance', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.double({ min: 0, max: 1, noNaN: true }), (failed, chance) => {
+        const [least = 0, wait = 0] = [webhookWait(failed, 0), webhookWait(failed, chance)]
+        expect(wait).toBeGreaterThanOrEqual(least)
+        expect(wait).toBeLessThanOrEqual(least * 1.1 + 1)
+      }),
+    )
+  })
+})
+
+describe('mailWait', () => {
+  it('P8 tries at most six minutes apart, so that a mail goes out soon after the server is back', () => {
+    for (let attempts = 1; attempts < 200; attempts++) expect(mailWait(attempts, 0, 1)).toBeLessThanOrEqual(360_000)
+  })
+
+  it('gives up after three days', () => {
+    expect(mailWait(5, 72 * 3_600_000 - 1, 0)).toBe(300_000)
+    expect(mailWait(5, 72 * 3_600_000, 0)).toBeUndefined()
+  })
+})

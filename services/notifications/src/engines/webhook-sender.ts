@@ -1,0 +1,19 @@
+export interface WebhookMessage {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** How an attempt ended. `status` is absent when there was no answer; `result` never says why a connection failed. */
+export interface WebhookOutcome {
+  readonly delivered: boolean
+  readonly status?: number
+  readonly retryAfterSeconds?: number
+  readonly result: string
+}
+
+/** Sends one webhook message, once. Never throws. */
+export interface WebhookSender {
+  send(message: WebhookMessage): Promise<WebhookOutcome>
+  close(): Promise<void>
+}

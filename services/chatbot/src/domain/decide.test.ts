@@ -172,6 +172,7 @@ describe('orders', () => {
     const text = 'How much does express shipping cost these days?'
     const turn = decide(situation(text, { order: found(processing, false), hits: [express] }))
     expect(turn.outcome).toBe('answered_from_knowledge')
+    expect(decide(situation(text, { order: found(processing, false) })).outcome).toBe('not_known')
   })
 
   it('asks again for a number that it cannot find, and hands over the second time', () => {
@@ -195,6 +196,18 @@ describe('orders', () => {
     const state = { ...newDialogue, expecting: 'order_id' } as const
     const turn = decide(situation('what is your return policy', { state, hits: [hit('kb-1', 0.9)] }))
     expect(turn.outcome).toBe('answered_from_knowledge')
+  })
+
+  it.each(['my parcel arrived broken', 'Where is the invoice for my order?'])('leaves to the articles: %s', (text) => {
+    const guess = routing('order_status', { confidence: 0.6 })
+    expect(decide(situation(text, { routing: guess, hits: [hit('kb-1', 0.7)] })).outcome).toBe(
+      'answered_from_knowledge',
+    )
+  })
+
+  it('does not suggest the question that it just answered', () => {
+    const turn = decide(situation('When will it arrive?', { order: found(processing, false) }))
+    expect(texts(turn.actions)).toEqual(['Can I modify the order?', 'What is in the order?'])
   })
 
   it("offers the customer's last orders to who has no number", () => {
@@ -291,6 +304,14 @@ describe('what the bot does not know', () => {
     expect(turn.response).toContain("don't know")
     expect(texts(turn.actions)).toEqual(['Talk to a person'])
     expect(turn.unanswered).toBe('Who won the match?')
+  })
+
+  it('offers an unhappy customer a person, not a list of topics', () => {
+    const guess = routing('feedback', { confidence: 0.3, alternatives: [{ intent: 'refunds', confidence: 0.29 }] })
+    const mood = { score: 0.2, label: 'negative', language: 'en' } as const
+    const turn = decide(situation('this is the third time I write', { mood, routing: guess }))
+    expect(turn.outcome).toBe('not_known')
+    expect(turn.response).toContain("I'm sorry that this has been frustrating")
   })
 
   it('hands over after the second failure in a row', () => {

@@ -23,6 +23,9 @@ describe('what a message says', () => {
     ['I want to send it back', 'return'],
     ['iade etmek istiyorum', 'return'],
     ['when do I get my refund', 'refund'],
+    ['it came damaged, can I return it?', 'damage'],
+    ['change the delivery address', 'address'],
+    ['can I get the invoice', 'invoice'],
     ['lovely weather', undefined],
   ])('%s asks about %s', (text, question) => {
     expect(hear(text).orderQuestion).toBe(question)

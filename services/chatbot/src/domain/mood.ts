@@ -6,3 +6,9 @@ export function withMood(state: DialogueState, mood: Mood | undefined): Dialogue
   if (!mood) return state
   return { ...state, negatives: mood.label === 'negative' ? state.negatives + 1 : 0 }
 }
+
+/** A mood below this makes a case of high priority (C-10). */
+const UNHAPPY = 0.3
+
+/** Too unhappy to be offered a list of topics. */
+export const isUnhappy = (mood: Mood | undefined): boolean => mood !== undefined && mood.score < UNHAPPY

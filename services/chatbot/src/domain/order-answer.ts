@@ -1,6 +1,6 @@
 import type { Order, SuggestedAction } from '@customer-service/contracts/chatbot'
 import { calendarDay } from './calendar-day.ts'
-import type { RecordQuestion } from './order-question.ts'
+import type { OrderQuestion, RecordQuestion } from './order-question.ts'
 import { link, say as text } from './turn.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -37,19 +37,35 @@ export function statusSentence(order: Order, say: Wording, now: Date): string {
   return say.order.statusIs(order.order_id, statusOf(order, say, now))
 }
 
-/** What a customer is likely to ask next, by the order's status. */
-export function orderActions(order: Order, say: Wording): readonly SuggestedAction[] {
+const MOST_ACTIONS = 2
+
+/** What a customer is likely to ask next, by the order's status; not what was asked just now. */
+export function orderActions(order: Order, say: Wording, asked?: OrderQuestion): readonly SuggestedAction[] {
+  const just = asked && QUESTION_OF[asked]?.(say)
+  return likelyActions(order, say)
+    .filter((action) => action.text !== just)
+    .slice(0, MOST_ACTIONS)
+}
+
+const QUESTION_OF: Partial<Record<OrderQuestion, (say: Wording) => string>> = {
+  arrival: (say) => say.order.whenArrives,
+  change: (say) => say.order.canModify,
+  items: (say) => say.order.whatIsInIt,
+}
+
+function likelyActions(order: Order, say: Wording): readonly SuggestedAction[] {
+  const { whenArrives, canModify, whatIsInIt } = say.order
   switch (order.status) {
     case 'pending':
     case 'processing':
-      return [text(say.order.whenArrives), text(say.order.canModify)]
+      return [text(whenArrives), text(canModify), text(whatIsInIt)]
     case 'shipped':
     case 'in_transit':
-      return [text(say.order.whenArrives), ...trackingLink(order, say)]
+      return [...trackingLink(order, say), text(whenArrives), text(whatIsInIt)]
     case 'delivered':
       return [text(say.returnItem), text(say.talkToPerson)]
     default:
-      return [text(say.order.whatIsInIt), text(say.talkToPerson)]
+      return [text(whatIsInIt), text(say.talkToPerson)]
   }
 }
 
@@ -95,7 +111,7 @@ function contents(order: Order, say: Wording): string {
 }
 
 function trackingLink(order: Order, say: Wording): readonly SuggestedAction[] {
-  return order.tracking_url ? [link(say.order.trackPackage, order.tracking_url)] : [text(say.order.whatIsInIt)]
+  return order.tracking_url ? [link(say.order.trackPackage, order.tracking_url)] : []
 }
 
 function money(total: NonNullable<Order['total']>, say: Wording): string {

@@ -4,13 +4,15 @@
  */
 export type OrderQuestion = RecordQuestion | DeedQuestion
 export type RecordQuestion = 'status' | 'arrival' | 'tracking' | 'items' | 'total' | 'placed'
-export type DeedQuestion = 'cancel' | 'change' | 'return' | 'refund' | 'invoice'
+export type DeedQuestion = 'cancel' | 'change' | 'address' | 'return' | 'damage' | 'refund' | 'invoice'
 
 /** Deeds first: "when will I get my refund" is no question about the arrival. */
 const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ['cancel', /\bcancel|\biptal/],
   ['invoice', /\binvoice|\bbill\b|\breceipt|\bfatura/],
   ['refund', /\brefund|\bmoney back\b|\bpara(mi|m)?\b.{0,15}\biade/],
+  ['damage', /\b(broken|damaged|defective|faulty|wrong item|missing item)\b|\b(kirik|hasarli|bozuk|kusurlu|defolu)/],
+  ['address', /\baddress\b|\badres/],
   ['return', /\breturn|\bsend (it|this|them|these|that)? ?back\b|\bexchang|\breplace|\biade\b|\bdegisim/],
   ['change', /\bmodif|\bchang(e|ing)\b|\bedit\b|\b(add|remove)\b.{0,20}\b(item|product|order)|\bdegistir/],
   [

@@ -1,4 +1,5 @@
 import { type Choice, moveOn } from '../dialogue-state.ts'
+import { isUnhappy } from '../mood.ts'
 import { asQuestion } from '../question.ts'
 import type { Situation } from '../situation.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
@@ -33,8 +34,8 @@ function plausibleArticles({ hits = [], settings }: Situation): readonly Choice[
     .map(({ id, title }) => ({ kind: 'article', label: text(title).text, id }))
 }
 
-function plausibleIntents({ routing, settings, say }: Situation): readonly Choice[] {
-  if (!routing || routing.isOutOfScope || routing.confidence >= settings.intentConfidence) return []
+function plausibleIntents({ routing, mood, settings, say }: Situation): readonly Choice[] {
+  if (!routing || isUnhappy(mood) || routing.isOutOfScope || routing.confidence >= settings.intentConfidence) return []
   const guesses = new Map([routing, ...routing.alternatives].map(({ intent, confidence }) => [intent, confidence]))
   const least = Math.max(LEAST_CONFIDENCE, routing.confidence / 3)
   return [...guesses]

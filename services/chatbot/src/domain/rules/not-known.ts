@@ -1,5 +1,6 @@
 import { moveOn } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
+import { isUnhappy } from '../mood.ts'
 import { asQuestion } from '../question.ts'
 import type { Situation } from '../situation.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
@@ -11,10 +12,15 @@ export function notKnown(situation: Situation): Turn {
     situation,
     turn({
       outcome: 'not_known',
-      response: hits ? say.notKnown : say.cannotLookUp,
+      response: responseTo(situation),
       actions: [text(say.talkToPerson)],
       next: moveOn(state, { expecting: 'person_offer' }),
       ...(hits && { unanswered: asQuestion(heard.text) }),
     }),
   )
+}
+
+function responseTo({ mood, hits, say }: Situation): string {
+  if (isUnhappy(mood)) return say.sorryForTrouble
+  return hits ? say.notKnown : say.cannotLookUp
 }

@@ -20,7 +20,7 @@ export function answerDeed(situation: Situation, order: Order): Turn {
     const answer = answerFromArticle(situation, hit)
     return {
       ...answer,
-      response: `${status} ${answer.response}`,
+      response: `${status}\n\n${answer.response}`,
       sources: [source, ...answer.sources],
       next: { ...answer.next, orderId: order.order_id },
     }

@@ -27,7 +27,7 @@ function found(situation: Situation, order: Order): Turn {
   return turn({
     outcome: 'answered_from_orders',
     response: `${thanks}${answer}`,
-    actions: orderActions(order, say),
+    actions: orderActions(order, say, question),
     sources: [{ type: 'order', id: order.order_id }],
     next: succeed(state, { orderId: order.order_id }),
   })

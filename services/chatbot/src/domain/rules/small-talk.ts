@@ -1,6 +1,7 @@
 import { succeed } from '../dialogue-state.ts'
 import type { SmallTalk } from '../heard.ts'
 import type { Situation } from '../situation.ts'
+import { startActions } from '../start-actions.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
 import type { Rule } from './rule.ts'
 
@@ -22,7 +23,7 @@ function kindOf({ heard, routing, settings }: Situation): SmallTalk | undefined 
 
 function reply({ say, state }: Situation, kind: SmallTalk): Turn {
   const next = succeed(state)
-  const start = [text(say.whereIsMyOrder), text(say.returnItem), text(say.talkToPerson)]
+  const start = startActions(say)
   switch (kind) {
     case 'greeting':
       return turn({ outcome: 'small_talk', response: say.greeting, actions: start, next })

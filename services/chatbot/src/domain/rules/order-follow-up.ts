@@ -2,7 +2,7 @@ import type { Order } from '@customer-service/contracts/chatbot'
 import { succeed } from '../dialogue-state.ts'
 import { believedIntent } from '../intent.ts'
 import { answerFromOrder, orderActions } from '../order-answer.ts'
-import { isRecordQuestion } from '../order-question.ts'
+import { isRecordQuestion, type OrderQuestion, type RecordQuestion } from '../order-question.ts'
 import type { Situation } from '../situation.ts'
 import { type Turn, turn } from '../turn.ts'
 import { answerDeed } from './order-deed.ts'
@@ -10,6 +10,8 @@ import type { Rule } from './rule.ts'
 
 /** So few words can only be about what was spoken of before: "status?", "tracking number please". */
 const FEW_WORDS = 3
+/** What only an order has. */
+const OF_AN_ORDER: ReadonlySet<OrderQuestion> = new Set<OrderQuestion>(['tracking', 'placed'])
 
 /**
  * A question about the order in hand is answered from its record. One that doesn't point at the order ("how much is
@@ -17,14 +19,21 @@ const FEW_WORDS = 3
  */
 export const orderFollowUp: Rule = (situation) => {
   const { order, heard } = situation
-  if (order.kind !== 'found' || order.isNew || !heard.orderQuestion) return undefined
-  const isAboutIt = heard.pointsBack || heard.words <= FEW_WORDS || believedIntent(situation) === 'order_status'
-  if (!isAboutIt) return undefined
-  return isRecordQuestion(heard.orderQuestion) ? answer(situation, order.order) : answerDeed(situation, order.order)
+  const { orderQuestion } = heard
+  if (order.kind !== 'found' || order.isNew || !orderQuestion || !isAboutOrder(situation, orderQuestion))
+    return undefined
+  return isRecordQuestion(orderQuestion)
+    ? answer(situation, order.order, orderQuestion)
+    : answerDeed(situation, order.order)
 }
 
-function answer({ heard, state, say, now }: Situation, order: Order): Turn {
-  const question = heard.orderQuestion && isRecordQuestion(heard.orderQuestion) ? heard.orderQuestion : 'status'
+function isAboutOrder(situation: Situation, question: OrderQuestion): boolean {
+  const { pointsBack, words } = situation.heard
+  if (pointsBack || words <= FEW_WORDS || OF_AN_ORDER.has(question)) return true
+  return believedIntent(situation) === 'order_status'
+}
+
+function answer({ state, say, now }: Situation, order: Order, question: RecordQuestion): Turn {
   return turn({
     outcome: 'answered_from_orders',
     response: answerFromOrder(order, question, say, now),

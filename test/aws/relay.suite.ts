@@ -67,6 +67,39 @@ export function describeRelay(peers: Peers): void {
       expect(await countsOf(next, 'k')).toEqual({ placed: 3, sum: 6 })
     })
 
+    it('P4 loses nothing and keeps the order of a key when SNS refuses a request, or one event of it', async () => {
+      const aws = await createTestAws(peers, tables, [placed])
+      const { bus, store, sns } = opened(aws.open())
+      let requests = 0
+      sns.middlewareStack.add(
+        (next) => async (args) => {
+          const input = args.input as { PublishBatchRequestEntries?: { Id: string; Message: string }[] }
+          const entries = input.PublishBatchRequestEntries ?? []
+          requests++
+          if (requests % 4 === 1) throw new Error('SNS is down')
+          const refused = requests % 4 === 2 ? entries.filter(({ Message }) => Message.includes('"key":"a"')) : []
+          const Failed = refused.map(({ Id }) => ({ Id, Code: 'InternalError', SenderFault: false }))
+          const rest = entries.filter((entry) => !refused.includes(entry))
+          if (rest.length === 0) return { output: { Successful: [], Failed, $metadata: {} }, response: {} }
+          const answer = await next({ ...args, input: { ...input, PublishBatchRequestEntries: rest } as never })
+          return { ...answer, output: { ...answer.output, Failed } as never }
+        },
+        { step: 'initialize' },
+      )
+      const handled = new Map<string, number[]>()
+      const record = on(placed, async (_: undefined, { key, data }: Delivery<Placed>) => {
+        handled.set(key, [...(handled.get(key) ?? []), data.n])
+        return []
+      })
+      bus.subscribe({ consumer, reactions: [record(undefined)] })
+      await bus.start()
+      for (let n = 0; n < 6; n++) await store.commit([announce(placed, 'a', { n }), announce(placed, 'b', { n })])
+      await bus.drain()
+      expect(requests).toBeGreaterThan(4)
+      const inOrder = [0, 1, 2, 3, 4, 5]
+      expect(Object.fromEntries(handled)).toEqual({ a: inOrder, b: inOrder })
+    })
+
     it('sweeps up what another process left while this one runs', async () => {
       const aws = await createTestAws(peers, tables, [placed])
       const running = opened(aws.open())
@@ -86,12 +119,14 @@ export function describeRelay(peers: Peers): void {
         return []
       })
       ahead.bus.subscribe({ consumer, reactions: [record(undefined)] })
-      await Promise.all([ahead.bus.start(), behind.bus.start()])
-      for (let n = 0; n < 20; n++) {
+      const write = async (n: number): Promise<void> => {
         const { store } = n % 2 ? ahead : behind
         const order = await store.get(orders, 'o')
         await store.commit([put(orders, { id: 'o', n }, order?.version ?? 'absent'), announce(placed, 'k', { n })])
       }
+      for (let n = 0; n < 10; n++) await write(n)
+      await Promise.all([ahead.bus.start(), behind.bus.start()])
+      for (let n = 10; n < 20; n++) await write(n)
       await behind.bus.drain()
       await ahead.bus.drain()
       expect(handled).toEqual(Array.from({ length: 20 }, (_, n) => n))
@@ -146,6 +181,34 @@ export function describeRelay(peers: Peers): void {
       const commit = store.commit([put(orders, { id: 'o', n: 1 }, 'absent'), announce(placed, 'k', { n: 1, text })])
       await expect(commit).rejects.toThrow('too large')
       expect(await store.get(orders, 'o')).toBeUndefined()
+    })
+
+    it('P5 reacts to many keys at a time, so that a slow one delays nobody', async () => {
+      const aws = await createTestAws(peers, tables, [placed])
+      const { bus, store } = opened(aws.open())
+      const slow = Promise.withResolvers<void>()
+      const handled: string[] = []
+      const record = on(placed, async (_: undefined, { key }: Delivery<Placed>) => {
+        if (key === 'slow') await slow.promise
+        handled.push(key)
+        return []
+      })
+      bus.subscribe({ consumer, reactions: [record(undefined)] })
+      await bus.start()
+      await store.commit([announce(placed, 'slow', { n: 0 })])
+      const keys = Array.from({ length: 15 }, (_, n) => `k${n}`)
+      await store.commit(keys.map((key, n) => announce(placed, key, { n })))
+      await expect.poll(() => handled.toSorted()).toEqual(keys.toSorted())
+      slow.resolve()
+      await bus.drain()
+      expect(handled.at(-1)).toBe('slow')
+    })
+
+    it('does not start without a queue for a consumer that reacts', async () => {
+      const aws = await createTestAws(peers, tables, [placed])
+      const { queueless } = aws.open()
+      queueless.subscribe({ consumer: 'nobody', reactions: [counting] })
+      await expect(queueless.start()).rejects.toThrow('has no queue')
     })
 
     it("buries a stranger's message at once and lets the others through", async () => {

@@ -7,6 +7,7 @@ import {
   createTopic,
   openQueue,
   type Queue,
+  type QueueClients,
   type QueueUrls,
   queueClients,
   SnsSqsBus,
@@ -29,16 +30,18 @@ export const silent = { info() {}, warn() {}, error() {} }
 /** One process of a service: its store, and its bus, which makes the queues of its consumers when it starts. */
 export interface TestProcess {
   readonly client: DynamoDbClient
+  readonly sns: QueueClients['sns']
   readonly store: DynamoDbStore
   readonly bus: EventBus
+  /** The same bus, without queues made for it. */
+  readonly queueless: EventBus
   /** As a container ends: what is committed is published. */
   close(): Promise<void>
 }
 
 /** Tables, topic and queues of one test. Several processes of the service may be opened on them. */
 export interface TestAws {
-  open(options?: { now?: Clock; client?: DynamoDbClient }): TestProcess
-  newClient(): DynamoDbClient
+  open(options?: { now?: Clock }): TestProcess
   /** A consumer's queue, once a process with this consumer has started. */
   queueOf(consumer: string): Queue
   /** What a container of the service reads; makes its queue. */
@@ -54,8 +57,7 @@ export async function createTestAws(
   const service = 'shop'
   const newClient = () => dynamoDbClient(peers.dynamoDb.settings)
   const clients = queueClients(peers.snsSqs.settings)
-  const setUp = newClient()
-  await createTables(setUp, { tablePrefix, service, tables })
+  await createTables(newClient(), { tablePrefix, service, tables })
   const topicArn = await createTopic(clients, tablePrefix)
   const queues = new Map<string, QueueUrls>()
 
@@ -65,15 +67,17 @@ export async function createTestAws(
   }
 
   return {
-    newClient,
-    open({ now = systemClock, client = newClient() } = {}) {
+    open({ now = systemClock } = {}) {
+      const client = newClient()
+      const { sns, sqs } = queueClients(peers.snsSqs.settings)
       const outbox = openOutbox(client, tablePrefix, service)
       const inbox = openInbox(client, tablePrefix, service, now)
       const onAnnounced = (shards: Iterable<number>): void => bus.announced(shards)
       const newId = idMaker(now)
       const store = new DynamoDbStore({ client, tablePrefix, service, outbox, now, newId, onAnnounced }, tables)
       const bus = new SnsSqsBus({
-        ...clients,
+        sns,
+        sqs,
         topicArn,
         queues: (consumer) => queues.get(consumer),
         store,
@@ -85,7 +89,7 @@ export async function createTestAws(
         sweepSeconds: 0.2,
         retrySeconds: () => 0,
       })
-      return { client, store, bus: makingQueues(bus, createQueuesOf), close: () => bus.close() }
+      return { client, sns, store, queueless: bus, bus: makingQueues(bus, createQueuesOf), close: () => bus.close() }
     },
     async environmentOf(consumer) {
       await createQueuesOf(consumer)

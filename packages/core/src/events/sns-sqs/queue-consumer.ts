@@ -90,8 +90,9 @@ export class QueueConsumer {
   }
 
   async #untilRoom(): Promise<void> {
-    while (this.#hold.size >= MOST_HELD)
-      await Promise.race([...this.#lanes.values(), this.#batches ?? new Promise(() => {})])
+    while (this.#hold.size >= MOST_HELD) {
+      await Promise.race([...this.#lanes.values(), ...(this.#batches ? [this.#batches] : [])])
+    }
   }
 
   async #take(messages: readonly Received[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   ChangeMessageVisibilityBatchCommand,
   DeleteMessageBatchCommand,
@@ -54,6 +55,8 @@ export function openQueue(sqs: SQSClient, QueueUrl: string): Queue {
         MaxNumberOfMessages: AT_ONCE,
         WaitTimeSeconds: waitSeconds,
         VisibilityTimeout: visibilitySeconds,
+        // Lets the SDK ask again, when an answer is lost, for the same messages.
+        ReceiveRequestAttemptId: randomUUID(),
         MessageSystemAttributeNames: ['All'],
         MessageAttributeNames: ['All'],
       })

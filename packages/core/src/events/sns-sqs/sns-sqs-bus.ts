@@ -71,25 +71,11 @@ export class SnsSqsBus implements EventBus {
   }
 
   async start(): Promise<void> {
-    this.#relay.start()
-    const { inbox, store, log, pollSeconds = POLL_SECONDS, retrySeconds = backOff } = this.#options
     for (const [consumer, reactions] of this.#subscriptions) {
-      if (reactions.size === 0) continue
-      const queues = this.#queuesOf(consumer)
-      if (!queues) throw new Error(`${consumer} reacts to events and has no queue`)
-      const started = new QueueConsumer({
-        consumer,
-        reactions,
-        ...queues,
-        inbox,
-        store,
-        log,
-        pollSeconds,
-        retrySeconds,
-      })
-      started.start()
-      this.#consumers.push(started)
+      if (reactions.size > 0) this.#consumers.push(this.#openConsumer(consumer, reactions))
     }
+    this.#relay.start()
+    for (const consumer of this.#consumers) consumer.start()
   }
 
   async drain(): Promise<void> {
@@ -120,6 +106,13 @@ export class SnsSqsBus implements EventBus {
 
   async redrive(consumer: string): Promise<number> {
     return (await this.#queuesOf(consumer)?.deadLetters.redrive()) ?? 0
+  }
+
+  #openConsumer(consumer: string, reactions: ReadonlyMap<string, Reaction>): QueueConsumer {
+    const queues = this.#queuesOf(consumer)
+    if (!queues) throw new Error(`${consumer} reacts to events and has no queue`)
+    const { inbox, store, log, pollSeconds = POLL_SECONDS, retrySeconds = backOff } = this.#options
+    return new QueueConsumer({ consumer, reactions, ...queues, inbox, store, log, pollSeconds, retrySeconds })
   }
 
   #queuesOf(consumer: string): Queues | undefined {

@@ -7,8 +7,7 @@ describe('packBody', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const body = packBody(JSON.stringify({ text }))
-        expect(body.text).toMatch(/^[\x20-\ud7ff\ue000-\ufffd]*$/)
-        expect(JSON.parse(body.text)).toEqual({ text })
+        return /^[\x20-\ud7ff\ue000-\ufffd]*$/.test(body.text) && JSON.parse(body.text).text === text
       }),
     )
   })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { demoRequests } from '@customer-service/platform/demo'
-import { sign } from 'aws4'
+import aws4 from 'aws4'
 import type { LoadResult, WireRequest } from './load.ts'
 import { MESSAGES } from './messages.ts'
 
@@ -17,6 +17,14 @@ const TURNS = Number(process.env.TURNS ?? 6_000)
 const ROUNDS = Number(process.env.ROUNDS ?? 3)
 const CONNECTIONS = 64
 const CONVERSATIONS = 256
+
+interface Round {
+  readonly bare: LoadResult
+  readonly turns: LoadResult
+  /** Processor time of the platform, all threads, microseconds a turn. */
+  readonly cpuUs: number
+  readonly bareCpuUs: number
+}
 
 const root = new URL('../../', import.meta.url)
 const key = { accessKeyId: 'CSAKBENCHBENCHBENCHX', secretAccessKey: 'bench-secret-bench-secret-bench-secret' }
@@ -38,20 +46,16 @@ try {
   )
   await fillShop(platform.port)
   const conversations = await startConversations(platform.port)
-  const rounds: {
-    readonly bare: LoadResult
-    readonly turns: LoadResult
-    readonly cpuUs: number
-    readonly bareCpuUs: number
-  }[] = []
+  const rounds: Round[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const bareCpu = cpuOf(bare.pid)
     const bareResult = await load(bare.port, echoRequests(bare.port))
     const bareCpuUs = (cpuOf(bare.pid) - bareCpu) / TURNS
     const cpu = cpuOf(platform.pid)
     const turns = await load(platform.port, turnRequests(platform.port, conversations, round))
-    rounds.push({ bare: bareResult, turns, cpuUs: (cpuOf(platform.pid) - cpu) / TURNS, bareCpuUs })
-    report(round, rounds.at(-1))
+    const result: Round = { bare: bareResult, turns, cpuUs: (cpuOf(platform.pid) - cpu) / TURNS, bareCpuUs }
+    rounds.push(result)
+    report(round, result)
   }
   const ratios = rounds.map(({ bare: b, turns: t }) => b.seconds / t.seconds).sort((a, b) => a - b)
   console.log(`ratio (median of ${ROUNDS}): ${ratios[Math.floor(ratios.length / 2)]?.toFixed(3)}`)
@@ -60,8 +64,7 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-function report(round: number, result: (typeof rounds)[number] | undefined): void {
-  if (result === undefined) return
+function report(round: number, result: Round): void {
   const line = (name: string, { answered, seconds, p50Ms, p99Ms, refused }: LoadResult, cpuUs: number) =>
     `  ${name.padEnd(12)} ${(answered / seconds).toFixed(0).padStart(6)}/s  p50 ${p50Ms.toFixed(1)} ms  p99 ${p99Ms.toFixed(1)} ms  ${cpuUs.toFixed(0)} us CPU each${refused ? `  REFUSED ${refused}` : ''}`
   console.log(`round ${round + 1}`)
@@ -129,7 +132,7 @@ function bodyOf(i: number): string {
 
 let nonce = 0
 function signedHeaders(port: number, path: string, body: string): Record<string, string> {
-  const { headers } = sign(
+  const { headers } = aws4.sign(
     {
       host: `127.0.0.1:${port}`,
       method: 'POST',
@@ -146,7 +149,7 @@ function signedHeaders(port: number, path: string, body: string): Record<string,
 
 async function post(port: number, method: string, path: string, value: object): Promise<Record<string, string>> {
   const body = JSON.stringify(value)
-  const { headers } = sign(
+  const { headers } = aws4.sign(
     {
       host: `127.0.0.1:${port}`,
       method,

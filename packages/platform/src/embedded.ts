@@ -1,14 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { folderFiles, idMaker, loadConfig, loadMasterKey, openSecrets, systemClock } from '@customer-service/core'
 import { bootstrapKey } from '@customer-service/core/auth'
-import { parseChangelog } from '@customer-service/core/http'
-import { type Host, openHost, openLog, TableSet } from '@customer-service/core/run'
+import { type Host, openHost, openLog, releasesFromDisk, TableSet } from '@customer-service/core/run'
 import { openEmbedded } from '@customer-service/core/store'
 import { writeCredentials } from './credentials.ts'
 import { modules } from './modules.ts'
 import { EmbeddedSettings } from './settings.ts'
-import { platformVersion } from './version.ts'
 
 export interface EmbeddedPlatform {
   readonly host: Host
@@ -23,8 +21,7 @@ export async function openEmbeddedPlatform(env: Record<string, string | undefine
   const settings = loadConfig(EmbeddedSettings, env)
   const folder = resolve(settings.DATA_DIR)
   const credentialsFile = join(folder, 'credentials')
-  const version = await platformVersion()
-  const changelog = await readFile(new URL('../../../CHANGELOG.md', import.meta.url), 'utf8')
+  const releases = await releasesFromDisk()
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const now = systemClock
   const newId = idMaker(now)
@@ -48,7 +45,7 @@ export async function openEmbeddedPlatform(env: Record<string, string | undefine
     now,
     newId,
     log,
-    releases: parseChangelog(changelog, version),
+    releases,
   })
-  return { host, settings, credentialsFile, version }
+  return { host, settings, credentialsFile, version: releases.current }
 }

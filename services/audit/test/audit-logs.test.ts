@@ -100,7 +100,7 @@ describe('the audit trail', () => {
 
   it('AUD-06 equals a plain filter over all records, for any filters, times and offsets', async () => {
     await using t = await open()
-    const users = ['ada', 'bob', 'çiğdem/1', null]
+    const users = ['ada', 'bob', 'çiğdem.1', null]
     const actions = ['message_sent', 'order_written', 'case_read']
     let time = START
     const given: AuditRecord[] = fc
@@ -130,7 +130,7 @@ describe('the audit trail', () => {
     )
     const query = fc.record(
       {
-        user_id: fc.constantFrom('ada', 'bob', 'çiğdem/1', 'nobody'),
+        user_id: fc.constantFrom('ada', 'bob', 'çiğdem.1', 'nobody'),
         conversation_id: fc.constantFrom('conv-0', 'conv-3', 'conv-9'),
         action_type: fc.constantFrom(...actions, 'none'),
         start_time: anyTime,

@@ -1,4 +1,4 @@
-import { sign } from 'aws4'
+import aws4 from 'aws4'
 import {
   type CircuitBreakerPolicy,
   ConsecutiveBreaker,
@@ -80,7 +80,7 @@ async function send(
   call: CallOptions,
 ): Promise<unknown> {
   const { host, origin } = new URL(base)
-  const signed = sign(
+  const signed = aws4.sign(
     {
       host,
       method: request.method,

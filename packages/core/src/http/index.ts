@@ -1,4 +1,5 @@
 export { AuditRecord, auditRecorded } from './audit-trail.ts'
 export type { AuditNote, Decision } from './decision.ts'
+export { requestTable } from './idempotency.ts'
 export { parseChangelog, type Release, type Releases } from './release-notes.ts'
 export { FileReply, type Operations, type Request } from './service.ts'

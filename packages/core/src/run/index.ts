@@ -1,5 +1,7 @@
 export { describeService } from './describe.ts'
 export { type AnyModule, type AnyTable, type Host, type HostOptions, openHost, type Storage, TableSet } from './host.ts'
 export { openLog } from './log.ts'
+export { releasesFromDisk } from './releases.ts'
+export { runService } from './run-service.ts'
 export { PlatformSettings } from './settings.ts'
 export { onShutdown } from './shutdown.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sign } from 'aws4'
+import aws4 from 'aws4'
 import { pino } from 'pino'
 import { ensureKey } from '../auth/index.ts'
 import { loadConfig } from '../config.ts'
@@ -121,7 +121,7 @@ export async function openTestService(module: AnyModule, options: TestOptions = 
     contentType: string,
     as: CallAs,
   ) {
-    const { headers } = sign(
+    const { headers } = aws4.sign(
       {
         method,
         path,

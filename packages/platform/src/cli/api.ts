@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
 import { join, resolve } from 'node:path'
-import { sign } from 'aws4'
+import aws4 from 'aws4'
 import { type Credentials, readCredentials } from '../credentials.ts'
 
 export interface ApiAnswer {
@@ -35,7 +35,7 @@ export function openApi({ url, credentials, connections = 16 }: ApiOptions): Api
     url,
     call(method, path, body) {
       const text = body === undefined ? undefined : JSON.stringify(body)
-      const signed = sign(
+      const signed = aws4.sign(
         {
           host,
           method,

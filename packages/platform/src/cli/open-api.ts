@@ -1,22 +1,22 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { describeService } from '@customer-service/core/run'
+import { describeService, releasesFromDisk } from '@customer-service/core/run'
 import { modules } from '../modules.ts'
-import { platformVersion } from '../version.ts'
 
 const FOLDER = new URL('../../../../openapi/', import.meta.url)
 
 /** Writes one OpenAPI document a service from its contracts; with `check`, fails when a document on disk is not current. */
 export async function writeOpenApi(check: boolean): Promise<void> {
   const stale: string[] = []
+  const { current } = await releasesFromDisk()
   await mkdir(FOLDER, { recursive: true })
   for (const module of modules) {
     const name = `${module.manifest.name}.json`
     const file = new URL(name, FOLDER)
-    const current = `${JSON.stringify(await describeService(module, await platformVersion()), null, 2)}\n`
+    const text = `${JSON.stringify(await describeService(module, current), null, 2)}\n`
     const written = await readFile(file, 'utf8').catch(() => '')
-    if (written === current) continue
+    if (written === text) continue
     stale.push(name)
-    if (!check) await writeFile(file, current)
+    if (!check) await writeFile(file, text)
   }
   if (check && stale.length > 0) {
     throw new Error(`openapi/ is not current (${stale.join(', ')}): run pnpm openapi and commit the result`)

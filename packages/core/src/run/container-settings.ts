@@ -1,0 +1,36 @@
+import { type Static, Type } from 'typebox'
+import { PlatformSettings } from './settings.ts'
+
+export type ContainerSettings = Static<typeof ContainerSettings>
+/** What the process of a single service reads beside `PlatformSettings`, the AWS environment and its own settings. */
+export const ContainerSettings = Type.Object({
+  ...PlatformSettings.properties,
+  MASTER_KEY: Type.String({
+    pattern: '^[A-Za-z0-9+/]{43}=$',
+    description: '32 bytes in base64 that seal secrets at rest, the same for all services',
+  }),
+  SERVICE_URLS: Type.String({
+    default: '',
+    pattern: '^([a-z]+=https?://[^,]+(,|$))*$',
+    description: 'Where the other services are: sentiment=http://sentiment:3000,routing=http://routing:3000',
+  }),
+  SERVICE_ACCESS_KEY_ID: Type.String({ minLength: 1, description: 'Key that this service signs its calls with' }),
+  SERVICE_SECRET_ACCESS_KEY: Type.String({ minLength: 1, description: 'Its secret' }),
+  DATA_DIR: Type.String({ default: 'data', description: 'Folder of files such as reports' }),
+})
+
+/** `name=url,name=url` as a look-up by the first segment of a path. Throws an Error for a service that isn't named. */
+export function baseUrls(serviceUrls: string): (path: string) => string {
+  const urls = new Map(
+    serviceUrls
+      .split(',')
+      .filter((pair) => pair !== '')
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  )
+  return (path) => {
+    const name = path.split('/')[1] ?? ''
+    const url = urls.get(name)
+    if (url === undefined) throw new Error(`SERVICE_URLS names no service ${name}`)
+    return url
+  }
+}

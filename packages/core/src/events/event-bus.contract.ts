@@ -84,7 +84,7 @@ export function describeEventBus(
     })
 
     it('leaves alone what nobody subscribed to, and what was never committed', async () => {
-      const { bus, store, placed, shipped, consumer, subscribe, countsOf } = await opened()
+      const { bus, store, placed, shipped, consumer, place, subscribe, countsOf } = await opened()
       subscribe(counting(placed))
       await bus.start()
       await store.commit([announce(shipped, 'k', { n: 1 })])
@@ -92,6 +92,9 @@ export function describeEventBus(
       await expect(stale).rejects.toBeInstanceOf(VersionConflict)
       await bus.drain()
       expect(await countsOf(consumer)).toEqual({})
+      await place('k', 2)
+      await bus.drain()
+      expect(await countsOf(consumer)).toEqual({ placed: 2 })
     })
 
     it('P4 keeps the order of a key, also across types and when an event fails now and then', async () => {

@@ -1,5 +1,4 @@
 import type { Log } from '../../service.ts'
-import { Unavailable } from '../../store/errors.ts'
 import type { UnitWrite } from '../../store/sqlite/encode-unit.ts'
 import type { Write } from '../../store/write.ts'
 import type { Reaction } from '../event-bus.ts'
@@ -9,14 +8,12 @@ import { BatchQueue } from './batch-queue.ts'
 import { buryWrite } from './bury-write.ts'
 import type { EventLog, LoggedEvent } from './event-log.ts'
 import { type Entry, type Lane, newLane } from './lane.ts'
-import { LowWater } from './low-water.ts'
+import { Progress } from './progress.ts'
 
 const MOST_IN_FLIGHT = 64
 const MOST_ATTEMPTS = 8
 const MOST_HELD = 10_000
 const MOST_BURIED = 50
-const SAVE_EVERY = 256
-const SAVE_WHEN_IDLE_MS = 1_000
 const BURY_AGAIN_MS = 1_000
 
 /** Commits the effects of a reaction with the marks that their events are handled, and what the bus itself keeps. */
@@ -44,11 +41,9 @@ export class Consumer {
   /** Keys with dead letters: the id of the event that the later ones wait for. */
   readonly #dead: Map<string, string>
   readonly #handledBefore: Set<number>
-  readonly #lowWater: LowWater
+  readonly #progress: Progress
   readonly #timers = new Set<NodeJS.Timeout>()
   #inFlight = 0
-  #savedUpTo: number
-  #saveTimer: NodeJS.Timeout | undefined
   #isStopping = false
   #whenStopped: (() => void) | undefined
 
@@ -56,9 +51,9 @@ export class Consumer {
     this.#name = name
     this.#reactions = reactions
     this.#deps = deps
-    this.#savedUpTo = deps.events.cursor(name) ?? 0
-    this.#lowWater = new LowWater(this.#savedUpTo)
-    this.#handledBefore = deps.events.handledAfter(name, this.#savedUpTo)
+    const cursor = deps.events.cursor(name) ?? 0
+    this.#progress = new Progress(cursor, (seq) => this.#save(seq))
+    this.#handledBefore = deps.events.handledAfter(name, cursor)
     this.#dead = deps.events.deadKeys(name)
     for (const reaction of reactions.values()) {
       if (reaction.mode === 'batch') this.#batches.set(reaction, new BatchQueue())
@@ -66,11 +61,11 @@ export class Consumer {
   }
 
   get fedUpTo(): number {
-    return this.#lowWater.seenUpTo
+    return this.#progress.lowWater.seenUpTo
   }
 
   get hasRoom(): boolean {
-    return this.#lowWater.size < MOST_HELD
+    return this.#progress.lowWater.size < MOST_HELD
   }
 
   /** Nothing in hand: all it was fed is handled or dead. */
@@ -84,12 +79,12 @@ export class Consumer {
       if (event.seq <= this.fedUpTo) continue
       const reaction = this.#reactions.get(event.type)
       if (!reaction || this.#handledBefore.delete(event.seq)) continue
-      const handled = this.#lowWater.take(event.seq)
+      const handled = this.#progress.lowWater.take(event.seq)
       this.#accept({ event, reaction, isRedriven: false, isAlone: reaction.mode === 'each', handled })
     }
-    this.#lowWater.see(end)
+    this.#progress.lowWater.see(end)
     this.#work()
-    this.#saveLater()
+    this.#progress.saveLater()
   }
 
   /** Puts the dead letters of all keys before what waits. Returns how many there are. */
@@ -109,8 +104,7 @@ export class Consumer {
     this.#isStopping = true
     for (const timer of this.#timers) clearTimeout(timer)
     if (this.#inFlight > 0) await new Promise<void>((resolve) => (this.#whenStopped = resolve))
-    clearTimeout(this.#saveTimer)
-    await this.#save()
+    await this.#progress.stop()
   }
 
   #accept(entry: Entry): void {
@@ -176,7 +170,7 @@ export class Consumer {
     void work.finally(() => {
       this.#inFlight--
       this.#work()
-      this.#saveLater()
+      this.#progress.saveLater()
       if (this.#inFlight === 0) this.#whenStopped?.()
       this.#deps.onChange()
     })
@@ -277,28 +271,13 @@ export class Consumer {
     return this.#deps.commit(marks, effects)
   }
 
-  #saveLater(): void {
-    const behind = this.#lowWater.mark() - this.#savedUpTo
-    if (behind >= SAVE_EVERY) void this.#save()
-    else if (behind > 0 && !this.#isStopping) {
-      this.#saveTimer ??= setTimeout(() => {
-        this.#saveTimer = undefined
-        void this.#save()
-      }, SAVE_WHEN_IDLE_MS).unref()
-    }
-  }
-
-  async #save(): Promise<void> {
-    const [before, seq] = [this.#savedUpTo, this.#lowWater.mark()]
-    if (seq <= before) return
-    this.#savedUpTo = seq
+  async #save(seq: number): Promise<boolean> {
     try {
       await this.#deps.commit([{ kind: 'advance', consumer: this.#name, seq }], [])
+      return true
     } catch (error) {
-      this.#savedUpTo = before
-      if (!(error instanceof Unavailable)) {
-        this.#deps.log.warn({ consumer: this.#name, reason: String(error) }, 'cursor_not_saved')
-      }
+      this.#deps.log.warn({ consumer: this.#name, reason: String(error) }, 'cursor_not_saved')
+      return false
     }
   }
 }

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { describe, expect, it } from 'vitest'
 import { openForTest, temporaryFolder } from '../../store/sqlite/temporary.ts'
 import { defineTable } from '../../store/table.ts'
-import { announce, put } from '../../store/write.ts'
+import { announce, once, put } from '../../store/write.ts'
 import { type Delivery, on, onBatch } from '../delivery.ts'
 import { describeEventBus } from '../event-bus.contract.ts'
 import type { Reaction } from '../event-bus.ts'
@@ -144,6 +144,15 @@ describe('EmbeddedBus', () => {
     await second.bus.drain()
     expect(handled).toEqual([4, 1, 2, 3, 5])
     expect(await deadNumbers(second.bus)).toEqual([])
+  })
+
+  it('loses no event of a reaction that marks it as handled itself: that is an error', async () => {
+    using folder = temporaryFolder()
+    const marking = on<undefined, Placed>(placed, async (_, delivery) => [once(delivery)])(undefined)
+    await using bus = await opened(folder.path, marking)
+    await bus.place(['k', 1])
+    await bus.bus.drain()
+    expect(await bus.bus.deadLetters('test')).toMatchObject([{ cause: expect.stringContaining('twice') }])
   })
 
   it('starts a new consumer with the oldest event, and an old one where it was', async () => {

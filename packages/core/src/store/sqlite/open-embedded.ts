@@ -12,7 +12,8 @@ import type { Log } from '../../service.ts'
 import { checkWrites } from '../check-writes.ts'
 import type { Store } from '../store.ts'
 import type { AnyTable } from '../table.ts'
-import { encodeUnit } from './encode-unit.ts'
+import type { Once } from '../write.ts'
+import { encodeUnit, type UnitWrite } from './encode-unit.ts'
 import { claimFolder } from './owner.ts'
 import { Reader } from './reader.ts'
 import { prepareSchema } from './schema.ts'
@@ -133,7 +134,9 @@ async function assemble(path: string, options: EmbeddedOptions, resources: Async
   const events = new EventLog(connection)
   const commit: BusCommit = async (own, effects) => {
     writer.admit()
-    const writes = [...own, ...checkWrites(effects, (name) => encoding.tableNumbers.has(name))]
+    // Checked with the effects, so that a reaction that marks its event as well is an error and not a repeated event.
+    const checked = checkWrites([...own.filter(isOnce), ...effects], (name) => encoding.tableNumbers.has(name))
+    const writes = [...own.filter((write) => !isOnce(write)), ...checked]
     await writer.write(encodeUnit(writes, now().getTime(), encoding))
   }
   const bus = new EmbeddedBus({ events, commit, log, backOff: options.backOff ?? exponentialBackOff() })
@@ -154,6 +157,8 @@ async function assemble(path: string, options: EmbeddedOptions, resources: Async
     [Symbol.asyncDispose]: close,
   }
 }
+
+const isOnce = (write: UnitWrite): write is Once => write.kind === 'once'
 
 /** Goes on at once while there is more to remove, so that it keeps up under load. */
 function sweepEvery(milliseconds: number, sweep: () => Promise<number>): Disposable {

@@ -21,8 +21,7 @@ export class Reader {
   /** @param seconds Unix seconds: what expired by then is not seen */
   get<Item>(table: Table<Item>, [partition, sort = '']: Key, seconds: number): Stored<Item> | undefined {
     const statement = this.#prepared(
-      `get ${table.name}`,
-      () => `SELECT version, body FROM ${quoted(table.name)} WHERE pk = ? AND sk = ? AND ${ALIVE}`,
+      `SELECT version, body FROM ${quoted(table.name)} WHERE pk = ? AND sk = ? AND ${ALIVE}`,
     )
     const row = statement.get(partition, sort, seconds) as unknown as readonly [number, string] | undefined
     return row && stored<Item>(row[1], row[0])
@@ -32,39 +31,63 @@ export class Reader {
   query<Item>(source: Table<Item> | Index<Item>, partition: string, page: Page, seconds: number): Slice<Item> {
     const limit = checkLimit(page.limit ?? DEFAULT_LIMIT)
     const after = page.cursor === undefined ? undefined : decodeCursor(page.cursor)
-    const values: SQLInputValue[] = [partition]
-    if (page.from !== undefined) values.push(page.from)
-    if (page.to !== undefined) values.push(page.to)
-    if (after) values.push(after.sort, after.row)
-    const rows = this.#query(source, page, after).all(...values, seconds, limit + 1) as unknown as readonly Row[]
+    const [table, prefix] = 'table' in source ? [source.table.name, `${source.name}_`] : [source.name, '']
+    const sort = quoted(`${prefix}sk`)
+    const bounds = [
+      { condition: `${quoted(`${prefix}pk`)} = ?`, values: [partition] },
+      ...(page.descending ? descendingFrom(sort, page, after) : ascendingFrom(sort, page, after)),
+      { condition: ALIVE, values: [seconds] },
+    ]
+    const direction = page.descending ? 'DESC' : 'ASC'
+    const statement = this.#prepared(`SELECT ${sort}, id, version, body FROM ${quoted(table)}
+      WHERE ${bounds.map(({ condition }) => condition).join(' AND ')} ORDER BY ${sort} ${direction}, id ${direction} LIMIT ?`)
+    const values = bounds.flatMap((bound): SQLInputValue[] => bound.values)
+    const rows = statement.all(...values, limit + 1) as unknown as readonly Row[]
     const items = rows.slice(0, limit).map(([, , version, body]) => stored<Item>(body, version))
     const last = rows.length > limit ? rows[limit - 1] : undefined
     return { items, ...(last && { cursor: encodeCursor({ sort: last[0], row: last[1] }) }) }
   }
 
-  #query<Item>(source: Table<Item> | Index<Item>, page: Page, after: Position | undefined): StatementSync {
-    const [table, prefix] = 'table' in source ? [source.table.name, `${source.name}_`] : [source.name, '']
-    const shape = `${page.from !== undefined} ${page.to !== undefined} ${page.descending === true} ${after !== undefined}`
-    return this.#prepared(`query ${table} ${prefix} ${shape}`, () => {
-      const sort = quoted(`${prefix}sk`)
-      const conditions = [`${quoted(`${prefix}pk`)} = ?`]
-      if (page.from !== undefined) conditions.push(`${sort} >= ?`)
-      if (page.to !== undefined) conditions.push(`${sort} < ?`)
-      if (after) conditions.push(`(${sort}, id) ${page.descending ? '<' : '>'} (?, ?)`)
-      const direction = page.descending ? 'DESC' : 'ASC'
-      return `SELECT ${sort}, id, version, body FROM ${quoted(table)} WHERE ${conditions.join(' AND ')} AND ${ALIVE}
-        ORDER BY ${sort} ${direction}, id ${direction} LIMIT ?`
-    })
-  }
-
-  #prepared(name: string, sql: () => string): StatementSync {
-    const known = this.#statements.get(name)
+  #prepared(sql: string): StatementSync {
+    const known = this.#statements.get(sql)
     if (known) return known
-    const statement = this.#database.prepare(sql())
+    const statement = this.#database.prepare(sql)
     statement.setReturnArrays(true)
-    this.#statements.set(name, statement)
+    this.#statements.set(sql, statement)
     return statement
   }
+}
+
+interface Bound {
+  readonly condition: string
+  readonly values: SQLInputValue[]
+}
+
+// SQLite enters the index at the plain bound on the sort key, so the cursor takes the place of the page's own bound,
+// unless that is narrower. Otherwise each page would step over all those before it.
+
+function ascendingFrom(sort: string, { from, to }: Page, after: Position | undefined): readonly Bound[] {
+  const bounds: Bound[] = []
+  const start = after && (from === undefined || isBefore(from, after.sort)) ? after.sort : from
+  if (start !== undefined) bounds.push({ condition: `${sort} >= ?`, values: [start] })
+  if (after) bounds.push({ condition: `(${sort}, id) > (?, ?)`, values: [after.sort, after.row] })
+  if (to !== undefined) bounds.push({ condition: `${sort} < ?`, values: [to] })
+  return bounds
+}
+
+function descendingFrom(sort: string, { from, to }: Page, after: Position | undefined): readonly Bound[] {
+  const bounds: Bound[] = []
+  if (after && (to === undefined || isBefore(after.sort, to))) {
+    bounds.push({ condition: `${sort} <= ?`, values: [after.sort] })
+  } else if (to !== undefined) bounds.push({ condition: `${sort} < ?`, values: [to] })
+  if (after) bounds.push({ condition: `(${sort}, id) < (?, ?)`, values: [after.sort, after.row] })
+  if (from !== undefined) bounds.push({ condition: `${sort} >= ?`, values: [from] })
+  return bounds
+}
+
+/** In the order of UTF-8 bytes, which isn't that of JavaScript's strings. */
+function isBefore(a: string, b: string): boolean {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0
 }
 
 type Row = readonly [sort: string, row: number, version: number, body: string]

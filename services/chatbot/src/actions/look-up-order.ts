@@ -2,7 +2,7 @@ import type { Order } from '@customer-service/contracts/chatbot'
 import type { Deps } from '../deps.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { Heard } from '../domain/heard.ts'
-import { orderCandidates } from '../domain/order-candidates.ts'
+import { namedOrder, orderCandidates } from '../domain/order-candidates.ts'
 import type { OrderLookup } from '../domain/situation.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function lookUpOrder(deps: Deps, conversation: Conversation, heard:
     const order = await findOwn(deps, candidate, user_id)
     if (order) return { kind: 'found', order, isNew: true }
   }
-  const [named] = heard.orderIds
+  const named = namedOrder(heard, candidates)
   if (named !== undefined) return { kind: 'not_found', orderId: named }
   if (dialogue.orderId === undefined || heard.orderQuestion === undefined) return { kind: 'none' }
   const inHand = await findOwn(deps, dialogue.orderId, user_id)

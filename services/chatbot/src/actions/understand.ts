@@ -30,6 +30,8 @@ export interface Asking {
 }
 
 const HITS = 3
+/** What is left of the request's time to decide and to commit. */
+const COMMIT_MS = 250
 
 /** Asks sentiment, routing and knowledge at once, under one deadline. What one of them doesn't answer is left out. */
 export async function understand(deps: Deps, request: Asking, inquiry: Inquiry): Promise<Understanding> {
@@ -37,7 +39,7 @@ export async function understand(deps: Deps, request: Asking, inquiry: Inquiry):
   const { conversation_id, user_id, text, query } = inquiry
   const options = {
     caller: request.caller,
-    deadline: Math.min(request.deadline, now().getTime() + understandingTimeoutMs),
+    deadline: Math.min(request.deadline - COMMIT_MS, now().getTime() + understandingTimeoutMs),
   }
   const degraded: Asked[] = []
   const orNothing = <Answer>(service: Asked, answer: Promise<Answer>) =>

@@ -15,3 +15,12 @@ export function orderCandidates(heard: Heard, state: DialogueState): readonly st
   const words = (heard.text.slice(0, 500).match(TOKEN) ?? []).filter((word) => HAS_DIGIT.test(word))
   return [...new Set([...named, ...words])].slice(0, MOST_CANDIDATES)
 }
+
+/** A longer message has its digits for other reasons. */
+const FEW_WORDS = 6
+
+/** What to call the number that was not found; undefined when the message names none. */
+export function namedOrder(heard: Heard, candidates: readonly string[]): string | undefined {
+  if (heard.orderIds.length > 0) return heard.orderIds[0]
+  return heard.words <= FEW_WORDS && !heard.text.includes('?') ? candidates[0] : undefined
+}

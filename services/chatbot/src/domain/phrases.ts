@@ -44,7 +44,7 @@ export const INSULT =
 export const HOW_TO = /^(how|where|what)\b.{0,20}\b(can|could|do|should|to)\b|\bhow (to|do i|can i|could i)\b|\bnasil\b/
 
 const OWN_ORDER =
-  /\b(my|our)( \w+){0,2} (order|package|parcel|delivery|shipment|purchase|item|product|stuff|thing)s?\b|\b(an|the|this|that) (order|package|parcel|shipment)\b/
+  /\b(my|our)( \w+){0,2} (order|package|parcel|delivery|shipment|purchase)s?\b|\b(an|the|this|that) (order|package|parcel|shipment)\b/
 const ORDER_NEED =
   /\b(help|assist\w*|where|status|track\w*|when|arriv\w*|receiv\w*|late|delay\w*|update|info\w*|question|problem|issue|check|find|missing|lost|waiting|still)\b/
 const OWN_ORDER_TR =

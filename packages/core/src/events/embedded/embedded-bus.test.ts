@@ -106,7 +106,7 @@ describe('EmbeddedBus', () => {
     ['batch', batch],
   ])('works through a backlog larger than it holds in memory (%s)', async (_, mode) => {
     using folder = temporaryFolder()
-    const count = 12_000
+    const count = 10_500
     await using first = await opened(folder.path, undefined)
     const placing = Array.from({ length: count / 100 }, (_, i) =>
       first.place(...Array.from({ length: 100 }, (_, n) => [`k${n % 7}`, i * 100 + n] as const)),

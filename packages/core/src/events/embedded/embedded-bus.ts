@@ -86,7 +86,7 @@ export class EmbeddedBus implements EventBus {
 
   #isDrained(): boolean {
     if (this.#state !== 'running') return true
-    return this.#consumers.values().every((consumer) => consumer.isIdle && consumer.fedUpTo >= this.#lastSeq)
+    return [...this.#consumers.values()].every((consumer) => consumer.isIdle && consumer.fedUpTo >= this.#lastSeq)
   }
 
   #readSoon(): void {

@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { on } from '../../events/delivery.ts'
 import { add } from '../write.ts'
 import { startChild } from './child-process.ts'
 import { crashTables, noted, notes, tallies } from './crash-tables.ts'
 import { openForTest, temporaryFolder } from './temporary.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 it('P1 P2 keeps every acknowledged write over kill -9, with its event, three times over', async () => {
   using folder = temporaryFolder()

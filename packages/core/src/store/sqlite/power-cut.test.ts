@@ -62,7 +62,7 @@ function examine(folder: string, steps: readonly Step[], random: () => number) {
     const hasEvents = column("SELECT name AS value FROM sqlite_schema WHERE name = 'events'").size > 0
     const announced = hasEvents ? column('SELECT key AS value FROM events') : stored
     const lost = acknowledged.some((id) => !stored.has(id))
-    return { lost, damaged, halves: stored.symmetricDifference(announced).size > 0 }
+    return { lost, damaged, halves: stored.size !== announced.size || [...announced].some((id) => !stored.has(id)) }
   } catch {
     return { lost: true, damaged: true, halves: false }
   } finally {

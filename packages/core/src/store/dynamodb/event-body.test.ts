@@ -5,7 +5,8 @@ import { packBody, unzipBody } from './event-body.ts'
 describe('packBody', () => {
   it('leaves no character that SQS refuses, and loses none', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.array(fc.nat(0xffff)), (units) => {
+        const text = String.fromCharCode(...units)
         const body = packBody(JSON.stringify({ text }))
         return /^[\x20-\ud7ff\ue000-\ufffd]*$/.test(body.text) && JSON.parse(body.text).text === text
       }),

@@ -1,0 +1,23 @@
+import { type Static, Type } from 'typebox'
+
+export type Config = Static<typeof Config>
+export const Config = Type.Object({
+  ROUTING_DEFAULT_DESTINATION: Type.String({
+    default: 'general_support',
+    description: 'Where inquiries go that no rule fits',
+  }),
+  ROUTING_ORDER_ID_PATTERNS: Type.String({
+    default: 'ORD-#',
+    description: 'How your order numbers look: # stands for digits, * for letters and digits; several with commas',
+  }),
+  ROUTING_PRODUCT_ID_PATTERNS: Type.String({
+    default: 'PROD-*,P-*,SKU-*',
+    description: 'How your product numbers look, in the same way',
+  }),
+  ROUTING_RETENTION_DAYS: Type.Integer({
+    default: 365,
+    minimum: 1,
+    maximum: 3_650,
+    description: 'How long routings are kept',
+  }),
+})

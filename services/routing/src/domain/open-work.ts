@@ -1,0 +1,48 @@
+import type { Priority } from '@customer-service/contracts'
+
+/** One conversation (or one inquiry outside of any) that waits for a destination. */
+export interface OpenWork {
+  /** The conversation's id, or the routing's. */
+  readonly work_id: string
+  readonly destination: string
+  readonly priority: Priority
+  /** The counter it is counted in, by day: `2026-11-21#3`. */
+  readonly counter: string
+  /** Unix seconds. */
+  readonly expires_at: number
+}
+
+/** Today and the day before count. Work that nobody ever closes stops counting then: no queue grows for ever. */
+export const DAYS_COUNTED = 2
+
+/** A day has several counters, so that a busy destination's commits don't meet in one item. */
+const SHARDS = 8
+
+/** The first day that counts at a time. */
+export function firstDay(now: Date): string {
+  return dayOf(new Date(now.getTime() - (DAYS_COUNTED - 1) * 86_400_000))
+}
+
+export function openWork(work_id: string, destination: string, priority: Priority, now: Date): OpenWork {
+  const expires_at = Math.floor(now.getTime() / 1_000) + (DAYS_COUNTED + 1) * 86_400
+  return { work_id, destination, priority, counter: `${dayOf(now)}#${shardOf(work_id)}`, expires_at }
+}
+
+/** It waits for the same people as before, and still counts. */
+export function isSameWork(before: OpenWork, after: OpenWork, now: Date): boolean {
+  return before.destination === after.destination && before.priority === after.priority && stillCounts(before, now)
+}
+
+export function stillCounts({ counter }: OpenWork, now: Date): boolean {
+  return counter >= firstDay(now)
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}
+
+function shardOf(id: string): number {
+  let sum = 0
+  for (let i = 0; i < id.length; i++) sum = (sum * 31 + id.charCodeAt(i)) % 65_521
+  return sum % SHARDS
+}

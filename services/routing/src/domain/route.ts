@@ -1,0 +1,69 @@
+import type { Priority } from '@customer-service/contracts'
+import type { Destination, Entity, IntentGuess } from '@customer-service/contracts/routing'
+import type { Classification } from '@customer-service/language'
+import { matchingRule, type ReadyRule } from './matching-rule.ts'
+import { priorityOf, raised } from './priority.ts'
+import { suggestedResponses } from './suggested-responses.ts'
+
+export interface Inquiry {
+  readonly text: string
+  readonly sentimentScore: number
+  /** Whether the caller gave the score. */
+  readonly isScoreGiven: boolean
+  readonly language: string
+  readonly entities: readonly Entity[]
+  readonly classification: Classification
+}
+
+export interface Routes {
+  readonly destinations: ReadonlyMap<string, Destination>
+  /** In the order they are tried. */
+  readonly rules: readonly ReadyRule[]
+}
+
+export interface Route {
+  readonly destination: Destination
+  readonly priority: Priority
+  readonly intent: string
+  readonly confidence: number
+  readonly out_of_scope: boolean
+  readonly alternatives: readonly IntentGuess[]
+  readonly suggested_responses: readonly string[]
+  readonly reasons: readonly string[]
+}
+
+const MOST_ALTERNATIVES = 3
+const LEAST_ALTERNATIVE = 0.02
+export const UNKNOWN_INTENT = 'unknown'
+
+/** Which destination takes an inquiry, how urgent it is, and why. */
+export function routeOf(inquiry: Inquiry, { destinations, rules }: Routes, fallback: Destination): Route {
+  const { ranked, outOfScope } = inquiry.classification
+  const [guess = { intent: UNKNOWN_INTENT, confidence: 0 }, ...others] = ranked
+  const intent = outOfScope ? undefined : guess.intent
+  const match = matchingRule(rules, inquiry.text, intent)
+  const destination = (match && destinations.get(match.rule.destination)) ?? fallback
+  const moodPriority = priorityOf(inquiry.sentimentScore)
+  const priority = raised(moodPriority, match?.rule.minimum_priority)
+  const own = match?.rule.suggested_responses
+  return {
+    destination,
+    priority,
+    intent: guess.intent,
+    confidence: guess.confidence,
+    out_of_scope: outOfScope,
+    alternatives: others.filter(({ confidence }) => confidence >= LEAST_ALTERNATIVE).slice(0, MOST_ALTERNATIVES),
+    suggested_responses:
+      own && own.length > 0 ? own : suggestedResponses({ ...inquiry, intent, destinationName: destination.name }),
+    reasons: [
+      intent === undefined
+        ? 'No intent is likely enough'
+        : `The message asks for ${intent} (confidence ${guess.confidence.toFixed(2)})`,
+      match === undefined
+        ? `No rule fits: ${destination.destination_id} takes what is left`
+        : `Rule ${match.rule.rule_id}${match.term === undefined ? '' : ` ("${match.term}")`} sends it to ${destination.destination_id}`,
+      `${inquiry.isScoreGiven ? 'The given' : 'The measured'} sentiment score of ${inquiry.sentimentScore} makes it ${moodPriority}`,
+      ...(priority === moodPriority ? [] : [`The rule raises it to ${priority}`]),
+    ],
+  }
+}

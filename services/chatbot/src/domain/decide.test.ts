@@ -14,6 +14,10 @@ describe('people', () => {
     'human please',
     'Can I speak to your manager?',
     'let me talk to customer service',
+    'transfer me to a person',
+    'get me a manager',
+    'I need a human',
+    'I want a real person',
     'Talk to a person',
     'müşteri temsilcisine bağlanmak istiyorum',
     'Bir yetkiliyle görüşmek istiyorum',
@@ -29,6 +33,9 @@ describe('people', () => {
     'I do not want to talk to a person',
     'Do you have people working on Sundays?',
     'Is this for a tall person?',
+    'I want to transfer money to another person',
+    'I have a customer service question',
+    'Can someone tell me the price?',
   ])('does not hand over for: %s', (text) => expect(decide(situation(text)).outcome).not.toBe('handed_over'))
 
   it('hands over when routing is sure that a person is wanted', () => {
@@ -110,6 +117,7 @@ describe('orders', () => {
     'My order was supposed to arrive long ago. Can you please tell me when will it come?',
     'I have still not received my order',
     'help tracking an order',
+    'Order?',
     'siparişim nerede?',
     'siparisim hala gelmedi',
   ])('asks which order: %s', (text) => {

@@ -3,9 +3,11 @@ const PEOPLE =
   '(human|person|agent|representative|rep|someone|somebody|manager|supervisor|operator|people|staff|advis[oe]r|customer (service|support|care))'
 
 const WANTS_PERSON: readonly RegExp[] = [
-  new RegExp(`\\b(talk|speak|chat|connect|transfer|hand me over|put me through|escalate)\\b.{0,30}\\b${PEOPLE}\\b`),
-  new RegExp(`\\b(real|live|actual|another) ${PEOPLE}\\b`),
-  new RegExp(`\\b(want|need|get me|give me|get|have) (an? |the |some |another |your )${PEOPLE}\\b`),
+  new RegExp(
+    `\\b(talk|speak|chat|(connect|transfer|escalate|put|pass|hand) (me|this|us)|connected|transferred)\\b.{0,30}\\b${PEOPLE}\\b`,
+  ),
+  new RegExp(`\\b(real|live|actual) ${PEOPLE}\\b`),
+  /\b(want|need|get|get me|give me) (an? |the |another |your )(human|agent|representative|manager|supervisor|operator|real person)\b/,
   new RegExp(`^(an? )?${PEOPLE}( please)?[\\s.!]*$`),
   /\b(insan|temsilci|yetkili|canli destek|operator|gercek (bir )?kisi)\w*\b.{0,30}\b(konus|gorus|bagla|aktar|isti|lazim)/,
   /\b(bagla|aktar)\w*\b.{0,20}\b(temsilci|yetkili|insan|operator)/,
@@ -50,13 +52,15 @@ const ORDER_NEED =
 const OWN_ORDER_TR =
   /\b(siparis|kargo|paket)\w*\b.{0,40}(nerede|ne zaman|durum|takip|gelmedi|ulasmadi|yardim|hakkinda|sorun|gecik)/
 
+const NOTHING_BUT_ORDER = /^(my )?(orders?|package|parcel|siparis(im)?|kargom)[\s.?!]*$/
+
 /** An order that isn't placed yet has no number. */
 const BEFORE_ORDER = /\b(plac(e|ing)|mak(e|ing)) (an?|my|the|this|new) (new )?order\b|\bif i (order|buy|purchase)\b/
 export const isBeforeOrder = (text: string): boolean => BEFORE_ORDER.test(text)
 
 /** The customer speaks of an order of theirs, and needs to know something about it. */
 export const speaksOfOwnOrder = (text: string): boolean =>
-  (OWN_ORDER.test(text) && ORDER_NEED.test(text)) || OWN_ORDER_TR.test(text)
+  (OWN_ORDER.test(text) && ORDER_NEED.test(text)) || OWN_ORDER_TR.test(text) || NOTHING_BUT_ORDER.test(text)
 
 /** The message points at something spoken of before: the order in hand. */
 export const POINTS_BACK =

@@ -18,7 +18,7 @@ const LONGEST = 40
 const COMMON: ReadonlySet<string> = new Set(
   `received receive receiving recieved arrived arrive day days week weeks month months hour hours minutes time times help possible
 please thank thanks day today tomorrow yesterday still any anything use used using work working try tried trying look looking find send sent
-ask asking asked contact buy bought order's assistance information info regarding related query question questions able
+ask asking asked contact buy bought order's assistance information info regarding related query question questions able http https www com
 gun gundur hafta haftadir zaman yardim bugun`.split(/\s+/),
 )
 

@@ -66,6 +66,12 @@ describe('analyzeSentiment', () => {
     )
   })
 
+  it('takes no keyword from an address or a number', () => {
+    const { keywords } = analyzeSentiment('My refund is missing, write to lovelace@analytical.org about the refund')
+    expect(keywords).toContain('refund')
+    expect(keywords.join(' ')).not.toMatch(/lovelace|analytical/)
+  })
+
   it('keeps score and confidence within 0 and 1 for any text, and feels at least one thing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {

@@ -2,8 +2,9 @@ import type { Emotion } from '../emotions/emotion.ts'
 import { emotionsOf } from '../emotions/emotions.ts'
 import { keywordsOf } from '../keywords/keywords.ts'
 import { identifyLanguage } from '../languages/identify-language.ts'
+import { findPii } from '../pii/pii.ts'
 import { analysedPart } from '../text/limits.ts'
-import { tokenize } from '../text/tokens.ts'
+import { type Token, tokenize } from '../text/tokens.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { impressions } from './impressions.ts'
@@ -52,11 +53,18 @@ export function analyzeSentiment(
     score: balance.score,
     confidence: confidenceOf(balance, sentiment, language),
     emotions: emotionsOf(tokens, balance.score),
-    keywords: keywordsOf(tokens, found),
+    keywords: keywordsOf(withoutPii(part, tokens), found),
     language,
     evidence: evidenceOf(part, found),
     analysedLength: part.length,
   }
+}
+
+/** Keywords are stored and shown: they hold no part of an address or a number. */
+function withoutPii(text: string, tokens: readonly Token[]): readonly Token[] {
+  const spans = findPii(text)
+  if (spans.length === 0) return tokens
+  return tokens.filter((token) => !spans.some(({ start, end }) => token.start < end && start < token.end))
 }
 
 /** The score alone, for callers that need nothing else. */

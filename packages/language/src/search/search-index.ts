@@ -83,35 +83,39 @@ class Bm25Index implements SearchIndex {
   }
 
   search(query: string, { category, limit = 10, offset = 0 }: SearchOptions = {}): SearchResult {
-    const scores = this.#score(queryTerms(query))
+    const { places, shares } = this.#score(queryTerms(query))
     const hits: SearchHit[] = []
-    for (const [place, share] of scores) {
+    for (const place of places) {
       const entry = this.#entries[place]
-      const score = calibrated(share)
+      const score = calibrated(shares[place] ?? 0)
       if (!entry || score < LEAST_RELEVANCE) continue
       if (category === undefined || entry.document.category === category) hits.push({ id: entry.id, score })
     }
     return { hits: best(hits, limit, offset), total: hits.length }
   }
 
-  /** For each document with a word of the query: its score as a share of the highest one that the query allows. */
-  #score(terms: readonly QueryTerm[]): Map<number, number> {
-    const sums = new Map<number, number>()
+  /** The places of documents with a word of the query, and by place their score as a share of the highest possible. */
+  #score(terms: readonly QueryTerm[]): { places: readonly number[]; shares: Float64Array } {
+    const shares = new Float64Array(this.#entries.length)
+    const places: number[] = []
     const averages = this.#totalLengths.map((total) => total / Math.max(1, this.size))
-    let possible = 0
-    for (const { term, instead } of terms) {
+    const found = terms.map(({ term, instead }) => {
       const exact = this.#postings.get(term)
-      const found = exact ?? (instead === undefined ? undefined : this.#postings.get(instead))
-      const rare = rarity(this.size, found?.documents ?? 0)
-      possible += rare
-      const weight = exact ? rare : rare * RARITY_OF_PREFIX
-      found?.each((place, counts) => {
+      const postings = exact ?? (instead === undefined ? undefined : this.#postings.get(instead))
+      const rare = rarity(this.size, postings?.documents ?? 0)
+      return { postings, rare, weight: exact ? rare : rare * RARITY_OF_PREFIX }
+    })
+    const possible = found.reduce((sum, { rare }) => sum + rare, 0)
+    for (const { postings, weight } of found) {
+      postings?.each((place, counts) => {
         const entry = this.#entries[place]
-        if (entry) sums.set(place, (sums.get(place) ?? 0) + weight * weightOf(counts, entry.lengths, averages))
+        if (!entry) return
+        const before = shares[place] ?? 0
+        if (before === 0) places.push(place)
+        shares[place] = before + (weight * weightOf(counts, entry.lengths, averages)) / possible
       })
     }
-    for (const [place, sum] of sums) sums.set(place, sum / possible)
-    return sums
+    return { places, shares }
   }
 
   #postingsOf(term: string): Postings {

@@ -31,6 +31,7 @@ const key = { accessKeyId: 'CSAKBENCHBENCHBENCHX', secretAccessKey: 'bench-secre
 
 const folder = await mkdtemp(join(tmpdir(), 'customer-service-bench-'))
 const children: ChildProcess[] = []
+let nonce = 0
 try {
   const bare = await startServer('test/bench/bare-server.ts', {}, /"url":"http:\/\/127\.0\.0\.1:(\d+)/)
   const platform = await startServer(
@@ -130,7 +131,6 @@ function bodyOf(i: number): string {
   return JSON.stringify({ message: `${MESSAGES[i % MESSAGES.length]}`, attachments: [] })
 }
 
-let nonce = 0
 function signedHeaders(port: number, path: string, body: string): Record<string, string> {
   const { headers } = aws4.sign(
     {

@@ -12,7 +12,22 @@ const RANDOM_LENGTH = 26
  * lie together on disk, and 26 of chance (130 bits), so that they can't be guessed.
  */
 export function idMaker(now: () => Date, random: (bytes: number) => Uint8Array = randomBytes): NewId {
-  return (prefix) => `${prefix}-${encodeTime(now().getTime())}${encodeRandom(random(RANDOM_LENGTH))}`
+  const nextRandom = pooled(random)
+  return (prefix) => `${prefix}-${encodeTime(now().getTime())}${encodeRandom(nextRandom())}`
+}
+
+/** Random bytes for one id at a time, drawn for 128 ids at once: the system call costs more than all the rest. */
+function pooled(random: (bytes: number) => Uint8Array): () => Uint8Array {
+  let pool: Uint8Array = new Uint8Array()
+  let used = 0
+  return () => {
+    if (used >= pool.length) {
+      pool = random(128 * RANDOM_LENGTH)
+      used = 0
+    }
+    used += RANDOM_LENGTH
+    return pool.subarray(used - RANDOM_LENGTH, used)
+  }
 }
 
 function encodeTime(milliseconds: number): string {

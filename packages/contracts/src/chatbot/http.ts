@@ -1,5 +1,17 @@
 import { type Static, Type } from 'typebox'
-import { ConversationId, FreeForm, Limit, Offset, Score, Strict, Text, Timestamp, UserId } from '../common.ts'
+import {
+  ConversationId,
+  FreeForm,
+  Limit,
+  Offset,
+  Priority,
+  Score,
+  SentimentLabel,
+  Strict,
+  Text,
+  Timestamp,
+  UserId,
+} from '../common.ts'
 
 export type SuggestedAction = Static<typeof SuggestedAction>
 export const SuggestedAction = Type.Union([
@@ -58,12 +70,24 @@ export const StartConversation = Strict({
   metadata: Type.Optional(FreeForm),
 })
 
+export type MessageUnderstanding = Static<typeof MessageUnderstanding>
+/** How the platform read the message. A part is absent when its service gave no answer in time. */
+export const MessageUnderstanding = Strict({
+  intent: Type.Optional(Type.String()),
+  confidence: Type.Optional(Score),
+  destination: Type.Optional(Type.String()),
+  priority: Type.Optional(Priority),
+  sentiment: Type.Optional(SentimentLabel),
+  sentiment_score: Type.Optional(Score),
+})
+
 const replyFields = {
   message_id: Type.String({ description: 'Id of the customer message' }),
   response: Type.String(),
   suggested_actions: Type.Array(SuggestedAction),
   sources: Type.Array(Source),
   outcome: Outcome,
+  understanding: MessageUnderstanding,
   escalation_id: Type.Optional(Type.String()),
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
 import { join, resolve } from 'node:path'
@@ -16,7 +17,8 @@ export interface ApiAnswer {
 /** A running platform, called over HTTP with real signatures. */
 export interface Api {
   readonly url: string
-  call(method: string, path: string, body?: unknown): Promise<ApiAnswer>
+  /** A repeat with the same key has no second effect; each call has a key of its own unless one is given. */
+  call(method: string, path: string, body?: unknown, idempotencyKey?: string): Promise<ApiAnswer>
   close(): void
 }
 
@@ -33,7 +35,7 @@ export function openApi({ url, credentials, connections = 16 }: ApiOptions): Api
   const open = isTls ? tlsRequest : request
   return {
     url,
-    call(method, path, body) {
+    call(method, path, body, idempotencyKey = randomUUID()) {
       const text = body === undefined ? undefined : JSON.stringify(body)
       const signed = aws4.sign(
         {
@@ -42,7 +44,10 @@ export function openApi({ url, credentials, connections = 16 }: ApiOptions): Api
           path,
           service: 'execute-api',
           region: credentials.region,
-          headers: text === undefined ? {} : { 'content-type': 'application/json' },
+          headers: {
+            ...(text !== undefined && { 'content-type': 'application/json' }),
+            ...(method !== 'GET' && { 'idempotency-key': idempotencyKey }),
+          },
           ...(text !== undefined && { body: text }),
         },
         credentials,
@@ -91,8 +96,9 @@ export async function apiFrom(
 
 /** Calls, waiting and trying again while the platform asks for patience (429, 503). Throws on any other refusal. */
 export async function callPatiently(api: Api, method: string, path: string, body?: unknown): Promise<ApiAnswer> {
+  const idempotencyKey = randomUUID()
   for (let attempt = 1; ; attempt++) {
-    const answer = await api.call(method, path, body)
+    const answer = await api.call(method, path, body, idempotencyKey)
     if (answer.status < 400) return answer
     if ((answer.status !== 429 && answer.status !== 503) || attempt === 20) {
       throw new Error(`${method} ${path} answered ${answer.status}: ${answer.body?.message ?? ''}`)

@@ -1,4 +1,9 @@
-import { type MessageAnswered, messageSent, questionUnanswered } from '@customer-service/contracts/chatbot'
+import {
+  type MessageAnswered,
+  type MessageUnderstanding,
+  messageSent,
+  questionUnanswered,
+} from '@customer-service/contracts/chatbot'
 import type { AuditNote } from '@customer-service/core/http'
 import { announce, put, type Write } from '@customer-service/core/store'
 import { containsPii } from '@customer-service/language'
@@ -41,7 +46,7 @@ export async function commitTurn(
   }
 }
 
-function replyOf({ turn, question, conversation }: TakenTurn): MessageAnswered {
+function replyOf({ turn, question, conversation, understanding }: TakenTurn): MessageAnswered {
   const isWithPeople = conversation.status === 'with_people'
   return {
     message_id: question.message_id,
@@ -49,7 +54,20 @@ function replyOf({ turn, question, conversation }: TakenTurn): MessageAnswered {
     suggested_actions: [...turn.actions],
     sources: [...turn.sources],
     outcome: turn.outcome,
+    understanding: readingOf(understanding),
     ...(isWithPeople && conversation.escalation_id !== undefined && { escalation_id: conversation.escalation_id }),
+  }
+}
+
+function readingOf({ mood, routing }: TakenTurn['understanding']): MessageUnderstanding {
+  return {
+    ...(routing && {
+      intent: routing.intent,
+      confidence: routing.confidence,
+      destination: routing.destination,
+      priority: routing.priority,
+    }),
+    ...(mood && { sentiment: mood.label, sentiment_score: mood.score }),
   }
 }
 

@@ -125,6 +125,8 @@ export function describeRelay(peers: Peers): void {
         await store.commit([put(orders, { id: 'o', n }, order?.version ?? 'absent'), announce(placed, 'k', { n })])
       }
       for (let n = 0; n < 10; n++) await write(n)
+      // The topic keeps nothing for a queue that is subscribed later.
+      await aws.environmentOf(consumer)
       await Promise.all([ahead.bus.start(), behind.bus.start()])
       for (let n = 10; n < 20; n++) await write(n)
       await behind.bus.drain()

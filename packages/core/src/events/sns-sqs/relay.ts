@@ -36,7 +36,7 @@ interface Message {
  */
 export class OutboxRelay {
   readonly #options: RelayOptions
-  readonly #running = new Map<number, Promise<void>>()
+  readonly #running = new Map<number, Promise<boolean>>()
   readonly #again = new Set<number>()
   #sweeper: NodeJS.Timeout | undefined
   #published = 0
@@ -72,20 +72,27 @@ export class OutboxRelay {
     }
   }
 
-  /** Returns when the outbox is empty, or when what is left can't be published now. */
-  async flush(): Promise<void> {
+  /** Looks through all shards. True when nothing is left in them, false when something can't be published now. */
+  async flush(): Promise<boolean> {
+    let isEmpty = true
     this.nudge(allShards)
-    while (this.#running.size > 0) await Promise.all(this.#running.values())
+    while (this.#running.size > 0) {
+      const results = await Promise.all(this.#running.values())
+      isEmpty &&= results.every(Boolean)
+    }
+    return isEmpty
   }
 
-  async #run(shard: number): Promise<void> {
+  async #run(shard: number): Promise<boolean> {
     try {
       do {
         this.#again.delete(shard)
         await this.#empty(shard)
       } while (this.#again.has(shard))
+      return true
     } catch (error) {
       this.#options.log.warn({ err: error, shard }, 'outbox_relay_failed')
+      return false
     } finally {
       this.#running.delete(shard)
     }

@@ -35,7 +35,7 @@ export interface SnsSqsBusOptions extends QueueClients {
 
 const POLL_SECONDS = 20
 const LONGEST_RETRY_SECONDS = 60
-const DRAIN_WAIT_MS = 10
+const DRAIN_WAIT_MS = 20
 const DEFAULT_LISTED = 100
 
 /** Whole seconds, as SQS counts them: 1, 2, 4 ... 60, up to a quarter more by chance. */
@@ -80,8 +80,7 @@ export class SnsSqsBus implements EventBus {
 
   async drain(): Promise<void> {
     for (let calm = 0, before = Number.NaN; calm < 2; ) {
-      await this.#relay.flush()
-      const isQuiet = (await this.#options.outbox.isEmpty()) && (await this.#areIdle())
+      const isQuiet = (await this.#areIdle()) && (await this.#relay.flush())
       const moved = this.#moved()
       calm = isQuiet && moved === before ? calm + 1 : 0
       before = moved

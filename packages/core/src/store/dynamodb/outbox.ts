@@ -30,7 +30,6 @@ export interface Outbox {
   read(shard: number, limit: number): Promise<readonly OutboxEvent[]>
   /** What it fails to remove is published again: consumers tell a repeated event by its id. */
   remove(shard: number, events: readonly OutboxEvent[]): Promise<void>
-  isEmpty(): Promise<boolean>
 }
 
 export const shardOf = (key: string): number => Number.parseInt(hash('sha1', key).slice(0, 8), 16) % OUTBOX_SHARDS
@@ -68,10 +67,6 @@ export function openOutbox(client: DynamoDBClient, tablePrefix: string, service:
         }))
         await client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: requests } }))
       }
-    },
-    async isEmpty() {
-      const firsts = await Promise.all(allShards.map((shard) => read(shard, 1)))
-      return firsts.every((events) => events.length === 0)
     },
   }
 }

@@ -14,7 +14,10 @@ const files: readonly SourceFile[] = globSync('{packages,services,infra}/**/*.ts
   exclude: (path) => path.includes('node_modules') || path.includes('cdk.out'),
 }).map((path) => {
   const text = readFileSync(root + path, 'utf8')
-  return { path, text, imports: [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name) }
+  const found = text.matchAll(
+    /^(?:import|export)\b[^'"`;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm,
+  )
+  return { path, text, imports: [...found].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '') }
 })
 const sources = files.filter(({ path }) => !path.endsWith('.test.ts') && !path.includes('/test/'))
 

@@ -1,8 +1,8 @@
 import { put, type Stored, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { type Change, countQuestions } from '../domain/counting.ts'
 import { type Asked, askedAgain, questionId } from '../domain/question.ts'
 import { questions, type StoredQuestion } from '../tables.ts'
+import { type Change, countQuestions } from './counting.ts'
 
 interface Group extends Change<StoredQuestion> {
   readonly before: Stored<StoredQuestion> | undefined

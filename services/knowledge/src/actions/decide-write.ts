@@ -3,10 +3,10 @@ import type { Decision } from '@customer-service/core/http'
 import { announce, put, type Stored } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { lastUpdated, toArticle } from '../domain/article.ts'
-import { countArticles } from '../domain/counting.ts'
 import { jsonBytes } from '../domain/excerpt.ts'
 import { articleTooLarge, relatedToItself, relatedTwice, relatedUnknown } from '../errors.ts'
 import { type ArticleChange, articles, changes, type StoredArticle } from '../tables.ts'
+import { countArticles } from './counting.ts'
 import { readViews } from './read-views.ts'
 
 /** What an answer of the platform leaves for an article: 262,144 less what is around it. */

@@ -4,9 +4,9 @@ import { toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { announce, put, remove } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { countArticles } from '../domain/counting.ts'
 import { articleNotFound } from '../errors.ts'
 import { type ArticleChange, articles, changes } from '../tables.ts'
+import { countArticles } from './counting.ts'
 
 export async function deleteArticle(
   deps: Deps,

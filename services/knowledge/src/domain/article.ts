@@ -1,7 +1,6 @@
 import { prefixed } from '@customer-service/contracts'
 import type { Article, ArticleSummary, Step, WriteArticle } from '@customer-service/contracts/knowledge'
 import { toTimestamp } from '@customer-service/core'
-import type { Stored } from '@customer-service/core/store'
 import type { StoredArticle } from '../tables.ts'
 
 /** `ada` of `user/ada`: who an article is by when its writer doesn't say. */
@@ -66,7 +65,7 @@ export function numbered(steps: StoredArticle['steps']): Step[] {
   return steps.map(({ title, description }, index) => ({ step: index + 1, title, description }))
 }
 
-export function toSummary(article: Stored<StoredArticle>, views: number): ArticleSummary {
+export function toSummary(article: StoredArticle & { readonly version: number }, views: number): ArticleSummary {
   const { id, title, category, author, version } = article
   return { id, title, category, metadata: { last_updated: lastUpdated(article), views, author, version } }
 }

@@ -1,6 +1,6 @@
 import { add, type Write } from '@customer-service/core/store'
+import { monthOf } from '../domain/calendar.ts'
 import { counts, type StoredArticle, type StoredQuestion } from '../tables.ts'
-import { monthOf } from './calendar.ts'
 
 /** A thing before and after a change; `before` is missing for a new one, `after` for a deleted one. */
 export interface Change<Thing> {

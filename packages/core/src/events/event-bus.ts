@@ -5,12 +5,15 @@ import type { Delivery } from './delivery.ts'
 export interface Subscription {
   /** The service's name: cursor, inbox and dead letters are kept under it. */
   readonly consumer: string
+  /** At most one for each event type, since an event's effect is one commit. */
   readonly reactions: readonly Reaction[]
 }
 
 /**
  * What a consumer does about an event: it reads, decides and returns writes; the bus commits them with the mark
- * that the event was handled, so that the effect happens exactly once. An error means: try again later.
+ * that the event was handled, so that the effect happens exactly once. It leaves `once` to the bus.
+ * `VersionConflict` means: react again now. `Unavailable`: again later, as often as needed. Any other error: again later,
+ * up to 8 attempts; meanwhile later events of the same key wait, and only those.
  */
 export interface Reaction {
   readonly types: readonly string[]
@@ -31,14 +34,18 @@ export interface DeadLetter {
 
 /** Brings committed events to every consumer, at least once, in commit order within a key. */
 export interface EventBus {
+  /** Before `start`. A consumer that is new is given all events that are still kept. */
   subscribe(subscription: Subscription): void
   start(): Promise<void>
-  /** Returns when every event committed so far has been handled or dead-lettered. For tests and orderly ends. */
+  /**
+   * Returns when every event committed so far, and what the reactions to those announce, is handled or dead-lettered.
+   * For tests and orderly ends.
+   */
   drain(): Promise<void>
   /** Takes no new work, finishes what it holds. */
   stop(): Promise<void>
   /** Events given up after 8 attempts, oldest first, with those of the same key that wait behind them. */
   deadLetters(consumer: string, limit?: number): Promise<readonly DeadLetter[]>
-  /** Hands all dead letters of a consumer out again, in order within a key. Returns how many. */
+  /** Hands all dead letters of a consumer out again, in order within a key and before later events. Returns how many. */
   redrive(consumer: string): Promise<number>
 }

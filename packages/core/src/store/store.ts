@@ -36,12 +36,13 @@ export const MAX_ITEM_BYTES = 384 * 1024
  */
 export interface Store {
   get<Item>(table: Table<Item>, ...key: Key): Promise<Stored<Item> | undefined>
-  /** One partition of a table or an index, in sort order. */
+  /** One partition of a table or an index, in sort order. A cursor or limit that isn't one is a 400 naming its field. */
   query<Item>(source: Table<Item> | Index<Item>, partition: string, page?: Page): Promise<Slice<Item>>
   /**
    * All or nothing; when it returns, the writes survive a crash and a power cut, and the events will reach every consumer.
    * Throws `VersionConflict` naming the table when an expectation doesn't hold, `AlreadyHandled` for a repeated event,
-   * `Unavailable` when the store can't take writes now.
+   * `Unavailable` when the store can't take writes now. A commit that no store could take (101 writes, an item twice,
+   * a foreign table, a counter put) is a bug and throws a plain Error.
    */
   commit(writes: readonly Write[]): Promise<void>
 }

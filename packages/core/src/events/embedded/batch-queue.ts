@@ -7,11 +7,12 @@ const MOST_EVENTS = 30
 export class BatchQueue {
   readonly #entries: Entry[] = []
   readonly #queued = new Set<Entry>()
+  #isSorted = true
 
-  /** Adds the entries at the head of a free lane that are for this reaction. */
+  /** Adds the entries at the head of a free lane that are for this reaction: no more than a batch can take. */
   offer({ entries }: Lane): void {
     const reaction = entries[0]?.reaction
-    for (const entry of entries) {
+    for (const entry of entries.slice(0, MOST_EVENTS)) {
       if (entry.reaction !== reaction || entry.isAlone) break
       if (!this.#queued.has(entry)) this.#add(entry)
     }
@@ -25,6 +26,8 @@ export class BatchQueue {
 
   /** Takes the next events out of their lanes, which are then the caller's to free. */
   take(laneOf: (key: string) => Lane | undefined): readonly Entry[] {
+    if (!this.#isSorted) this.#entries.sort((a, b) => a.event.seq - b.event.seq)
+    this.#isSorted = true
     const batch: Entry[] = []
     const lanes = new Set<Lane>()
     let seen = 0
@@ -47,6 +50,6 @@ export class BatchQueue {
     const last = this.#entries.at(-1)
     this.#entries.push(entry)
     this.#queued.add(entry)
-    if (last && last.event.seq > entry.event.seq) this.#entries.sort((a, b) => a.event.seq - b.event.seq)
+    if (last && last.event.seq > entry.event.seq) this.#isSorted = false
   }
 }

@@ -1,8 +1,14 @@
 import type { ServiceDeps } from '@customer-service/core'
+import type { Config } from './config.ts'
 import { ArticleIndex } from './engines/article-index.ts'
+import { ShownArticles } from './engines/shown-articles.ts'
 
-export type Deps = ServiceDeps & { readonly index: ArticleIndex }
+export type Deps = ServiceDeps & { readonly index: ArticleIndex; readonly shown: ShownArticles }
 
-export function openDeps(base: ServiceDeps): Deps {
-  return { ...base, index: new ArticleIndex(base.store, base.now) }
+export function openDeps(base: ServiceDeps, { KNOWLEDGE_LOOK_SECONDS }: Config): Deps {
+  return {
+    ...base,
+    index: new ArticleIndex(base.store, base.now, KNOWLEDGE_LOOK_SECONDS),
+    shown: new ShownArticles(base.store, base.now),
+  }
 }

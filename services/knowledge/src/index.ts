@@ -4,4 +4,8 @@ import { Config } from './config.ts'
 import { openDeps } from './deps.ts'
 import { manifest } from './manifest.ts'
 
-export const knowledge: ServiceModule<Config> = { manifest, Config, open: (base) => buildApp(openDeps(base)) }
+export const knowledge: ServiceModule<Config> = {
+  manifest,
+  Config,
+  open: (base, config) => buildApp(openDeps(base, config)),
+}

@@ -1,6 +1,8 @@
+import { add } from '@customer-service/core/store'
 import { openTestService } from '@customer-service/core/testing'
 import { describe, expect, it } from 'vitest'
 import { knowledge } from '../src/index.ts'
+import { views } from '../src/tables.ts'
 import { DAMAGED, REFUND, writeShop } from './write-articles.ts'
 
 const ids = (answer: { body: { results: { id: string }[] } }) => answer.body.results.map(({ id }) => id)
@@ -81,6 +83,19 @@ describe('search', () => {
     expect(await search()).toEqual([])
     await t.call('PUT', '/knowledge/articles/kb-1', { ...REFUND, content: 'The zeppelin is back.' })
     expect(await search()).toEqual(['kb-1'])
+  })
+
+  it('shows views of this process at once and of others within ten seconds', async () => {
+    await using t = await openTestService(knowledge)
+    await writeShop(t)
+    const found = async () =>
+      (await t.call('GET', '/knowledge/search?query=damaged&limit=1')).body.results[0].metadata.views
+    expect(await found()).toBe(0)
+    await t.call('GET', '/knowledge/articles/kb-12345')
+    expect(await found()).toBe(1)
+    await t.store.commit([add(views, ['kb-12345', '2026-11-21T10:00:00.000Z'], { views: 5 })])
+    t.advance(10_000)
+    expect(await found()).toBe(6)
   })
 
   it('finds articles in any language', async () => {

@@ -82,6 +82,16 @@ describe('the index of a second process', () => {
     expect(await other.search('zeppelin')).toEqual(['kb-2'])
   })
 
+  it('never looks when it is told that there is no other', async () => {
+    await using t = await openTestService(knowledge)
+    const only = new ArticleIndex(t.store, t.now, 0)
+    await only.build()
+    await writeZeppelin(t, 'kb-1')
+    t.advance(60 * DAY_MS)
+    await only.bringUpToDate()
+    expect(only.size).toBe(0)
+  })
+
   it('goes on looking for an edit that is not committed yet', async () => {
     await using t = await openTestService(knowledge)
     const other = await openOther(t)

@@ -14,6 +14,7 @@ export async function getArticle(deps: Deps, { params, caller }: Request<typeof 
   const stored = caller.may(`article/${id}`) ? await deps.store.get(articles, id) : undefined
   if (!stored) throw articleNotFound(id)
   const [viewsBefore, related] = await Promise.all([readViews(deps, stored), existing(deps, stored.related_articles)])
+  deps.shown.viewed(id)
   return {
     reply: toArticle({ ...stored, related_articles: related }, stored.version, viewsBefore + 1),
     writes: [add(views, [id, stored.created_at], { views: 1 })],

@@ -12,8 +12,6 @@ import { categoryName } from '../domain/article.ts'
 import { masked, questionId } from '../domain/question.ts'
 import { GOOD_SCORE, toHit } from '../domain/search-hit.ts'
 import { accessDenied } from '../errors.ts'
-import { articles } from '../tables.ts'
-import { readViews } from './read-views.ts'
 
 /** Changes nothing but the list of unanswered questions, and that only when a first page has no good article. */
 export async function searchArticles(
@@ -41,9 +39,14 @@ export async function searchArticles(
 }
 
 /** Undefined for an article that another process has just deleted. */
-async function readHit(deps: Deps, id: string, score: number, hits: number): Promise<SearchHit | undefined> {
-  const article = await deps.store.get(articles, id)
-  return article && toHit(article, score, await readViews(deps, article), hits)
+async function readHit(
+  { index, shown }: Deps,
+  id: string,
+  score: number,
+  hits: number,
+): Promise<SearchHit | undefined> {
+  const found = await shown.read(id, index.revisionOf(id))
+  return found && toHit(found.article, score, found.views, hits)
 }
 
 function reportMissed({ now }: Deps, query: string): Write[] {

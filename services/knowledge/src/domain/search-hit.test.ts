@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredArticle } from '../tables.ts'
 import { jsonBytes } from './excerpt.ts'
-import { toHit } from './search-hit.ts'
+import { shownArticle, toHit } from './search-hit.ts'
 
 const article = (content: string, stepLength: number): StoredArticle => ({
   id: 'kb-1',
@@ -21,21 +21,23 @@ const article = (content: string, stepLength: number): StoredArticle => ({
 
 describe('toHit', () => {
   it('shows a short article whole, with its steps numbered', () => {
-    const hit = toHit(article('Pack it.', 10), 0.9, 3, 10)
+    const hit = toHit(shownArticle(article('Pack it.', 10)), 0.9, 3, 10)
     expect(hit.content).toBe('Pack it.')
     expect(hit.steps?.[49]).toEqual({ step: 50, title: 'Pack', description: 'üüüüüüüüüü' })
   })
 
   it('has no steps for an article without any, nor when they would leave no room for the text', () => {
-    expect(toHit(article('Pack it.', 0), 0.9, 3, 10)).not.toHaveProperty('steps')
-    const crowded = toHit(article('箱'.repeat(3_000), 2_000), 0.9, 3, 100)
+    expect(toHit(shownArticle(article('Pack it.', 0)), 0.9, 3, 10)).not.toHaveProperty('steps')
+    const crowded = toHit(shownArticle(article('箱'.repeat(3_000), 2_000)), 0.9, 3, 100)
     expect(crowded).not.toHaveProperty('steps')
     expect(crowded.content.length).toBeGreaterThan(400)
   })
 
   it('never takes more than its share of an answer', () => {
     for (const stepLength of [0, 5, 20, 200, 2_000]) {
-      expect(jsonBytes(toHit(article('箱"'.repeat(3_000), stepLength), 0.9, 3, 100))).toBeLessThanOrEqual(2_500)
+      expect(jsonBytes(toHit(shownArticle(article('箱"'.repeat(3_000), stepLength)), 0.9, 3, 100))).toBeLessThanOrEqual(
+        2_500,
+      )
     }
   })
 })

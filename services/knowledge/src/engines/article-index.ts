@@ -5,7 +5,6 @@ import { type ArticleChange, articles, CHANGES_KEPT_DAYS, counts, type StoredArt
 import { changesSince } from './change-log.ts'
 import { itemsOf } from './partition.ts'
 
-const LOOK_EVERY_MS = 2_000
 /** An edit of this process that hasn't appeared in the store by then has failed. */
 const EXPECTED_FOR_MS = 60_000
 const READS_AT_ONCE = 50
@@ -20,11 +19,12 @@ interface SearchOptions {
  * The search index of one process, in memory. The store is the truth; the index takes in a change
  * - of this process before its next search: the writer says what to expect, the search looks whether it is there;
  * - of another process by the event `article.changed` where that reaches this one (a queue gives it to one of several),
- *   else from the log of changes, read before a search, at most every 2 s.
+ *   else from the log of changes, read before a search, at most once in a set time.
  */
 export class ArticleIndex {
   readonly #store: Store
   readonly #now: Clock
+  readonly #lookEveryMs: number
   readonly #expected = new Map<string, ArticleChange>()
   #engine: SearchIndex = createSearchIndex()
   /** The revision of each article in the engine. */
@@ -32,14 +32,21 @@ export class ArticleIndex {
   #lookedAt = 0
   #lastTurn: Promise<void> = Promise.resolve()
 
-  constructor(store: Store, now: Clock) {
+  /** @param lookEverySeconds 0: never, no other process changes articles */
+  constructor(store: Store, now: Clock, lookEverySeconds = 2) {
     this.#store = store
     this.#now = now
+    this.#lookEveryMs = 1_000 * lookEverySeconds
   }
 
   /** How many articles it holds. */
   get size(): number {
     return this.#engine.size
+  }
+
+  /** Which state of an article it holds. */
+  revisionOf(id: string): string | undefined {
+    return this.#revisions.get(id)
   }
 
   /** Reads every article. Before the first search. */
@@ -75,7 +82,7 @@ export class ArticleIndex {
   }
 
   #mustLook(): boolean {
-    return this.#now().getTime() - this.#lookedAt >= LOOK_EVERY_MS
+    return this.#lookEveryMs > 0 && this.#now().getTime() - this.#lookedAt >= this.#lookEveryMs
   }
 
   async #takeInChanges(): Promise<void> {

@@ -1,7 +1,7 @@
 import { actFor, type Identity } from '../auth/index.ts'
 import type { Clock } from '../clock.ts'
 import type { Contract, OutputOf } from '../contract.ts'
-import { AppError } from '../errors.ts'
+import { within } from '../deadline.ts'
 import type { OperationTable } from '../http/operation.ts'
 import type { Pipeline } from '../http/pipeline.ts'
 import { FileReply } from '../http/service.ts'
@@ -34,19 +34,5 @@ export function localClient({ operations, pipeline, identity, now, remote }: Loc
       if (answer instanceof FileReply) throw new Error(`${contract.url} answers with a file`)
       return answer.reply as OutputOf<C>
     },
-  }
-}
-
-/** Gives up waiting after so many milliseconds with `DeadlineExceeded` (504); the work itself checks its deadline. */
-async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(
-    () => reject(new AppError(504, 'DeadlineExceeded', 'The answer was not ready in time')),
-    Math.max(0, milliseconds),
-  )
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -11,7 +11,6 @@ const FASTIFY_ERRORS: Readonly<Record<string, (error: FastifyError) => AppError>
     }),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     new AppError(400, 'ValidationError', 'Content-Length does not match the body', { field: 'Content-Length' }),
-  FST_ERR_HANDLER_TIMEOUT: () => new AppError(504, 'DeadlineExceeded', 'The answer was not ready in time'),
   FST_ERR_BAD_URL: () => new AppError(400, 'InvalidURI', 'The path is not valid'),
   FST_ERR_MAX_PARAM_LENGTH: () => new AppError(400, 'InvalidURI', 'A part of the path is too long'),
 }

@@ -12,8 +12,10 @@ import Fastify, {
 import type { Logger } from 'pino'
 import type { Admission, Authenticator } from '../auth/index.ts'
 import { type Clock, toTimestamp } from '../clock.ts'
+import { within } from '../deadline.ts'
 import { AppError, errorBody } from '../errors.ts'
 import type { ServiceApp } from '../service.ts'
+import { answerClientError } from './client-error.ts'
 import { docsPage } from './docs-page.ts'
 import { toAppError } from './error-answer.ts'
 import { identify } from './idempotency.ts'
@@ -58,7 +60,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
-    handlerTimeout: ANSWER_WITHIN_MS,
     requestTimeout: 10_000,
     connectionTimeout: 15_000,
     keepAliveTimeout: 75_000,
@@ -68,6 +69,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: (_address, hop) => hop < options.trustedProxies,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     genReqId: () => randomUUID(),
+    clientErrorHandler: answerClientError,
+    frameworkErrors: sendError,
     routerOptions: { maxParamLength: 128 },
   }
   const app = Fastify(settings)
@@ -103,7 +106,7 @@ function addOpenRoutes(
       handler: async (request, reply) => {
         const input = { params: request.params, query: request.query }
         const context = { caller: anybody(request), deadline: now().getTime() + ANSWER_WITHIN_MS }
-        return send(reply, await pipeline.run(operation, input, context))
+        return send(reply, await within(ANSWER_WITHIN_MS, pipeline.run(operation, input, context)))
       },
     })
   }
@@ -173,7 +176,8 @@ async function answer(
           signature: admission.claim.signatureHex,
         })
   const input = { params: request.params, query: request.query, body }
-  return send(reply, await pipeline.run(operation, input, { caller, deadline, ...(identity && { identity }) }))
+  const work = pipeline.run(operation, input, { caller, deadline, ...(identity && { identity }) })
+  return send(reply, await within(ANSWER_WITHIN_MS, work))
 }
 
 function confirm(request: FastifyRequest, authenticator: Authenticator, action?: string) {

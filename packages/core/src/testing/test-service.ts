@@ -81,7 +81,15 @@ export async function openTestService(module: AnyModule, options: TestOptions = 
   const log = pino({ level: env.LOG_LEVEL })
   const modules = [module, ...(options.others ?? [])]
   const tables = new TableSet(modules)
-  const storage = await openEmbedded({ folder, tables: tables.all(), now, newId, log })
+  const storage = await openEmbedded({
+    folder,
+    tables: tables.all(),
+    now,
+    newId,
+    log,
+    backOff: () => 1,
+    longestWaitMs: 10_000,
+  })
   const secrets = openSecrets(Buffer.alloc(32, 7))
   const seen: Delivery[] = []
   storage.bus.subscribe({

@@ -3,6 +3,7 @@ import type { Span } from '../text/spans.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/tokens.ts'
 import { queryTerms } from './query-terms.ts'
+import { remembering } from './recent.ts'
 import { sentences } from './sentences.ts'
 
 export interface Passage extends Span {
@@ -16,15 +17,15 @@ interface Sentence extends Span {
 }
 
 const MOST_SENTENCES = 500
+/** Some hundred articles: the ones that customers ask about come again and again. */
+const REMEMBERED_UNITS = 1_000_000
 
 /**
  * The consecutive whole sentences of a text that answer a query best, at most `maxLength` UTF-16 units (a single longer
  * sentence is cut at a word). Sentences after the best match are kept while there is room: explanations follow.
  */
 export function bestPassage(query: string, text: string, { maxLength = 400 } = {}): Passage {
-  const all = sentences(analysedPart(text))
-    .slice(0, MOST_SENTENCES)
-    .map((span) => withTerms(text, span))
+  const all = sentencesOf(analysedPart(text))
   const weights = weightsOf(
     queryTerms(query).map(({ term }) => term),
     all,
@@ -38,6 +39,14 @@ export function bestPassage(query: string, text: string, { maxLength = 400 } = {
   )
   return cut(text, windows[chosen] ?? [], scores[chosen]?.share ?? 0, maxLength)
 }
+
+const sentencesOf = remembering(
+  (text: string): readonly Sentence[] =>
+    sentences(text)
+      .slice(0, MOST_SENTENCES)
+      .map((span) => withTerms(text, span)),
+  REMEMBERED_UNITS,
+)
 
 function withTerms(text: string, span: Span): Sentence {
   const words = tokenize(text.slice(span.start, span.end), 500)

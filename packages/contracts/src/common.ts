@@ -48,9 +48,8 @@ export const Limit = (byDefault: number, maximum: number) =>
   Type.Optional(Type.Integer({ minimum: 1, maximum, default: byDefault }))
 export const Offset = Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 }))
 
-/** A list with the position it was read from. */
-export const Paged = <Item extends TSchema>(name: string, item: Item) =>
-  Strict({ [name]: Type.Array(item), total: Type.Integer(), limit: Type.Integer(), offset: Type.Integer() })
+/** Where a list was read from, and how many there are in all (PLT-25). Spread into the answer beside the list. */
+export const position = { total: Type.Integer(), limit: Type.Integer(), offset: Type.Integer() }
 
 /** An event: its name, and the shape of its data. */
 export function defineEvent<const Name extends string, Schema extends TSchema>(type: Name, schema: Schema) {

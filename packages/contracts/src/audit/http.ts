@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { ConversationId, Limit, Offset, Strict, TimeInput, Timestamp, UserId } from '../common.ts'
+import { ConversationId, Limit, Offset, position, Strict, TimeInput, Timestamp, UserId } from '../common.ts'
 
 export type AuditLog = Static<typeof AuditLog>
 export const AuditLog = Strict({
@@ -16,9 +16,7 @@ export const AuditLog = Strict({
 export type AuditLogs = Static<typeof AuditLogs>
 export const AuditLogs = Strict({
   logs: Type.Array(AuditLog),
-  total: Type.Integer(),
-  limit: Type.Integer(),
-  offset: Type.Integer(),
+  ...position,
 })
 
 export const queryAuditLogs = {

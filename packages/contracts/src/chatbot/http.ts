@@ -5,6 +5,7 @@ import {
   Limit,
   Offset,
   Priority,
+  position,
   Score,
   SentimentLabel,
   Strict,
@@ -137,17 +138,13 @@ export type Transcript = Static<typeof Transcript>
 export const Transcript = Strict({
   ...conversationFields,
   messages: Type.Array(Message),
-  total: Type.Integer(),
-  limit: Type.Integer(),
-  offset: Type.Integer(),
+  ...position,
 })
 
 export type ConversationList = Static<typeof ConversationList>
 export const ConversationList = Strict({
   conversations: Type.Array(ConversationSummary),
-  total: Type.Integer(),
-  limit: Type.Integer(),
-  offset: Type.Integer(),
+  ...position,
 })
 
 export type Order = Static<typeof Order>

@@ -7,6 +7,7 @@ import {
   Limit,
   Offset,
   Priority,
+  position,
   Score,
   Strict,
   Text,
@@ -96,9 +97,7 @@ export const CaseSummary = Strict({
 
 const cases = Strict({
   cases: Type.Array(CaseSummary),
-  total: Type.Integer(),
-  limit: Type.Integer(),
-  offset: Type.Integer(),
+  ...position,
 })
 
 export type UpdateCase = Static<typeof UpdateCase>

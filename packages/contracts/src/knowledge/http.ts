@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Id, Limit, Offset, Score, Strict, Text, Timestamp } from '../common.ts'
+import { Id, Limit, Offset, position, Score, Strict, Text, Timestamp } from '../common.ts'
 
 export const ArticleId = Id('`kb-…`')
 export const Category = Type.String({
@@ -128,9 +128,7 @@ export const listArticles = {
     response: {
       200: Strict({
         articles: Type.Array(ArticleSummary),
-        total: Type.Integer(),
-        limit: Type.Integer(),
-        offset: Type.Integer(),
+        ...position,
       }),
     },
   },
@@ -200,9 +198,7 @@ export const listUnanswered = {
     response: {
       200: Strict({
         questions: Type.Array(UnansweredQuestion),
-        total: Type.Integer(),
-        limit: Type.Integer(),
-        offset: Type.Integer(),
+        ...position,
       }),
     },
   },

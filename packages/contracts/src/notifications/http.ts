@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Id, Limit, Offset, Strict, Timestamp } from '../common.ts'
+import { Id, Limit, Offset, position, Strict, Timestamp } from '../common.ts'
 
 export type PublicEvent = Static<typeof PublicEvent>
 /** The events that subscribers can ask for. `case.high_priority` is another name of `high_priority_case`. */
@@ -100,9 +100,7 @@ export const listWebhooks = {
     response: {
       200: Strict({
         webhooks: Type.Array(Webhook),
-        total: Type.Integer(),
-        limit: Type.Integer(),
-        offset: Type.Integer(),
+        ...position,
       }),
     },
   },
@@ -186,9 +184,7 @@ export const listEmails = {
     response: {
       200: Strict({
         emails: Type.Array(EmailSubscription),
-        total: Type.Integer(),
-        limit: Type.Integer(),
-        offset: Type.Integer(),
+        ...position,
       }),
     },
   },

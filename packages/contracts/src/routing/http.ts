@@ -6,6 +6,7 @@ import {
   Limit,
   Offset,
   Priority,
+  position,
   Score,
   Strict,
   Text,
@@ -129,9 +130,7 @@ export const listDestinations = {
     response: {
       200: Strict({
         destinations: Type.Array(Destination),
-        total: Type.Integer(),
-        limit: Type.Integer(),
-        offset: Type.Integer(),
+        ...position,
       }),
     },
   },
@@ -170,9 +169,7 @@ export const listRules = {
     response: {
       200: Strict({
         rules: Type.Array(RoutingRule),
-        total: Type.Integer(),
-        limit: Type.Integer(),
-        offset: Type.Integer(),
+        ...position,
       }),
     },
   },

@@ -15,7 +15,7 @@ export async function writeCredentials(file: string, credentials: Credentials): 
     `region = ${credentials.region}`,
     '',
   ].join('\n')
-  await writeFile(`${file}.part`, text, { mode: 0o600 })
+  await writeFile(`${file}.part`, text, { mode: 0o600, flush: true })
   await chmod(`${file}.part`, 0o600)
   await rename(`${file}.part`, file)
 }

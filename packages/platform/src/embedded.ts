@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { folderFiles, idMaker, loadConfig, loadMasterKey, openSecrets, systemClock } from '@customer-service/core'
-import { bootstrapKey } from '@customer-service/core/auth'
+import { bootstrapKey, type Credentials } from '@customer-service/core/auth'
 import { type Host, openHost, openLog, releasesFromDisk, TableSet } from '@customer-service/core/run'
 import { openEmbedded } from '@customer-service/core/store'
 import { writeCredentials } from './credentials.ts'
@@ -19,6 +19,7 @@ export interface EmbeddedPlatform {
 /** All services in this process, on one folder. Makes the folder, the master key and the first access key if absent. */
 export async function openEmbeddedPlatform(env: Record<string, string | undefined>): Promise<EmbeddedPlatform> {
   const settings = loadConfig(EmbeddedSettings, env)
+  const firstKey = firstKeyOf(settings)
   const folder = resolve(settings.DATA_DIR)
   const credentialsFile = join(folder, 'credentials')
   const releases = await releasesFromDisk()
@@ -29,11 +30,9 @@ export async function openEmbeddedPlatform(env: Record<string, string | undefine
   const tables = new TableSet(modules)
   const storage = await openEmbedded({ folder, tables: tables.all(), now, newId, log })
   const secrets = openSecrets(loadMasterKey(settings.MASTER_KEY_FILE ?? join(folder, 'master.key')))
-  const made = await bootstrapKey(
-    { store: storage.store, secrets, now },
-    { accessKeyId: settings.BOOTSTRAP_ACCESS_KEY_ID, secretAccessKey: settings.BOOTSTRAP_SECRET_ACCESS_KEY },
+  await bootstrapKey({ store: storage.store, secrets, now }, firstKey, (made) =>
+    writeCredentials(credentialsFile, { ...made, region: settings.REGION }),
   )
-  if (made) await writeCredentials(credentialsFile, { ...made, region: settings.REGION })
   const host = await openHost({
     modules,
     tables,
@@ -48,4 +47,12 @@ export async function openEmbeddedPlatform(env: Record<string, string | undefine
     releases,
   })
   return { host, settings, credentialsFile, version: releases.current }
+}
+
+function firstKeyOf(settings: EmbeddedSettings): Partial<Credentials> {
+  const { BOOTSTRAP_ACCESS_KEY_ID: accessKeyId, BOOTSTRAP_SECRET_ACCESS_KEY: secretAccessKey } = settings
+  if ((accessKeyId === undefined) !== (secretAccessKey === undefined)) {
+    throw new Error('Wrong settings:\n  BOOTSTRAP_ACCESS_KEY_ID, BOOTSTRAP_SECRET_ACCESS_KEY: both or neither')
+  }
+  return { accessKeyId, secretAccessKey }
 }

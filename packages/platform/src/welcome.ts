@@ -3,10 +3,12 @@ export function welcome(facts: {
   readonly url: string
   readonly credentialsFile: string
   readonly version: string
+  /** That requests are signed for. */
+  readonly region: string
   /** Since the process began. */
   readonly seconds: number
 }): string {
-  const { url, credentialsFile, version, seconds } = facts
+  const { url, credentialsFile, version, region, seconds } = facts
   return `Customer Service Platform ${version}, ready in ${seconds.toFixed(1)} s
 
   API          ${url}
@@ -16,7 +18,7 @@ export function welcome(facts: {
 A first conversation, to paste into another shell:
 
   KEY=$(awk '/^aws_(access_key_id|secret_access_key)/ {print $3}' '${credentialsFile}' | paste -sd:)
-  curl --aws-sigv4 "aws:amz:us-east-1:execute-api" --user "$KEY" \\
+  curl --aws-sigv4 "aws:amz:${region}:execute-api" --user "$KEY" \\
     --json '{"user_id": "user123", "initial_message": "I need help with my order"}' \\
     ${url}/chatbot/conversation
 

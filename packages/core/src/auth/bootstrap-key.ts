@@ -11,12 +11,17 @@ const ADMINISTRATOR = 'user/admin'
 
 /**
  * Makes the administrator's key, with the given or a random id and secret, when no user has a key yet.
- * Gives undefined when somebody has one, also when another process made it at this moment.
+ * Gives undefined when somebody has one, also when another process made it at this moment. `keep` is called before the
+ * key exists, so that no crash leaves a key whose secret nobody knows.
  */
-export async function bootstrapKey(deps: KeyDeps, given: Partial<Credentials> = {}): Promise<Credentials | undefined> {
+export async function bootstrapKey(
+  deps: KeyDeps,
+  given: Partial<Credentials> = {},
+  keep?: (credentials: Credentials) => Promise<void>,
+): Promise<Credentials | undefined> {
   const { items } = await deps.store.query(accessKeys.indexes.all, ALL_KEYS, { from: 'user/', limit: 1 })
   if (items.length > 0) return undefined
-  return commitKey(deps, { ...given, principal: ADMINISTRATOR, policy: FULL_ACCESS })
+  return commitKey(deps, { ...given, principal: ADMINISTRATOR, policy: FULL_ACCESS }, keep)
 }
 
 /** Makes the key with this id unless it exists: for service principals whose secrets come from the environment. */
@@ -24,11 +29,17 @@ export async function ensureKey(deps: KeyDeps, key: NewKey & Credentials): Promi
   if (!(await findKey(deps.store, key.accessKeyId))) await commitKey(deps, key)
 }
 
-async function commitKey(deps: KeyDeps, key: NewKey): Promise<Credentials | undefined> {
+async function commitKey(
+  deps: KeyDeps,
+  key: NewKey,
+  keep?: (credentials: Credentials) => Promise<void>,
+): Promise<Credentials | undefined> {
   const { item, secretAccessKey, writes } = await issueKey(deps, key)
+  const credentials = { accessKeyId: item.access_key_id, secretAccessKey }
+  await keep?.(credentials)
   try {
     await deps.store.commit(writes)
-    return { accessKeyId: item.access_key_id, secretAccessKey }
+    return credentials
   } catch (error) {
     if (error instanceof VersionConflict) return undefined
     throw error

@@ -6,7 +6,7 @@ export type ContainerSettings = Static<typeof ContainerSettings>
 export const ContainerSettings = Type.Object({
   ...PlatformSettings.properties,
   MASTER_KEY: Type.String({
-    pattern: '^[A-Za-z0-9+/]{43}=$',
+    pattern: '^[A-Za-z0-9+/]{43}=?$',
     description: '32 bytes in base64 that seal secrets at rest, the same for all services',
   }),
   SERVICE_URLS: Type.String({

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import {
@@ -23,6 +24,7 @@ import type { NewId } from '../ids.ts'
 import type { FileStore, Secrets, ServiceApp, ServiceModule } from '../service.ts'
 import type { Store } from '../store/store.ts'
 import type { Table } from '../store/table.ts'
+import { closeAfterAnswers, endConnections } from './end-connections.ts'
 import type { PlatformSettings } from './settings.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: modules with different settings stand in one list
@@ -158,7 +160,9 @@ export async function openHost(options: HostOptions): Promise<Host> {
     },
     async close(delaySeconds = settings.SHUTDOWN_DELAY_SECONDS) {
       state.ready = false
+      closeAfterAnswers(server.server)
       await Promise.all([storage.bus.stop(), new Promise((resolve) => setTimeout(resolve, delaySeconds * 1_000))])
+      await endConnections(server.server)
       await server.close()
       for (const app of apps) await app.stop?.()
       await storage.close()
@@ -184,7 +188,9 @@ function openApp(
       newId,
       secrets,
       files,
-      publicUrl: settings.PUBLIC_URL ?? `http://${settings.HOST}:${settings.PORT}`,
+      publicUrl:
+        settings.PUBLIC_URL ??
+        `http://${isIPv6(settings.HOST) ? `[${settings.HOST}]` : settings.HOST}:${settings.PORT}`,
       log: log.child({ service: manifest.name }),
     },
     loadConfig(Config, env),

@@ -1,3 +1,4 @@
+export { ContainerSettings } from './container-settings.ts'
 export { describeService } from './describe.ts'
 export { type AnyModule, type AnyTable, type Host, type HostOptions, openHost, type Storage, TableSet } from './host.ts'
 export { openLog } from './log.ts'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import aws4 from 'aws4'
 import { type Credentials, readCredentials } from '../credentials.ts'
 
@@ -9,7 +10,8 @@ export interface ApiAnswer {
   readonly status: number
   // biome-ignore lint/suspicious/noExplicitAny: the CLI prints what the platform's contracts promise
   readonly body: any
-  readonly retryAfterSeconds: number
+  /** How long the platform asks to wait before the same call; absent when another try makes no sense. */
+  readonly retryAfterSeconds?: number
   /** From the first byte sent to the last byte read. */
   readonly milliseconds: number
 }
@@ -17,6 +19,8 @@ export interface ApiAnswer {
 /** A running platform, called over HTTP with real signatures. */
 export interface Api {
   readonly url: string
+  /** That requests are signed for. */
+  readonly region: string
   /** A repeat with the same key has no second effect; each call has a key of its own unless one is given. */
   call(method: string, path: string, body?: unknown, idempotencyKey?: string): Promise<ApiAnswer>
   close(): void
@@ -29,12 +33,14 @@ export interface ApiOptions {
 }
 
 export function openApi({ url, credentials, connections = 16 }: ApiOptions): Api {
-  const { protocol, hostname, port, host } = new URL(url)
+  const { protocol, hostname: urlHostname, port, host } = new URL(url)
+  const hostname = urlHostname.replace(/^\[|\]$/g, '')
   const isTls = protocol === 'https:'
   const agent = new (isTls ? TlsAgent : Agent)({ keepAlive: true, maxSockets: connections })
   const open = isTls ? tlsRequest : request
   return {
     url,
+    region: credentials.region,
     call(method, path, body, idempotencyKey = randomUUID()) {
       const text = body === undefined ? undefined : JSON.stringify(body)
       const signed = aws4.sign(
@@ -63,7 +69,7 @@ export function openApi({ url, credentials, connections = 16 }: ApiOptions): Api
             resolveAnswer({
               status: incoming.statusCode ?? 0,
               body: parse(Buffer.concat(chunks).toString()),
-              retryAfterSeconds: Number(incoming.headers['retry-after'] ?? 1),
+              ...(incoming.headers['retry-after'] && { retryAfterSeconds: Number(incoming.headers['retry-after']) }),
               milliseconds: performance.now() - start,
             }),
           )
@@ -94,16 +100,18 @@ export async function apiFrom(
   return openApi({ url, credentials, ...(options.connections && { connections: options.connections }) })
 }
 
-/** Calls, waiting and trying again while the platform asks for patience (429, 503). Throws on any other refusal. */
+const MAX_ATTEMPTS = 20
+
+/** Calls, waiting and trying again as long as the platform asks for it (`Retry-After`). Throws on any other refusal. */
 export async function callPatiently(api: Api, method: string, path: string, body?: unknown): Promise<ApiAnswer> {
   const idempotencyKey = randomUUID()
   for (let attempt = 1; ; attempt++) {
     const answer = await api.call(method, path, body, idempotencyKey)
     if (answer.status < 400) return answer
-    if ((answer.status !== 429 && answer.status !== 503) || attempt === 20) {
+    if (answer.retryAfterSeconds === undefined || attempt === MAX_ATTEMPTS) {
       throw new Error(`${method} ${path} answered ${answer.status}: ${answer.body?.message ?? ''}`)
     }
-    await new Promise((resolveWait) => setTimeout(resolveWait, answer.retryAfterSeconds * 1_000))
+    await wait(answer.retryAfterSeconds * 1_000)
   }
 }
 

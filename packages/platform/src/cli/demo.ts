@@ -15,7 +15,7 @@ export async function demo(api: Api, now: Date): Promise<string> {
   return `The shop is open: ${requests.length} records written. Ask it something:
 
   KEY=$(awk '/^aws_(access_key_id|secret_access_key)/ {print $3}' data/credentials | paste -sd:)
-  curl --aws-sigv4 "aws:amz:us-east-1:execute-api" --user "$KEY" \\
+  curl --aws-sigv4 "aws:amz:${api.region}:execute-api" --user "$KEY" \\
     --json '{"user_id": "user123", "initial_message": "Where is my order ORD-9876?"}' \\
     ${api.url}/chatbot/conversation`
 }

@@ -15,9 +15,10 @@ export async function keys(api: Api, [verb, subject]: readonly string[], policy:
   if (verb === 'create') {
     return profile(
       (await callPatiently(api, 'POST', '/auth/access-keys', { principal: subject, ...(policy && { policy }) })).body,
+      api.region,
     )
   }
-  if (verb === 'rotate') return profile((await callPatiently(api, 'POST', `${path}/rotate`)).body)
+  if (verb === 'rotate') return profile((await callPatiently(api, 'POST', `${path}/rotate`)).body, api.region)
   if (verb === 'deactivate' || verb === 'activate') {
     const status = verb === 'activate' ? 'active' : 'inactive'
     await callPatiently(api, 'PATCH', path, { status })
@@ -53,9 +54,9 @@ function table(keys: readonly Key[]): string {
     .join('\n')
 }
 
-function profile(key: Key & { readonly secret_access_key: string }): string {
+function profile(key: Key & { readonly secret_access_key: string }, region: string): string {
   return `[${key.principal.split('/')[1]}]
 aws_access_key_id = ${key.access_key_id}
 aws_secret_access_key = ${key.secret_access_key}
-region = us-east-1`
+region = ${region}`
 }

@@ -7,6 +7,8 @@ export interface ReplayTally {
   readonly sentiments: Map<string, number>
   escalations: number
   throttled: number
+  /** Requests that got no answer and were sent again, with the same Idempotency-Key. */
+  resent: number
   readonly errors: Map<string, number>
   /** Milliseconds of each answered message. */
   readonly latencies: number[]
@@ -21,6 +23,7 @@ export function emptyTally(): ReplayTally {
     sentiments: new Map(),
     escalations: 0,
     throttled: 0,
+    resent: 0,
     errors: new Map(),
     latencies: [],
   }
@@ -52,6 +55,7 @@ export function summarize(tally: ReplayTally, seconds: number): string {
     `sentiment:    ${list(tally.sentiments)}`,
     `escalations:  ${tally.escalations}`,
     `throttled:    ${tally.throttled} (waited and tried again)`,
+    `sent again:   ${tally.resent} (got no answer)`,
     `errors:       ${errors}${errors > 0 ? ` (${list(tally.errors)})` : ''}`,
     `latency:      p50 ${quantile(sorted, 0.5)} ms, p95 ${quantile(sorted, 0.95)} ms, p99 ${quantile(sorted, 0.99)} ms`,
   ].join('\n')

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Api } from './api.ts'
 import { inParallel } from './in-parallel.ts'
 import { openProgress } from './progress.ts'
@@ -10,6 +12,10 @@ export interface ReplayOptions {
   readonly concurrency: number
   readonly limit?: number | undefined
 }
+
+/** Together with `RECONNECT_MS`, how long a restart of the platform may take. */
+const MAX_ATTEMPTS = 60
+const RECONNECT_MS = 500
 
 /** Sends a file of real messages through a running platform and tells how it did. `failed`: some message got no answer. */
 export async function replay(
@@ -47,24 +53,30 @@ async function replayOne(api: Api, conversation: ReplayConversation, tally: Repl
   }
 }
 
+/** The answer to one message; undefined, and counted, when there is none. */
 async function answered(api: Api, path: string, body: object, tally: ReplayTally) {
-  try {
-    for (;;) {
-      const answer = await api.call('POST', path, body)
-      if (answer.status === 429) {
-        tally.throttled++
-        await new Promise((resolve) => setTimeout(resolve, answer.retryAfterSeconds * 1_000 * (1 + Math.random())))
-        continue
-      }
+  const idempotencyKey = randomUUID()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const answer = await api.call('POST', path, body, idempotencyKey)
       if (answer.status < 300) {
         tally.latencies.push(answer.milliseconds)
         return answer.body
       }
-      count(tally.errors, `${answer.status} ${answer.body?.error ?? ''}`.trim())
-      return undefined
+      if (answer.retryAfterSeconds === undefined || attempt === MAX_ATTEMPTS) {
+        count(tally.errors, `${answer.status} ${answer.body?.error ?? ''}`.trim())
+        return undefined
+      }
+      tally.throttled++
+      await wait(answer.retryAfterSeconds * 1_000 * (1 + Math.random()))
+    } catch (error) {
+      // A platform that has answered before is restarting: what it didn't acknowledge is sent again.
+      if (tally.messages === 0 || attempt === MAX_ATTEMPTS) {
+        count(tally.errors, (error as NodeJS.ErrnoException).code ?? (error as Error).message)
+        return undefined
+      }
+      tally.resent++
+      await wait(RECONNECT_MS)
     }
-  } catch (error) {
-    count(tally.errors, (error as NodeJS.ErrnoException).code ?? (error as Error).message)
-    return undefined
   }
 }

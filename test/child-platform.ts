@@ -9,7 +9,7 @@ import { type Api, openApi } from '@customer-service/platform/api'
 import { type Credentials, readCredentials } from '@customer-service/platform/credentials'
 
 const MAIN = fileURLToPath(new URL('../packages/platform/src/main.ts', import.meta.url))
-const CLI = fileURLToPath(new URL('../packages/platform/src/cli.ts', import.meta.url))
+export const CLI = fileURLToPath(new URL('../packages/platform/src/cli.ts', import.meta.url))
 const LONGEST_START_MS = 30_000
 const LONGEST_RUN_MS = 50_000
 
@@ -103,17 +103,19 @@ export function startProcess(args: readonly string[], settings: Settings, option
   return { process: child, exitCode, output: () => output, errors: () => errors }
 }
 
-/** Resolves when its output matches. Throws when it ends before, or takes too long. */
+/** Resolves when something that it has printed matches. Throws when it ends before, or takes too long. */
 export async function printed(child: Running, pattern: RegExp): Promise<void> {
   const tooLate = AbortSignal.timeout(LONGEST_START_MS)
   const ended = child.exitCode.then((code) => {
     throw new Error(`It ended with ${code}: ${child.errors()}${child.output()}`)
   })
   ended.catch(() => undefined)
-  while (!pattern.test(child.output())) {
-    const more = child.process.stdout && once(child.process.stdout, 'data', { signal: tooLate })
-    more?.catch(() => undefined)
-    await Promise.race([more, ended])
+  while (!pattern.test(child.output()) && !pattern.test(child.errors())) {
+    const more = [child.process.stdout, child.process.stderr].map(
+      (stream) => stream && once(stream, 'data', { signal: tooLate }),
+    )
+    for (const each of more) each?.catch(() => undefined)
+    await Promise.race([...more, ended])
   }
 }
 

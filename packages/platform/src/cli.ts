@@ -4,7 +4,6 @@ import { apiFrom } from './cli/api.ts'
 import { deadLetters } from './cli/dead-letters.ts'
 import { demo } from './cli/demo.ts'
 import { KEYS_USAGE, keys } from './cli/keys.ts'
-import { writeOpenApi } from './cli/open-api.ts'
 import { importOrders } from './cli/orders.ts'
 import { replay } from './cli/replay.ts'
 
@@ -35,7 +34,11 @@ await run(positionals).catch((error: Error) => {
 })
 
 async function run([command, ...rest]: readonly string[]): Promise<void> {
-  if (command === 'openapi') return writeOpenApi(values.check)
+  if (command === 'openapi') {
+    // Loads all services, which no other command needs.
+    const { writeOpenApi } = await import('./cli/open-api.ts')
+    return writeOpenApi(values.check)
+  }
   if (command === undefined || command === 'help') return console.log(USAGE)
   const concurrency = whole('concurrency', values.concurrency)
   const api = await apiFrom({ url: values.url, connections: concurrency }, process.env)

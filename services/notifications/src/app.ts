@@ -6,15 +6,14 @@ import { manifest } from './manifest.ts'
 import { emailRoutes } from './routes/emails.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 
-export function buildApp(deps: Deps): ServiceApp {
-  const dispatcher = new Dispatcher(deps)
+export function buildApp(deps: Deps, dispatcher = new Dispatcher(deps)): ServiceApp {
   return {
     manifest,
     routes(operations) {
       webhookRoutes(operations, deps)
       emailRoutes(operations, deps)
     },
-    reactions: [onPublicEvent(deps, (targetIds) => dispatcher.wake(targetIds))],
+    reactions: [onPublicEvent(deps)],
     start: async () => dispatcher.start(),
     stop: () => dispatcher.stop(),
   }

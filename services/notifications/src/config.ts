@@ -13,7 +13,11 @@ export const Config = Type.Object({
       description: 'Mail server, such as smtps://user:password@mail.example.com:465',
     }),
   ),
-  MAIL_FROM: Type.String({ default: 'Customer Service <customer-service@localhost>', description: 'Sender of mails' }),
+  MAIL_FROM: Type.String({
+    default: 'Customer Service <customer-service@localhost>',
+    pattern: '^[^\\r\\n@]+@[^\\r\\n@]+$',
+    description: 'Sender of mails',
+  }),
   WEBHOOK_ALLOW_PRIVATE_ADDRESSES: Flag(
     false,
     'Whether webhooks may go to private addresses, plain http and any port: for development and closed networks',

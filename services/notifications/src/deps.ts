@@ -1,4 +1,5 @@
 import { folderFiles, type ServiceDeps } from '@customer-service/core'
+import { type Attention, newAttention } from './attention.ts'
 import type { Config } from './config.ts'
 import type { Mailer } from './engines/mailer.ts'
 import { outboxMailer } from './engines/outbox-mailer.ts'
@@ -9,6 +10,7 @@ import type { WebhookSender } from './engines/webhook-sender.ts'
 export interface Deps extends ServiceDeps {
   readonly webhookSender: WebhookSender
   readonly mailer: Mailer
+  readonly attention: Attention
   readonly allowPrivateAddresses: boolean
   /** 0 to 1, for the jitter of retries. */
   readonly chance: () => number
@@ -24,6 +26,7 @@ export function openDeps(base: ServiceDeps, config: Config): Deps {
       config.SMTP_URL === undefined
         ? outboxMailer({ files: folderFiles(config.DATA_DIR), from: config.MAIL_FROM })
         : smtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM }),
+    attention: newAttention(base.now),
     chance: Math.random,
   }
 }

@@ -1,8 +1,11 @@
 import type { EmailSubscription, PublicEvent } from '@customer-service/contracts/notifications'
 import { defineTable } from '@customer-service/core/store'
 
-/** A webhook or an e-mail address that wants to hear of events. Its id is made from its address, so there is one of each. */
+/** Somebody who wants to hear of events. The id is made from the address, so that there is one of each. */
 interface Subscription {
+  readonly id: string
+  /** What is to be sent lies under it: a subscription that is deleted and made again begins with an empty queue. */
+  readonly queue_id: string
   readonly events: readonly PublicEvent[]
   readonly status: 'active' | 'disabled'
   readonly created_at: string
@@ -10,7 +13,7 @@ interface Subscription {
 }
 
 export interface WebhookRecord extends Subscription {
-  readonly webhook_id: string
+  readonly kind: 'webhook'
   readonly url: string
   readonly sealed_secret: string
   /** Signs beside the new secret until the time given, so that a receiver can change over. */
@@ -21,14 +24,16 @@ export interface WebhookRecord extends Subscription {
 }
 
 export interface EmailRecord extends Subscription {
-  readonly email_id: string
+  readonly kind: 'email'
   readonly email: string
   readonly format: EmailSubscription['format']
 }
 
+export type SubscriptionRecord = WebhookRecord | EmailRecord
+
 export interface DeliveryRecord {
   readonly delivery_id: string
-  readonly target_id: string
+  readonly queue_id: string
   readonly event_type: string
   /** The bytes that are sent, the same on every attempt. */
   readonly payload: string
@@ -41,29 +46,25 @@ export interface DeliveryRecord {
   readonly expires_at: number
 }
 
-export const webhooks = defineTable<WebhookRecord, 'all'>({
-  name: 'notifications_webhooks',
-  key: (webhook) => [webhook.webhook_id],
-  indexes: { all: (webhook) => ['all', `${webhook.created_at}#${webhook.webhook_id}`] },
+/** The one partition of the subscriptions: they are few, and every event asks for all of them. */
+export const ALL = 'all'
+
+export const subscriptions = defineTable<SubscriptionRecord>({
+  name: 'notifications_subscriptions',
+  key: (subscription) => [ALL, subscription.id],
 })
 
-export const emails = defineTable<EmailRecord, 'all'>({
-  name: 'notifications_emails',
-  key: (email) => [email.email_id],
-  indexes: { all: (email) => ['all', `${email.created_at}#${email.email_id}`] },
-})
-
-export const deliveries = defineTable<DeliveryRecord, 'byTarget' | 'due'>({
+export const deliveries = defineTable<DeliveryRecord, 'byQueue' | 'due'>({
   name: 'notifications_deliveries',
   key: (delivery) => [delivery.delivery_id],
   indexes: {
-    byTarget: (delivery) => [delivery.target_id, `${delivery.created_at}#${delivery.delivery_id}`],
+    byQueue: (delivery) => [delivery.queue_id, `${delivery.created_at}#${delivery.delivery_id}`],
     due: (delivery) =>
       delivery.status === 'pending' && delivery.next_attempt_at !== undefined
-        ? [delivery.target_id, `${delivery.next_attempt_at}#${delivery.delivery_id}`]
+        ? [delivery.queue_id, `${delivery.next_attempt_at}#${delivery.delivery_id}`]
         : undefined,
   },
   expiresAt: (delivery) => delivery.expires_at,
 })
 
-export const tables = [webhooks, emails, deliveries] as const
+export const tables = [subscriptions, deliveries] as const

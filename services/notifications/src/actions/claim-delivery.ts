@@ -1,28 +1,23 @@
-import { put, type Store, type Stored, VersionConflict, type Write } from '@customer-service/core/store'
+import { put, type Store, type Stored, VersionConflict } from '@customer-service/core/store'
 import { claimed } from '../domain/delivery.ts'
 import { type DeliveryRecord, deliveries } from '../tables.ts'
 
-/** How long an attempt may take before another process takes over. */
-const LEASE_MS = 60_000
-
-/** Takes a due delivery for this process. Undefined when another was faster. */
+/**
+ * Takes a due delivery for this process, for `leaseMs`: longer than the attempt can last, after which another process
+ * takes over. Undefined when another was faster.
+ */
 export async function claimDelivery(
   store: Store,
   delivery: Stored<DeliveryRecord>,
+  leaseMs: number,
   now: Date,
 ): Promise<Stored<DeliveryRecord> | undefined> {
-  const taken = claimed(delivery, new Date(now.getTime() + LEASE_MS))
-  const isOurs = await commitUnlessChanged(store, [put(deliveries, taken, delivery.version)])
-  return isOurs ? { ...taken, version: delivery.version + 1 } : undefined
-}
-
-/** Whether the writes were made; false when somebody else changed an item first (deleted it, or took it over). */
-export async function commitUnlessChanged(store: Store, writes: readonly Write[]): Promise<boolean> {
+  const taken = claimed(delivery, new Date(now.getTime() + leaseMs))
   try {
-    await store.commit(writes)
-    return true
+    await store.commit([put(deliveries, taken, delivery.version)])
   } catch (error) {
-    if (error instanceof VersionConflict) return false
+    if (error instanceof VersionConflict) return undefined
     throw error
   }
+  return { ...taken, version: delivery.version + 1 }
 }

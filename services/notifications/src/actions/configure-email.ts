@@ -6,22 +6,26 @@ import type { Deps } from '../deps.ts'
 import { checkEmail } from '../domain/email-address.ts'
 import { subscriptionId } from '../domain/subscription-id.ts'
 import { toEmailSubscription } from '../domain/views.ts'
-import { MAX_SUBSCRIPTIONS, tooMany } from '../errors.ts'
-import { type EmailRecord, emails } from '../tables.ts'
+import { MAX_SUBSCRIPTIONS, notTheirs, tooMany } from '../errors.ts'
+import { type EmailRecord, subscriptions } from '../tables.ts'
 import { allEmails } from './list-subscriptions.ts'
+import { findEmail } from './load-subscription.ts'
 
 /** Configures an e-mail subscription; the same address again replaces it and switches it on (C-21). */
 export async function configureEmail(
-  { store, now }: Deps,
-  { body }: Request<typeof contract>,
+  { store, now, newId }: Deps,
+  { body, caller }: Request<typeof contract>,
 ): Promise<Decision<EmailSubscription>> {
   const email = checkEmail(body.email)
-  const email_id = subscriptionId('email', email)
-  const before = await store.get(emails, email_id)
+  const id = subscriptionId('email', email)
+  if (!caller.may(`email/${id}`)) throw notTheirs(`email/${id}`)
+  const before = await findEmail(store, id)
   if (!before && (await allEmails(store)).length >= MAX_SUBSCRIPTIONS) throw tooMany('e-mail subscriptions')
   const at = toTimestamp(now())
   const subscription: EmailRecord = {
-    email_id,
+    kind: 'email',
+    id,
+    queue_id: before?.queue_id ?? newId('queue'),
     email,
     events: body.events,
     format: body.format ?? 'html',
@@ -32,7 +36,7 @@ export async function configureEmail(
   return {
     reply: toEmailSubscription(subscription),
     status: before ? 200 : 201,
-    writes: [put(emails, subscription, before?.version ?? 'absent')],
-    audit: { resource_id: email_id, details: { events: body.events } },
+    writes: [put(subscriptions, subscription, before?.version ?? 'absent')],
+    audit: { resource_id: id, details: { events: body.events } },
   }
 }

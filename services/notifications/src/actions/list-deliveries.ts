@@ -3,12 +3,12 @@ import type { Store } from '@customer-service/core/store'
 import { toReport } from '../domain/delivery.ts'
 import { deliveries } from '../tables.ts'
 
-/** What was sent to a target, newest first. */
+/** What is and was to be sent to a subscriber, newest first. */
 export async function listDeliveries(
   store: Store,
-  targetId: string,
+  queueId: string,
   limit: number,
 ): Promise<{ deliveries: DeliveryReport[] }> {
-  const { items } = await store.query(deliveries.indexes.byTarget, targetId, { descending: true, limit })
+  const { items } = await store.query(deliveries.indexes.byQueue, queueId, { descending: true, limit })
   return { deliveries: items.map(toReport) }
 }

@@ -4,9 +4,10 @@ import type { Decision, Request } from '@customer-service/core/http'
 import { put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { toEmailSubscription } from '../domain/views.ts'
-import { type EmailRecord, emails } from '../tables.ts'
+import { type EmailRecord, subscriptions } from '../tables.ts'
 import { loadEmail } from './load-subscription.ts'
 
+/** Changes what the body names. */
 export async function updateEmail(
   { store, now }: Deps,
   { params, body, caller }: Request<typeof contract>,
@@ -15,7 +16,7 @@ export async function updateEmail(
   const subscription: EmailRecord = { ...before, ...body, updated_at: toTimestamp(now()) }
   return {
     reply: toEmailSubscription(subscription),
-    writes: [put(emails, subscription, before.version)],
-    audit: { resource_id: before.email_id, details: { changed: Object.keys(body) } },
+    writes: [put(subscriptions, subscription, before.version)],
+    audit: { resource_id: before.id, details: { changed: Object.keys(body) } },
   }
 }

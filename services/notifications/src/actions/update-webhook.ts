@@ -4,39 +4,26 @@ import type { Decision, Request } from '@customer-service/core/http'
 import { put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { toWebhook } from '../domain/views.ts'
-import { checkSecret } from '../domain/webhook-secret.ts'
-import { type WebhookRecord, webhooks } from '../tables.ts'
+import { switched } from '../domain/webhook-health.ts'
+import { subscriptions, type WebhookRecord } from '../tables.ts'
 import { loadWebhook } from './load-subscription.ts'
+import { withSecret } from './replace-secret.ts'
 
-/** How long a replaced secret still signs beside the new one. */
-const OVERLAP_MS = 24 * 3_600_000
-
+/** Changes what the body names. A new secret signs beside the old one for a day. */
 export async function updateWebhook(
-  { store, now, secrets }: Deps,
+  deps: Deps,
   { params, body, caller }: Request<typeof contract>,
 ): Promise<Decision<Webhook>> {
-  const before = await loadWebhook(store, params.webhook_id, caller)
-  if (body.secret !== undefined) checkSecret(body.secret)
-  const { disabled_reason, failing_since, ...kept } = before
-  const isSwitchedOn = body.status === 'active'
+  const before = await loadWebhook(deps.store, params.webhook_id, caller)
   const webhook: WebhookRecord = {
-    ...kept,
-    ...(!isSwitchedOn && disabled_reason !== undefined && { disabled_reason }),
-    ...(!isSwitchedOn && failing_since !== undefined && { failing_since }),
+    ...switched(before, body.status ?? before.status),
     ...(body.events && { events: body.events }),
-    ...(body.status && { status: body.status }),
-    ...(body.secret !== undefined && {
-      sealed_secret: secrets.seal(body.secret, before.webhook_id),
-      previous: {
-        sealed_secret: before.sealed_secret,
-        until: toTimestamp(new Date(now().getTime() + OVERLAP_MS)),
-      },
-    }),
-    updated_at: toTimestamp(now()),
+    ...(body.secret !== undefined && withSecret(deps, before.id, body.secret, before)),
+    updated_at: toTimestamp(deps.now()),
   }
   return {
     reply: toWebhook(webhook),
-    writes: [put(webhooks, webhook, before.version)],
-    audit: { resource_id: before.webhook_id, details: { changed: Object.keys(body) } },
+    writes: [put(subscriptions, webhook, before.version)],
+    audit: { resource_id: before.id, details: { changed: Object.keys(body) } },
   }
 }

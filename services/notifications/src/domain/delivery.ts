@@ -7,7 +7,7 @@ const KEPT_SECONDS = 30 * 24 * 3_600
 /** A delivery that is due at once. */
 export function newDelivery(facts: {
   readonly delivery_id: string
-  readonly target_id: string
+  readonly queue_id: string
   readonly event_type: string
   readonly payload: string
   readonly now: Date
@@ -26,6 +26,14 @@ export function newDelivery(facts: {
 /** The body of a webhook, as Standard Webhooks 1.0.0 shapes it; mails are made from it too. */
 export function payloadOf(type: string, at: string, data: unknown): string {
   return JSON.stringify({ type, timestamp: at, data })
+}
+
+/** What `payloadOf` made. */
+export function readPayload(payload: string): {
+  readonly type: string
+  readonly data: Readonly<Record<string, unknown>>
+} {
+  return JSON.parse(payload)
 }
 
 /** Claimed by one process until then; if it dies, another takes over. */

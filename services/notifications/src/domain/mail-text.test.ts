@@ -33,6 +33,28 @@ describe('mailText', () => {
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;')
   })
 
+  it('C-09 has a title for both names of the high priority case', () => {
+    expect(mailText('case.high_priority', {}).subject).toBe(mailText('high_priority_case', {}).subject)
+  })
+
+  it('indents the further lines of a value, so that none looks like a fact', () => {
+    const { text } = mailText('escalation.created', { issue_summary: 'Hi\r\nStatus: resolved\nhttps://evil.example' })
+    expect(text.split('\n')).toEqual([
+      'A case has been opened',
+      '',
+      'Issue summary: Hi',
+      '    Status: resolved',
+      '    https://evil.example',
+      '',
+    ])
+  })
+
+  it('takes out of a subject what turns the direction of text, and cuts between characters', () => {
+    const { subject } = mailText('escalation.created', { issue_summary: `\u202egpj.exe ${'🎁'.repeat(200)}` })
+    expect(subject).not.toContain('\u202e')
+    expect(subject.isWellFormed()).toBe(true)
+  })
+
   it('cuts a subject that is too long', () => {
     expect(mailText('escalation.created', { issue_summary: 'x'.repeat(5_000) }).subject).toHaveLength(150)
   })

@@ -13,9 +13,12 @@ const TITLES: Readonly<Record<string, string>> = {
   'escalation.resolved': 'A case has been resolved',
   'sentiment.negative': 'A customer is unhappy',
   high_priority_case: 'A case needs attention now',
+  'case.high_priority': 'A case needs attention now',
   'report.completed': 'A report is ready',
   'notification.test': 'A test of your notifications',
 }
+
+const LONGEST_SUBJECT = 150
 
 /** The order in which a reader wants the facts; the rest follows as it comes. */
 const FIRST = ['priority', 'issue_summary', 'escalation_id', 'status', 'assigned_to', 'conversation_id', 'user_id']
@@ -30,8 +33,8 @@ export function mailText(type: string, data: Readonly<Record<string, unknown>>):
   const summary = typeof data.issue_summary === 'string' ? `: ${data.issue_summary}` : ''
   const link = typeof data.tracking_url === 'string' ? data.tracking_url : undefined
   return {
-    subject: oneLine(`${priorityMark(data.priority)}${title}${summary}`).slice(0, 150),
-    text: [title, '', ...facts.map(([name, value]) => `${name}: ${value}`), ...(link ? ['', link] : []), ''].join('\n'),
+    subject: subjectOf(`${priorityMark(data.priority)}${title}${summary}`),
+    text: [title, '', ...facts.map(textLine), ...(link ? ['', link] : []), ''].join('\n'),
     html: page(title, facts, link),
   }
 }
@@ -52,8 +55,15 @@ function label(name: string): string {
 const priorityMark = (priority: unknown): string =>
   priority === 'urgent' || priority === 'high' ? `[${priority.toUpperCase()}] ` : ''
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
+/** Further lines of a value are indented, so that none looks like a fact of ours. */
+const textLine = ([name, value]: readonly [string, string]): string =>
+  `${name}: ${value.replace(/\r\n|[\r\n\u2028\u2029]/g, '\n    ')}`
+
+/** Line breaks and what turns the direction of text are taken out; long ones are cut between characters. */
+function subjectOf(text: string): string {
+  const oneLine = text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
+  return [...oneLine].slice(0, LONGEST_SUBJECT).join('')
+}
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

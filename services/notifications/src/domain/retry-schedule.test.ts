@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mailWait, webhookWait } from './retry-schedule.ts'
+import { mailWait, retryAfterMs, webhookWait } from './retry-schedule.ts'
 
 describe('webhookWait', () => {
   it('P6 makes 10 attempts over 75.6 hours, then gives up', () => {
@@ -10,10 +10,9 @@ describe('webhookWait', () => {
     expect(webhookWait(10, 0)).toBeUndefined()
   })
 
-  it('honours Retry-After up to an hour, and never shortens the table', () => {
-    expect(webhookWait(1, 0, 60)).toBe(60_000)
-    expect(webhookWait(1, 0, 86_400)).toBe(3_600_000)
-    expect(webhookWait(3, 0, 1)).toBe(1_800_000)
+  it('waits as long as the receiver asks, and never shortens the table', () => {
+    expect(webhookWait(1, 0, 60_000)).toBe(60_000)
+    expect(webhookWait(3, 0, 1_000)).toBe(1_800_000)
   })
 
   it('adds at most a tenth of chance', () => {
@@ -36,4 +35,22 @@ describe('mailWait', () => {
     expect(mailWait(5, 72 * 3_600_000 - 1, 0)).toBe(300_000)
     expect(mailWait(5, 72 * 3_600_000, 0)).toBeUndefined()
   })
+})
+
+describe('retryAfterMs', () => {
+  const now = new Date('2026-11-21T10:00:00Z')
+
+  it('P6 reads seconds and dates, up to an hour', () => {
+    expect(retryAfterMs('120', now)).toBe(120_000)
+    expect(retryAfterMs('Sat, 21 Nov 2026 10:05:00 GMT', now)).toBe(300_000)
+    expect(retryAfterMs('86400', now)).toBe(3_600_000)
+    expect(retryAfterMs('Sun, 22 Nov 2026 10:05:00 GMT', now)).toBe(3_600_000)
+  })
+
+  it.each(['', '-5', 'soon', 'Sat, 21 Nov 2020 10:05:00 GMT', '1e9', '99999999999'])(
+    'takes %j for no wish',
+    (header) => {
+      expect(retryAfterMs(header, now)).toBe(0)
+    },
+  )
 })

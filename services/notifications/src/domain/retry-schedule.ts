@@ -25,17 +25,22 @@ const JITTER = 0.1
 
 /**
  * Milliseconds until the next attempt at a webhook, or undefined when it is given up.
- * `attempts` have failed; `chance` is 0..1; a receiver's `Retry-After` (seconds) is honoured up to an hour.
+ * `attempts` have failed; `chance` is 0..1; `askedMs` is what the receiver asked for.
  */
-export function webhookWait(attempts: number, chance: number, retryAfterSeconds = 0): number | undefined {
+export function webhookWait(attempts: number, chance: number, askedMs = 0): number | undefined {
   const wait = WEBHOOK_WAITS[attempts]
   if (wait === undefined) return undefined
-  const asked = Math.min(retryAfterSeconds * SECOND, LONGEST_RETRY_AFTER)
-  return Math.round(Math.max(wait, asked) * (1 + JITTER * chance))
+  return Math.round(Math.max(wait, askedMs) * (1 + JITTER * chance))
 }
 
 /** Milliseconds until the next attempt at a mail, or undefined when it is given up. `ageMs` since it was written. */
 export function mailWait(attempts: number, ageMs: number, chance: number): number | undefined {
   if (ageMs >= MAIL_GIVE_UP_AFTER) return undefined
   return Math.round((MAIL_WAITS[attempts - 1] ?? MAIL_LONGEST_WAIT) * (1 + JITTER * chance))
+}
+
+/** What a `Retry-After` header asks for, in milliseconds, at most an hour: seconds, or a date as HTTP writes it. */
+export function retryAfterMs(header: string, now: Date): number {
+  const askedMs = /^\d{1,9}$/.test(header) ? Number(header) * SECOND : Date.parse(header) - now.getTime()
+  return Number.isNaN(askedMs) ? 0 : Math.min(Math.max(askedMs, 0), LONGEST_RETRY_AFTER)
 }

@@ -3,9 +3,9 @@ import type { EmailRecord, WebhookRecord } from '../tables.ts'
 
 /** A webhook as callers see it: never its secret. */
 export function toWebhook(record: WebhookRecord): Webhook {
-  const { webhook_id, url, events, status, disabled_reason, created_at, updated_at } = record
+  const { id, url, events, status, disabled_reason, created_at, updated_at } = record
   return {
-    webhook_id,
+    webhook_id: id,
     url,
     events: [...events],
     status,
@@ -16,6 +16,6 @@ export function toWebhook(record: WebhookRecord): Webhook {
 }
 
 export function toEmailSubscription(record: EmailRecord): EmailSubscription {
-  const { email_id, email, events, format, status, created_at, updated_at } = record
-  return { email_id, email, events: [...events], format, status, created_at, updated_at }
+  const { id, email, events, format, status, created_at, updated_at } = record
+  return { email_id: id, email, events: [...events], format, status, created_at, updated_at }
 }

@@ -11,17 +11,20 @@ export function afterSuccess(webhook: WebhookRecord): WebhookRecord {
   return healthy
 }
 
-/** `gone`: the receiver answered 410. `gaveUp`: this was the delivery's last attempt. */
-export function afterFailure(
-  webhook: WebhookRecord,
-  { gone, gaveUp, now }: { readonly gone: boolean; readonly gaveUp: boolean; readonly now: Date },
-): WebhookRecord {
-  if (gone) return disabledFor(webhook, 'the receiver answered 410 Gone', now)
+/** The same webhook, or one that counts as failing, or is switched off. `isGone`: the receiver answered 410. */
+export function afterFailure(webhook: WebhookRecord, isGone: boolean, now: Date): WebhookRecord {
+  if (webhook.status === 'disabled') return webhook
+  if (isGone) return disabledFor(webhook, 'the receiver answered 410 Gone', now)
   if (webhook.failing_since === undefined) return { ...webhook, failing_since: toTimestamp(now) }
   const failingMs = now.getTime() - Date.parse(webhook.failing_since)
-  return gaveUp && failingMs >= DISABLE_AFTER_MS
-    ? disabledFor(webhook, 'every attempt has failed for 120 hours', now)
-    : webhook
+  return failingMs >= DISABLE_AFTER_MS ? disabledFor(webhook, 'every attempt has failed for 120 hours', now) : webhook
+}
+
+/** Switched on or off by its owner: on, it starts with a clean record. */
+export function switched(webhook: WebhookRecord, status: WebhookRecord['status']): WebhookRecord {
+  if (webhook.status === status) return webhook
+  const { disabled_reason: _, failing_since: __, ...kept } = webhook
+  return { ...kept, status }
 }
 
 function disabledFor(webhook: WebhookRecord, disabled_reason: string, now: Date): WebhookRecord {

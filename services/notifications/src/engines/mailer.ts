@@ -8,17 +8,18 @@ export interface Mail {
   readonly date: Date
 }
 
-/** How an attempt ended. `unreachable`: the server is down, no other mail need be tried for a while. */
+/**
+ * How an attempt ended; delivered when there is no problem. `unreachable`: the server takes no mail at all now.
+ * `later`: it doesn't take this one now. `refused`: it will never take this one.
+ */
 export interface MailOutcome {
-  readonly delivered: boolean
-  readonly unreachable?: boolean
-  /** The server will never take it: no use in trying again. */
-  readonly refused?: boolean
+  readonly problem?: 'unreachable' | 'later' | 'refused'
   readonly result: string
 }
 
-/** Sends one mail, once. Never throws. */
+/** Sends one mail, once, within four minutes. Never throws. */
 export interface Mailer {
   send(mail: Mail): Promise<MailOutcome>
+  /** Ends what is under way, too. */
   close(): void
 }

@@ -14,10 +14,13 @@ export function outboxMailer({ files, from }: OutboxMailerOptions): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   return {
     async send(mail) {
-      const { message } = await transport.sendMail(toMailOptions(mail, from))
-      if (!Buffer.isBuffer(message)) throw new Error('The mail was not built in memory')
-      await files.write(`outbox/${mail.id}.eml`, message)
-      return { delivered: true, result: `written to outbox/${mail.id}.eml` }
+      try {
+        const { message } = await transport.sendMail(toMailOptions(mail, from))
+        await files.write(`outbox/${mail.id}.eml`, Buffer.from(message))
+        return { result: `written to outbox/${mail.id}.eml` }
+      } catch {
+        return { problem: 'unreachable', result: 'the outbox could not be written' }
+      }
     },
     close: () => transport.close(),
   }

@@ -1,77 +1,61 @@
-import { lookup as resolve } from 'node:dns'
+import { lookup as dnsLookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
-import ipaddr from 'ipaddr.js'
-import { Agent, buildConnector, request } from 'undici'
-import { isPublicAddress } from '../domain/public-address.ts'
+import { Agent, type Dispatcher, request } from 'undici'
+import { checkWebhookUrl } from '../domain/webhook-url.ts'
+import { guardedConnector } from './guarded-connector.ts'
 import type { WebhookOutcome, WebhookSender } from './webhook-sender.ts'
 
 const CONNECT_WITHIN_MS = 3_000
-const ANSWER_WITHIN_MS = 15_000
 const READ_AT_MOST_BYTES = 16_384
 
 export interface UndiciWebhookSenderOptions {
   readonly allowPrivateAddresses: boolean
+  /** Resolves names when connecting; the system's resolver when absent. */
+  readonly lookup?: LookupFunction
+  /** 15 seconds when absent. */
+  readonly answerWithinMs?: number
 }
 
 /**
- * Sends by HTTP: no redirects, no proxy, at most 15 s, the answer read up to 16 KiB and dropped. The address is checked
- * when connecting, so that a name can't change its mind between the check and the call (DNS rebinding).
+ * Sends by HTTP: no redirects, no proxy, at most 15 s, the answer's body read up to 16 KiB and dropped. URL and address
+ * are checked at every attempt, the address when connecting, so that a name can't change its mind between the check and
+ * the call (DNS rebinding).
  */
-export function undiciWebhookSender({ allowPrivateAddresses }: UndiciWebhookSenderOptions): WebhookSender {
+export function undiciWebhookSender(options: UndiciWebhookSenderOptions): WebhookSender {
+  const { allowPrivateAddresses, lookup = dnsLookup, answerWithinMs = 15_000 } = options
   const agent = new Agent({
-    connect: allowPrivateAddresses ? { timeout: CONNECT_WITHIN_MS } : guardedConnector(),
-    maxResponseSize: READ_AT_MOST_BYTES,
+    connect: allowPrivateAddresses
+      ? { timeout: CONNECT_WITHIN_MS, allowH2: false, lookup }
+      : guardedConnector(lookup, CONNECT_WITHIN_MS),
     keepAliveTimeout: 10_000,
     pipelining: 1,
   })
   return {
     async send({ url, headers, body }) {
       try {
-        const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
+        checkWebhookUrl(url, allowPrivateAddresses)
+        const signal = AbortSignal.timeout(answerWithinMs)
         const answer = await request(url, { method: 'POST', headers, body, dispatcher: agent, signal })
-        await answer.body.dump({ limit: READ_AT_MOST_BYTES })
+        drop(answer.body, signal)
         return outcomeOf(answer.statusCode, answer.headers['retry-after'])
       } catch {
         return { delivered: false, result: 'no answer' }
       }
     },
-    close: () => agent.close(),
+    close: () => agent.destroy(),
   }
 }
 
+/** The status says it all; a body that never ends only costs its own connection. */
+function drop(body: Dispatcher.ResponseData['body'], signal: AbortSignal): void {
+  body.dump({ limit: READ_AT_MOST_BYTES, signal }).catch(() => undefined)
+}
+
 function outcomeOf(status: number, retryAfter: string | string[] | undefined): WebhookOutcome {
-  const seconds = typeof retryAfter === 'string' && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : undefined
   return {
     delivered: status >= 200 && status < 300,
     status,
     result: `answered ${status}`,
-    ...(seconds !== undefined && { retryAfterSeconds: seconds }),
+    ...(typeof retryAfter === 'string' && { retryAfter }),
   }
-}
-
-/** Connects to public addresses only: literals are checked as they stand, names by every address they resolve to. */
-function guardedConnector(): buildConnector.connector {
-  const connect = buildConnector({ timeout: CONNECT_WITHIN_MS, lookup: lookupPublic })
-  return (options, callback) => {
-    const host = options.hostname.replace(/^\[|\]$/g, '')
-    if (ipaddr.isValid(host) && !isPublicAddress(host)) return callback(new Error('Not a public address'), null)
-    connect(options, (error, socket) => {
-      if (socket === null) return callback(error ?? new Error('No connection'), null)
-      if (isPublicAddress(socket.remoteAddress ?? '')) return callback(null, socket)
-      socket.destroy()
-      callback(new Error('Not a public address'), null)
-    })
-  }
-}
-
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? []
-    if (error || first === undefined) return callback(error ?? new Error('No address'), '', 4)
-    if (!addresses.every(({ address }) => isPublicAddress(address))) {
-      return callback(new Error('Not a public address'), '', 4)
-    }
-    if (options.all) return callback(null, addresses)
-    callback(null, first.address, first.family)
-  })
 }

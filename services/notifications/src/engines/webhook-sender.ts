@@ -8,11 +8,12 @@ export interface WebhookMessage {
 export interface WebhookOutcome {
   readonly delivered: boolean
   readonly status?: number
-  readonly retryAfterSeconds?: number
+  /** The receiver's `Retry-After`, as it stands. */
+  readonly retryAfter?: string
   readonly result: string
 }
 
-/** Sends one webhook message, once. Never throws. */
+/** Sends one webhook message, once, within 15 seconds. Never throws. */
 export interface WebhookSender {
   send(message: WebhookMessage): Promise<WebhookOutcome>
   close(): Promise<void>

@@ -1,46 +1,29 @@
 import type { Delivery, Reaction } from '@customer-service/core/events'
 import { put, type Write } from '@customer-service/core/store'
-import { allEmails, allWebhooks } from '../actions/list-subscriptions.ts'
+import { allSubscriptions } from '../actions/list-subscriptions.ts'
 import type { Deps } from '../deps.ts'
 import { newDelivery, payloadOf } from '../domain/delivery.ts'
 import { reactionEvents, subscribedName } from '../domain/public-events.ts'
 import { deliveries } from '../tables.ts'
 
-/** An event that subscribers may hear of: a delivery for each of them. `wake` is told who has something to get. */
-export function onPublicEvent(deps: Deps, wake: (targetIds: readonly string[]) => void): Reaction {
+/** An event that subscribers may hear of: a delivery for each of them. */
+export function onPublicEvent(deps: Deps): Reaction {
   return {
     types: reactionEvents.map(({ type }) => type),
     mode: 'each',
-    react: async ([event]) => (event ? deliveriesOf(deps, event, wake) : []),
+    react: async ([event]) => (event ? deliveriesOf(deps, event) : []),
   }
 }
 
-async function deliveriesOf(
-  { store, now, newId }: Deps,
-  event: Delivery,
-  wake: (targetIds: readonly string[]) => void,
-): Promise<readonly Write[]> {
-  const [webhooks, emails] = await Promise.all([allWebhooks(store), allEmails(store)])
-  const targets = [
-    ...webhooks.map(({ webhook_id, events, status }) => ({ id: webhook_id, events, status })),
-    ...emails.map(({ email_id, events, status }) => ({ id: email_id, events, status })),
-  ].filter(({ status }) => status === 'active')
+async function deliveriesOf({ store, now, newId, attention }: Deps, event: Delivery): Promise<readonly Write[]> {
   const writes: Write[] = []
-  const reached: string[] = []
-  for (const { id, events } of targets) {
-    const name = subscribedName(event.type, events)
-    if (name === undefined) continue
-    const payload = payloadOf(name, event.at, event.data)
-    const delivery = newDelivery({
-      delivery_id: newId('dlv'),
-      target_id: id,
-      event_type: name,
-      payload,
-      now: now(),
-    })
+  for (const { queue_id, events, status } of await allSubscriptions(store)) {
+    const event_type = status === 'active' ? subscribedName(event.type, events) : undefined
+    if (event_type === undefined) continue
+    const payload = payloadOf(event_type, event.at, event.data)
+    const delivery = newDelivery({ delivery_id: newId('dlv'), queue_id, event_type, payload, now: now() })
     writes.push(put(deliveries, delivery, 'absent'))
-    reached.push(id)
+    attention.call(queue_id)
   }
-  wake(reached)
   return writes
 }

@@ -15,7 +15,7 @@ export function emailRoutes(operations: Operations, deps: Deps): void {
   const { store } = deps
   operations.command(contract.configureEmail, (request) => configureEmail(deps, request))
   operations.query(contract.listEmails, async ({ query: { limit = 50, offset = 0 }, caller }) => {
-    const visible = (await allEmails(store)).filter(({ email_id }) => caller.may(`email/${email_id}`))
+    const visible = (await allEmails(store)).filter(({ id }) => caller.may(`email/${id}`))
     const { page, ...position } = pageOf(visible, limit, offset)
     return { emails: page.map(toEmailSubscription), ...position }
   })
@@ -24,12 +24,11 @@ export function emailRoutes(operations: Operations, deps: Deps): void {
   )
   operations.command(contract.updateEmail, (request) => updateEmail(deps, request))
   operations.command(contract.deleteEmail, (request) => deleteEmail(deps, request))
-  operations.command(contract.testEmail, async ({ params, caller }) => {
-    const { email_id, status } = await loadEmail(store, params.email_id, caller)
-    return sendTest(deps, { id: email_id, status, event_type: 'notification.test' })
-  })
+  operations.command(contract.testEmail, async ({ params, caller }) =>
+    sendTest(deps, await loadEmail(store, params.email_id, caller), 'notification.test'),
+  )
   operations.query(contract.listEmailDeliveries, async ({ params, query: { limit = 50 }, caller }) => {
-    const { email_id } = await loadEmail(store, params.email_id, caller)
-    return listDeliveries(store, email_id, limit)
+    const { queue_id } = await loadEmail(store, params.email_id, caller)
+    return listDeliveries(store, queue_id, limit)
   })
 }

@@ -15,7 +15,7 @@ export function webhookRoutes(operations: Operations, deps: Deps): void {
   const { store } = deps
   operations.command(contract.configureWebhook, (request) => configureWebhook(deps, request))
   operations.query(contract.listWebhooks, async ({ query: { limit = 50, offset = 0 }, caller }) => {
-    const visible = (await allWebhooks(store)).filter(({ webhook_id }) => caller.may(`webhook/${webhook_id}`))
+    const visible = (await allWebhooks(store)).filter(({ id }) => caller.may(`webhook/${id}`))
     const { page, ...position } = pageOf(visible, limit, offset)
     return { webhooks: page.map(toWebhook), ...position }
   })
@@ -24,12 +24,11 @@ export function webhookRoutes(operations: Operations, deps: Deps): void {
   )
   operations.command(contract.updateWebhook, (request) => updateWebhook(deps, request))
   operations.command(contract.deleteWebhook, (request) => deleteWebhook(deps, request))
-  operations.command(contract.testWebhook, async ({ params, caller }) => {
-    const { webhook_id, status } = await loadWebhook(store, params.webhook_id, caller)
-    return sendTest(deps, { id: webhook_id, status, event_type: 'webhook.test' })
-  })
+  operations.command(contract.testWebhook, async ({ params, caller }) =>
+    sendTest(deps, await loadWebhook(store, params.webhook_id, caller), 'webhook.test'),
+  )
   operations.query(contract.listWebhookDeliveries, async ({ params, query: { limit = 50 }, caller }) => {
-    const { webhook_id } = await loadWebhook(store, params.webhook_id, caller)
-    return listDeliveries(store, webhook_id, limit)
+    const { queue_id } = await loadWebhook(store, params.webhook_id, caller)
+    return listDeliveries(store, queue_id, limit)
   })
 }

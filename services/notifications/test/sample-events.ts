@@ -1,0 +1,49 @@
+import { conversationCreated } from '@customer-service/contracts/chatbot'
+import { escalationCreated, highPriorityCase } from '@customer-service/contracts/escalation'
+import type { TestService } from '@customer-service/core/testing'
+
+export const SECRET = `whsec_${Buffer.alloc(32, 5).toString('base64')}`
+
+const CASE = {
+  escalation_id: 'esc-1',
+  conversation_id: 'conv-1',
+  user_id: 'user123',
+  priority: 'high' as const,
+  status: 'created' as const,
+  assigned_to: 'support',
+  issue_summary: 'Kargo üç gündür gelmedi, şikâyetçiyim 🎁',
+  tracking_url: 'https://support.example.com/escalation/cases/esc-1',
+  created_at: '2026-11-21T10:00:00Z',
+  changed_at: '2026-11-21T10:00:00Z',
+}
+
+export const openConversation = (t: TestService, id = 'conv-1') =>
+  t.announce(conversationCreated, id, {
+    conversation_id: id,
+    user_id: 'user123',
+    channel: 'web',
+    created_at: '2026-11-21T10:00:00Z',
+  })
+
+export const openCase = (t: TestService, change: Partial<typeof CASE> = {}) =>
+  t.announce(escalationCreated, change.escalation_id ?? CASE.escalation_id, { ...CASE, ...change })
+
+export const raiseCase = (t: TestService) => t.announce(highPriorityCase, CASE.escalation_id, CASE)
+
+export async function configureWebhook(t: TestService, url: string, more: Record<string, unknown> = {}) {
+  const answer = await t.call('POST', '/webhook/configure', {
+    url,
+    events: ['conversation.created'],
+    secret: SECRET,
+    ...more,
+  })
+  if (answer.status >= 300) throw new Error(JSON.stringify(answer.body))
+  return answer.body.webhook_id as string
+}
+
+export async function configureEmail(t: TestService, email: string, more: Record<string, unknown> = {}) {
+  const events = ['escalation.created']
+  const answer = await t.call('POST', '/notifications/email/configure', { email, events, ...more })
+  if (answer.status >= 300) throw new Error(JSON.stringify(answer.body))
+  return answer.body.email_id as string
+}

@@ -1,0 +1,241 @@
+import { Webhook } from 'standardwebhooks'
+import { describe, expect, it } from 'vitest'
+import { openNotifications } from './open-notifications.ts'
+import { never, openReceiver, type Received, status } from './receiver.ts'
+import { configureWebhook, openCase, openConversation, raiseCase, SECRET } from './sample-events.ts'
+
+const HOUR_MS = 3_600_000
+/** The table of Standard Webhooks 1.0.0, in seconds. */
+const TABLE = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400]
+
+/** What an independent implementation signs for this request. */
+function signed(secret: string, { headers, body }: Received): string {
+  const at = new Date(Number(headers['webhook-timestamp']) * 1_000)
+  const format = secret.startsWith('whsec_') ? undefined : { format: 'raw' as const }
+  return new Webhook(secret, format).sign(headers['webhook-id'] ?? '', at, body)
+}
+
+describe('a webhook', () => {
+  it('NOT-05 gets the event, signed so that the standard library accepts it', async () => {
+    await using t = await openNotifications({ now: new Date().toISOString() })
+    await using receiver = await openReceiver()
+    await configureWebhook(t, receiver.url, { events: ['escalation.created'] })
+    await openCase(t)
+    await openConversation(t)
+    await t.settle()
+    const [{ body, headers }] = receiver.received as [Received]
+    expect(receiver.received).toHaveLength(1)
+    expect(new Webhook(SECRET).verify(body, headers)).toMatchObject({
+      type: 'escalation.created',
+      timestamp: expect.stringMatching(/Z$/),
+      data: { escalation_id: 'esc-1', issue_summary: 'Kargo üç gündür gelmedi, şikâyetçiyim 🎁' },
+    })
+    expect(() => new Webhook(SECRET).verify(`${body} `, headers)).toThrow()
+    expect(() => new Webhook(SECRET).verify(body, { ...headers, 'webhook-id': 'dlv-other' })).toThrow()
+    expect(headers['content-type']).toBe('application/json')
+  })
+
+  it('NOT-08 C-09 hears of a high priority case once, by the name it asked for', async () => {
+    await using t = await openNotifications()
+    await using receiver = await openReceiver()
+    await using other = await openReceiver()
+    await configureWebhook(t, receiver.url, { events: ['case.high_priority', 'high_priority_case'] })
+    await configureWebhook(t, other.url, { events: ['high_priority_case'] })
+    await raiseCase(t)
+    await t.settle()
+    const types = [receiver, other].map(({ received }) => received.map(({ body }) => JSON.parse(body).type))
+    expect(types).toEqual([['case.high_priority'], ['high_priority_case']])
+  })
+
+  it('NOT-09 gets a test on demand, and reports how it went', async () => {
+    await using t = await openNotifications()
+    await using receiver = await openReceiver()
+    const path = `/webhook/${await configureWebhook(t, receiver.url)}`
+    const { status: code, body } = await t.call('POST', `${path}/test`)
+    expect(code).toBe(202)
+    await t.settle()
+    expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({ type: 'webhook.test' })
+    expect(await t.deliveriesTo(path)).toEqual([
+      {
+        delivery_id: body.delivery_id,
+        event_type: 'webhook.test',
+        status: 'delivered',
+        attempts: 1,
+        created_at: '2026-11-21T10:00:00Z',
+        last_result: 'answered 200',
+      },
+    ])
+  })
+
+  it('signs with the old secret beside the new one for 24 hours, however it was replaced', async () => {
+    await using t = await openNotifications()
+    await using receiver = await openReceiver()
+    const id = await configureWebhook(t, receiver.url, { secret: 'first-secret' })
+    const signatures = async () => {
+      await openConversation(t, t.deps.newId('conv'))
+      await t.settle()
+      const last = receiver.received.at(-1) as Received
+      const found = ['first-secret', SECRET, 'third-secret'].map((secret) => ({
+        secret,
+        signature: signed(secret, last),
+      }))
+      const sent = (last.headers['webhook-signature'] ?? '').split(' ')
+      return sent.map((signature) => found.find((one) => one.signature === signature)?.secret)
+    }
+    expect(await signatures()).toEqual(['first-secret'])
+    await t.call('PATCH', `/webhook/${id}`, { secret: SECRET })
+    await t.call('PATCH', `/webhook/${id}`, { secret: SECRET })
+    t.advance(24 * HOUR_MS - 1_000)
+    expect(await signatures()).toEqual([SECRET, 'first-secret'])
+    t.advance(1_000)
+    expect(await signatures()).toEqual([SECRET])
+    await configureWebhook(t, receiver.url, { secret: 'third-secret' })
+    expect(await signatures()).toEqual(['third-secret', SECRET])
+  })
+})
+
+describe('P6 a receiver that fails', () => {
+  it('is tried 10 times over 75.6 hours with the same bytes and id, each time freshly signed', async () => {
+    await using t = await openNotifications()
+    await using receiver = await openReceiver()
+    receiver.answer(status(500))
+    const path = `/webhook/${await configureWebhook(t, receiver.url)}`
+    await openConversation(t)
+    await t.settle()
+    for (const [index, seconds] of TABLE.entries()) {
+      t.advance(seconds * 1_000 - 1)
+      await t.settle()
+      expect(receiver.received, `before attempt ${index + 2}`).toHaveLength(index + 1)
+      t.advance(1)
+      await t.settle()
+      expect(receiver.received, `attempt ${index + 2}`).toHaveLength(index + 2)
+    }
+    t.advance(48 * HOUR_MS)
+    await t.settle()
+    const { received } = receiver
+    expect(received).toHaveLength(10)
+    expect(new Set(received.map(({ body }) => body)).size).toBe(1)
+    expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+    expect(new Set(received.map(({ headers }) => headers['webhook-timestamp'])).size).toBe(10)
+    for (const request of received) expect(request.headers['webhook-signature']).toBe(signed(SECRET, request))
+    expect(await t.deliveriesTo(path)).toMatchObject([{ status: 'failed', attempts: 10, last_result: 'answered 500' }])
+    expect((await t.call('GET', path)).body.status).toBe('active')
+  })
+
+  it('is left in peace as long as its Retry-After asks', async () => {
+    await using t = await openNotifications()
+    await using receiver = await openReceiver()
+    await configureWebhook(t, receiver.url)
+    receiver.answer(status(429, { 'retry-after': '120' }))
+    await openConversation(t)
+    await t.settle()
+    await openConversation(t, 'conv-2')
+    t.advance(119_000)
+    await t.settle()
+    expect(receiver.received).toHaveLength(1)
+    receiver.answer(status(204))
+    t.advance(1_000)
+    await t.settle()
+    expect(receiver.received).toHaveLength(3)
+  })
+
+  it('is not followed to another place', async () => {
+    await using t = await openNotifications()
+    await using receiver = await openReceiver()
+    await using elsewhere = await openReceiver()
+    receiver.answer(status(302, { location: elsewhere.url }))
+    const path = `/webhook/${await configureWebhook(t, receiver.url)}`
+    await openConversation(t)
+    await t.settle()
+    expect(await t.deliveriesTo(path)).toMatchObject([{ status: 'pending', last_result: 'answered 302' }])
+    expect(elsewhere.received).toEqual([])
+  })
+
+  it('is switched off at once by 410, even beside attempts that fail otherwise, and gets nothing until switched on', async () => {
+    await using t = await openNotifications()
+    await using receiver = await openReceiver()
+    const path = `/webhook/${await configureWebhook(t, receiver.url)}`
+    receiver.answer((response, { body }) => status(body.includes('conv-3') ? 410 : 500)(response))
+    for (const id of ['conv-1', 'conv-2', 'conv-3', 'conv-4']) await openConversation(t, id)
+    await t.settle()
+    expect((await t.call('GET', path)).body).toMatchObject({
+      status: 'disabled',
+      disabled_reason: 'the receiver answered 410 Gone',
+    })
+    const before = receiver.received.length
+    await openConversation(t, 'conv-5')
+    t.advance(HOUR_MS)
+    await t.settle()
+    expect(receiver.received).toHaveLength(before)
+    receiver.answer(status(200))
+    const { body } = await t.call('PATCH', path, { status: 'active' })
+    expect(body).not.toHaveProperty('disabled_reason')
+    await t.settle()
+    const results = (await t.deliveriesTo(path)).map(({ status }) => status)
+    expect(results.toSorted()).toEqual(['delivered', 'delivered', 'delivered', 'failed'])
+  })
+
+  it('is switched off when nothing has arrived for 120 hours', async () => {
+    await using t = await openNotifications()
+    await using receiver = await openReceiver()
+    receiver.answer(status(503))
+    const path = `/webhook/${await configureWebhook(t, receiver.url)}`
+    const tryFor = async (hours: number) => {
+      for (let hour = 0; hour < hours; hour += 4) {
+        await openConversation(t, t.deps.newId('conv'))
+        t.advance(4 * HOUR_MS)
+        await t.settle()
+      }
+      return (await t.call('GET', path)).body
+    }
+    expect(await tryFor(120)).toMatchObject({ status: 'active' })
+    expect(await tryFor(8)).toMatchObject({
+      status: 'disabled',
+      disabled_reason: 'every attempt has failed for 120 hours',
+    })
+  })
+})
+
+describe('P7 isolation', () => {
+  it('nine receivers that hang delay the tenth by less than a second', async () => {
+    await using t = await openNotifications({ isTimed: true })
+    await using hanging = await openReceiver()
+    await using healthy = await openReceiver()
+    hanging.answer(never)
+    for (let i = 0; i < 9; i++) await configureWebhook(t, `${hanging.url}/${i}`)
+    await configureWebhook(t, healthy.url)
+    const announced = new Map<string, number>()
+    for (let i = 0; i < 40; i++) {
+      announced.set(`conv-${i}`, Date.now())
+      await openConversation(t, `conv-${i}`)
+      if (i % 8 === 7) await healthy.until(i - 3)
+    }
+    await healthy.until(40)
+    const waits = healthy.received.map(
+      ({ at, body }) => at - (announced.get(JSON.parse(body).data.conversation_id) ?? 0),
+    )
+    expect(Math.max(...waits)).toBeLessThan(1_000)
+    expect(hanging.received.length).toBe(9 * 4)
+  })
+
+  it('2,000 deliveries that wait for a dead receiver cost one try at a time, and all go out when it is back', async () => {
+    await using t = await openNotifications()
+    const gone = await openReceiver()
+    await using healthy = await openReceiver()
+    await gone[Symbol.asyncDispose]()
+    const path = `/webhook/${await configureWebhook(t, gone.url)}`
+    for (let i = 0; i < 2_000; i++) void openConversation(t, `conv-${i}`)
+    await t.settle()
+    await configureWebhook(t, healthy.url)
+    await openConversation(t, 'conv-after')
+    await t.settle()
+    expect(healthy.received).toHaveLength(1)
+    const tried = async () => (await t.deliveriesTo(path)).length
+    expect(await tried()).toBe(50)
+    await using back = await openReceiver(Number(new URL(gone.url).port))
+    t.advance(60_000)
+    await t.settle()
+    expect(back.received).toHaveLength(2_001)
+    expect(new Set(back.received.map(({ headers }) => headers['webhook-id'])).size).toBe(2_001)
+  })
+})

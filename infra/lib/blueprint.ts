@@ -1,0 +1,64 @@
+import * as access from '@customer-service/contracts/access'
+import * as analytics from '@customer-service/contracts/analytics'
+import * as audit from '@customer-service/contracts/audit'
+import * as chatbot from '@customer-service/contracts/chatbot'
+import * as escalation from '@customer-service/contracts/escalation'
+import * as knowledge from '@customer-service/contracts/knowledge'
+import * as notifications from '@customer-service/contracts/notifications'
+import * as routing from '@customer-service/contracts/routing'
+import * as sentiment from '@customer-service/contracts/sentiment'
+import type { Contract, Manifest } from '@customer-service/core'
+import { requestTable } from '@customer-service/core/http'
+import { type TableLayout, tableLayouts } from '@customer-service/core/store/dynamodb/layout'
+import { PREFIX } from './names.ts'
+
+/** What a service needs of AWS, made from its manifest. */
+export interface Blueprint {
+  readonly name: string
+  readonly title: string
+  /** What the load balancer brings here: `/chatbot/*`, and `/webhook` where that is an endpoint itself. */
+  readonly pathPatterns: readonly string[]
+  readonly tables: readonly TableLayout[]
+  /** Types of the events that its queue gets; none: it has no queue. */
+  readonly consumes: readonly string[]
+  /** Services that it calls. */
+  readonly callees: readonly string[]
+}
+
+/** Every endpoint of the platform. */
+export const contracts = [
+  access,
+  analytics,
+  audit,
+  chatbot,
+  escalation,
+  knowledge,
+  notifications,
+  routing,
+  sentiment,
+].flatMap((names) => Object.values<unknown>(names).filter(isContract))
+
+/** Throws when a manifest calls an action that no service answers. */
+export function blueprintsOf(manifests: readonly Manifest[]): readonly Blueprint[] {
+  return manifests.map((manifest) => ({
+    name: manifest.name,
+    title: manifest.title,
+    pathPatterns: manifest.paths.flatMap((path) => (isEndpoint(path) ? [path, `${path}/*`] : [`${path}/*`])),
+    tables: tableLayouts(PREFIX, manifest.name, [...manifest.tables, requestTable(manifest.name)]),
+    consumes: manifest.subscribes.map(({ type }) => type),
+    callees: [...new Set(manifest.calls.map((action) => answererOf(action, manifests)))].toSorted(),
+  }))
+}
+
+function answererOf(action: string, manifests: readonly Manifest[]): string {
+  const url = contracts.find(({ config }) => config.action === action)?.url
+  const answerer = manifests.find(({ paths }) => paths.some((path) => url === path || url?.startsWith(`${path}/`)))
+  if (answerer === undefined) throw new Error(`No service answers ${action}`)
+  return answerer.name
+}
+
+const isEndpoint = (path: string): boolean => contracts.some(({ url }) => url === path)
+
+function isContract(value: unknown): value is Contract {
+  return typeof value === 'object' && value !== null && 'method' in value && 'url' in value && 'config' in value
+}

@@ -1,0 +1,35 @@
+import type { Stack } from 'aws-cdk-lib'
+import { queueUrl, topicArn } from '../arns.ts'
+import type { Blueprint } from '../blueprint.ts'
+import { deadLetterQueueName, filesBucketName, internalUrl, PORT, PREFIX, queueName } from '../names.ts'
+import { filesFolderOf } from './files.ts'
+
+/** Longer than private DNS names are remembered, shorter than a task is given to stop. */
+const SHUTDOWN_DELAY_SECONDS = 10
+
+/** What a service's container reads from its environment, beside its secrets. */
+export function environmentOf(
+  stack: Stack,
+  { name, consumes, callees }: Blueprint,
+  publicUrl: string,
+): Record<string, string> {
+  return {
+    SERVICE: name,
+    HOST: '0.0.0.0',
+    PORT: String(PORT),
+    PUBLIC_URL: publicUrl,
+    REGION: stack.region,
+    TRUSTED_PROXY_HOPS: '1',
+    SHUTDOWN_DELAY_SECONDS: String(SHUTDOWN_DELAY_SECONDS),
+    TABLE_PREFIX: PREFIX,
+    TOPIC_ARN: topicArn(stack),
+    ...(consumes.length > 0 && {
+      QUEUE_URL: queueUrl(stack, queueName(name)),
+      DLQ_URL: queueUrl(stack, deadLetterQueueName(name)),
+    }),
+    ...(callees.length > 0 && {
+      SERVICE_URLS: callees.map((callee) => `${callee}=${internalUrl(callee)}`).join(','),
+    }),
+    ...(filesFolderOf(name) !== undefined && { FILES_BUCKET: filesBucketName(stack) }),
+  }
+}

@@ -1,0 +1,65 @@
+import { Duration, type Stack } from 'aws-cdk-lib'
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch'
+import { AlarmBehavior } from 'aws-cdk-lib/aws-ecs'
+import { type ApplicationLoadBalancer, HttpCodeElb } from 'aws-cdk-lib/aws-elasticloadbalancingv2'
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms'
+import { Alarms, alarmName } from './alarms.ts'
+import { addDashboard } from './dashboard.ts'
+import { queueMetrics } from './queue-metrics.ts'
+import type { RunningService } from './service.ts'
+import { type ServiceMetrics, serviceMetrics } from './service-metrics.ts'
+
+interface Watched {
+  readonly running: readonly RunningService[]
+  readonly loadBalancer: ApplicationLoadBalancer
+  readonly eventsKey: IKey
+  readonly email: string | undefined
+}
+
+/** Alarms for every service, every queue and the load balancer, and the dashboard that shows them with what they measure. */
+export function watch(stack: Stack, { running, loadBalancer, eventsKey, email }: Watched): void {
+  const alarms = new Alarms(stack, Key.fromKeyArn(stack, 'EventsKey', eventsKey.keyArn), email)
+  const services = running.map((service) => watchService(alarms, service))
+  const queues = running
+    .filter(({ blueprint }) => blueprint.consumes.length > 0)
+    .map(({ blueprint }) => watchQueue(alarms, blueprint.name))
+  const period = Duration.minutes(5)
+  const refused = loadBalancer.metrics.httpCodeElb(HttpCodeElb.ELB_5XX_COUNT, { period, label: 'load balancer' })
+  alarms.add('platform', 'load-balancer-errors', refused)
+  const all = (choose: (metrics: ServiceMetrics) => ServiceMetrics[keyof ServiceMetrics]) => services.map(choose)
+  addDashboard(stack, alarms.all, [
+    { title: 'Requests', metrics: all(({ requests }) => requests) },
+    { title: 'Errors, %', metrics: [...all(({ errorPercent }) => errorPercent), refused] },
+    { title: 'Latency p99, s', metrics: all(({ latencySeconds }) => latencySeconds) },
+    { title: 'Healthy tasks', metrics: all(({ healthyTasks }) => healthyTasks) },
+    { title: 'CPU, %', metrics: all(({ cpuPercent }) => cpuPercent) },
+    { title: 'Memory, %', metrics: all(({ memoryPercent }) => memoryPercent) },
+    { title: 'Events waiting', metrics: queues.map(({ waiting }) => waiting) },
+    { title: 'Oldest event, s', metrics: queues.map(({ oldestSeconds }) => oldestSeconds) },
+    { title: 'Dead letters', metrics: queues.map(({ dead }) => dead) },
+  ])
+}
+
+function watchService(alarms: Alarms, running: RunningService): ServiceMetrics {
+  const { name } = running.blueprint
+  const metrics = serviceMetrics(running)
+  rollBackOn(running, alarms.add(name, 'errors', metrics.errorPercent))
+  alarms.add(name, 'latency', metrics.latencySeconds)
+  alarms.add(name, 'tasks', metrics.healthyTasks)
+  alarms.add(name, 'cpu', metrics.cpuPercent)
+  alarms.add(name, 'memory', metrics.memoryPercent)
+  return metrics
+}
+
+/** By name, for the alarm's metrics come from the targets of the service. */
+function rollBackOn({ service, blueprint }: RunningService, errors: Alarm): void {
+  service.enableDeploymentAlarms([alarmName(blueprint.name, 'errors')], { behavior: AlarmBehavior.ROLLBACK_ON_ALARM })
+  service.node.addDependency(errors)
+}
+
+function watchQueue(alarms: Alarms, service: string): ReturnType<typeof queueMetrics> {
+  const metrics = queueMetrics(service)
+  alarms.add(service, 'dead-letters', metrics.dead)
+  alarms.add(service, 'backlog', metrics.oldestSeconds)
+  return metrics
+}

@@ -1,0 +1,110 @@
+import { accessKeys } from '@customer-service/core/auth'
+import { inboxName, indexLayout, outboxName } from '@customer-service/core/store/dynamodb/layout'
+import type { Stack } from 'aws-cdk-lib'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { filesArn, queueArns, tableArn, topicArn } from '../arns.ts'
+import type { Blueprint } from '../blueprint.ts'
+import { PREFIX } from '../names.ts'
+import { filesFolderOf } from './files.ts'
+
+/** Keys of what it reads and writes. */
+export interface EncryptionKeys {
+  readonly dataKeyArn: string
+  readonly eventsKeyArn: string
+}
+
+const KEYS_TABLE = `${PREFIX}${accessKeys.name}`
+/** No service deletes from them: records leave when their time is over, by DynamoDB itself. */
+const KEPT: ReadonlySet<string> = new Set([`${PREFIX}audit_records`])
+const READ = ['dynamodb:GetItem', 'dynamodb:Query']
+const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem']
+const DELETE = 'dynamodb:DeleteItem'
+
+/** Statements of a service's task role: what its code does on its own tables, topic and queue, and nothing more. */
+export function taskRights(
+  stack: Stack,
+  service: Blueprint,
+  keys: EncryptionKeys,
+  settings: Readonly<Record<string, string>>,
+): readonly PolicyStatement[] {
+  return [
+    ...tableRights(stack, service),
+    ...eventRights(stack, service, keys),
+    ...dataKeyRights(stack, service, keys),
+    ...fileRights(stack, service),
+    ...engineRights(settings),
+  ]
+}
+
+function tableRights(stack: Stack, { name, tables }: Blueprint): readonly PolicyStatement[] {
+  const outbox = outboxName(PREFIX, name)
+  const inbox = inboxName(PREFIX, name)
+  const own = tables.filter(({ tableName }) => tableName !== outbox && tableName !== inbox)
+  const names = own.map(({ tableName }) => tableName)
+  const arns = (resources: readonly string[]) => resources.map((resource) => tableArn(stack, resource))
+  const rights = [
+    allow('OwnTables', [...READ, ...WRITE, DELETE], arns(names.filter((table) => !KEPT.has(table)))),
+    allow('KeptTables', [...READ, ...WRITE], arns(names.filter((table) => KEPT.has(table)))),
+    allow(
+      'OwnIndexes',
+      ['dynamodb:Query'],
+      arns(own.flatMap((table) => table.indexes.map(({ indexName }) => `${table.tableName}/index/${indexName}`))),
+    ),
+    allow('Outbox', ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:BatchWriteItem'], arns([outbox])),
+    allow('Inbox', ['dynamodb:BatchGetItem', ...WRITE, DELETE], arns([inbox])),
+  ].flat()
+  return names.includes(KEYS_TABLE) ? rights : [...rights, ...accessKeyRights(arns)]
+}
+
+/** Every service checks signatures, notes when a key was used, and writes its own key when it starts. */
+function accessKeyRights(arns: (resources: readonly string[]) => string[]): readonly PolicyStatement[] {
+  const indexes = Object.keys(accessKeys.indexes).map((name) => `${KEYS_TABLE}/index/${indexLayout(name).indexName}`)
+  return [
+    ...allow('AccessKeys', [...READ, 'dynamodb:PutItem'], arns([KEYS_TABLE])),
+    ...allow('AccessKeyIndexes', ['dynamodb:Query'], arns(indexes)),
+  ]
+}
+
+function eventRights(stack: Stack, { name, consumes }: Blueprint, { eventsKeyArn }: EncryptionKeys) {
+  const queueActions = ['Receive', 'Delete', 'Send'].map((verb) => `sqs:${verb}Message`)
+  return [
+    ...allow('Publish', ['sns:Publish'], [topicArn(stack)]),
+    ...allow('TopicKey', ['kms:Decrypt', 'kms:GenerateDataKey'], [eventsKeyArn]),
+    ...allow(
+      'Queues',
+      [...queueActions, 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'],
+      consumes.length > 0 ? queueArns(stack, name) : [],
+    ),
+  ]
+}
+
+function dataKeyRights(stack: Stack, { name }: Blueprint, { dataKeyArn }: EncryptionKeys): readonly PolicyStatement[] {
+  const services = filesFolderOf(name) === undefined ? ['dynamodb'] : ['dynamodb', 's3']
+  const via = services.map((service) => `${service}.${stack.region}.${stack.urlSuffix}`)
+  return [
+    new PolicyStatement({
+      sid: 'DataKey',
+      actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'],
+      resources: [dataKeyArn],
+      conditions: { StringEquals: { 'kms:ViaService': via } },
+    }),
+  ]
+}
+
+function fileRights(stack: Stack, { name }: Blueprint): readonly PolicyStatement[] {
+  const folder = filesFolderOf(name)
+  if (folder === undefined) return []
+  const files = filesArn(stack)
+  return [
+    ...allow('Files', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${files}/${folder}/*`]),
+    // Without it S3 says of a missing file that reading it is forbidden.
+    ...allow('MissingFiles', ['s3:ListBucket'], [files]),
+  ]
+}
+
+/** Amazon Comprehend knows no resources to name. */
+const engineRights = ({ SENTIMENT_ENGINE }: Readonly<Record<string, string>>) =>
+  SENTIMENT_ENGINE === 'comprehend' ? allow('Comprehend', ['comprehend:DetectSentiment'], ['*']) : []
+
+const allow = (sid: string, actions: string[], resources: string[]): PolicyStatement[] =>
+  resources.length === 0 ? [] : [new PolicyStatement({ sid, actions, resources })]

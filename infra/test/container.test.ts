@@ -1,0 +1,139 @@
+import { analytics } from '@customer-service/analytics'
+import { audit } from '@customer-service/audit'
+import { chatbot } from '@customer-service/chatbot'
+import { loadConfig } from '@customer-service/core'
+import { AwsEnvironment } from '@customer-service/core/events/sns-sqs'
+import { type AnyModule, ContainerSettings } from '@customer-service/core/run'
+import { escalation } from '@customer-service/escalation'
+import { knowledge } from '@customer-service/knowledge'
+import { notifications } from '@customer-service/notifications'
+import { routing } from '@customer-service/routing'
+import { segmentation } from '@customer-service/segmentation'
+import { sentiment } from '@customer-service/sentiment'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { services } from '../lib/services.ts'
+import { synthesize, textOf } from './synth.ts'
+
+const modules: readonly AnyModule[] = [
+  analytics,
+  audit,
+  chatbot,
+  escalation,
+  knowledge,
+  notifications,
+  routing,
+  segmentation,
+  sentiment,
+]
+
+interface Container {
+  readonly env: Readonly<Record<string, string>>
+  readonly statements: readonly { readonly actions: readonly string[]; readonly resources: readonly string[] }[]
+}
+
+const containers = new Map<string, Container>()
+
+beforeAll(() => {
+  const { platform } = synthesize({ services: { sentiment: { SENTIMENT_ENGINE: 'comprehend' } } })
+  const policies = platform.of('AWS::IAM::Policy')
+  for (const { Properties } of platform.of('AWS::ECS::TaskDefinition')) {
+    const [container] = Properties.ContainerDefinitions
+    const role = Properties.TaskRoleArn['Fn::GetAtt'][0]
+    const policy = policies.find(({ Properties: { Roles } }) => Roles.some(({ Ref }: { Ref: string }) => Ref === role))
+    containers.set(container.Name, {
+      env: { ...Object.fromEntries(container.Environment.map(readVariable)), ...generated(container.Secrets) },
+      statements: policy?.Properties.PolicyDocument.Statement.map(readStatement) ?? [],
+    })
+  }
+})
+
+const readVariable = ({ Name, Value }: { Name: string; Value: unknown }) => [Name, textOf(Value)]
+
+/** As Secrets Manager would make them: letters and digits. */
+const generated = (secrets: readonly { readonly Name: string }[]) =>
+  Object.fromEntries(secrets.map(({ Name }) => [Name, 'K9'.repeat(22).slice(0, Name === 'MASTER_KEY' ? 43 : 40)]))
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
+
+const readStatement = ({ Action, Resource }: { Action: unknown; Resource: unknown }) => ({
+  actions: list(Action).map(String),
+  resources: list(Resource).map(textOf),
+})
+
+const containerOf = (name: string): Container => {
+  const container = containers.get(name)
+  if (container === undefined) throw new Error(`No container ${name}`)
+  return container
+}
+
+describe.each(modules)('$manifest.name', ({ manifest, Config }) => {
+  const { name } = manifest
+  const blueprint = services.find((service) => service.name === name)
+
+  it('finds the settings that it asks for', () => {
+    const { env } = containerOf(name)
+    expect(loadConfig(ContainerSettings, env)).toMatchObject({ HOST: '0.0.0.0', PORT: 3000, TRUSTED_PROXY_HOPS: 1 })
+    expect(loadConfig(AwsEnvironment, env).TOPIC_ARN).toMatch(
+      /^arn:aws:sns:us-east-1:\d+:customer-service-events.fifo$/,
+    )
+    expect(() => loadConfig(Config, env)).not.toThrow()
+  })
+
+  it('finds its queue when it reacts to events, and the services that it calls', () => {
+    const { env } = containerOf(name)
+    expect(env.QUEUE_URL !== undefined && env.DLQ_URL !== undefined).toBe(manifest.subscribes.length > 0)
+    const known = (env.SERVICE_URLS ?? '').split(',').map((pair) => pair.split('=')[0])
+    expect(known).toEqual(blueprint?.callees.length === 0 ? [''] : blueprint?.callees)
+  })
+
+  it('may do to its own tables what the store does, and to others nothing', () => {
+    const allowed = containerOf(name).statements.flatMap(({ actions, resources }) =>
+      resources.filter((resource) => resource.includes(':dynamodb:')).map((resource) => ({ actions, resource })),
+    )
+    const reached = new Set(allowed.map(({ resource }) => resource.split('/')[1]))
+    const own = blueprint?.tables.map(({ tableName }) => tableName) ?? []
+    expect([...reached].toSorted()).toEqual([...new Set([...own, 'customer-service-access_keys'])].toSorted())
+    expect(allowed.every(({ resource }) => !resource.includes('*'))).toBe(true)
+  })
+
+  it('OPS-12 may do nothing that nobody named', () => {
+    for (const { actions, resources } of containerOf(name).statements) {
+      for (const action of actions) expect(action).not.toContain('*')
+      if (!actions.includes('comprehend:DetectSentiment')) expect(resources).not.toContain('*')
+    }
+  })
+
+  it('publishes to the one topic and reads its own queue only', () => {
+    const resources = containerOf(name).statements.flatMap((statement) => statement.resources)
+    const topics = resources.filter((resource) => resource.includes(':sns:'))
+    const queues = resources.filter((resource) => resource.includes(':sqs:'))
+    expect(topics).toEqual([expect.stringMatching(/:customer-service-events\.fifo$/)])
+    expect(queues).toHaveLength(manifest.subscribes.length > 0 ? 2 : 0)
+    for (const queue of queues) expect(queue).toMatch(new RegExp(`:customer-service-${name}(-dlq)?\\.fifo$`))
+  })
+})
+
+describe('what only one service may', () => {
+  const whoMay = (action: string) =>
+    [...containers].filter(([, { statements }]) => statements.some(({ actions }) => actions.includes(action)))
+
+  it('deletes no audit record', () => {
+    const deleting = containerOf('audit').statements.filter(({ actions }) => actions.includes('dynamodb:DeleteItem'))
+    const tables = deleting.flatMap(({ resources }) => resources)
+    expect(tables.filter((table) => table.endsWith('/customer-service-audit_records'))).toEqual([])
+  })
+
+  it('asks Comprehend when it is set to', () => {
+    expect(whoMay('comprehend:DetectSentiment').map(([name]) => name)).toEqual(['sentiment'])
+    expect(containerOf('sentiment').env.SENTIMENT_ENGINE).toBe('comprehend')
+  })
+
+  it('keeps files in a folder of its own', () => {
+    const files = whoMay('s3:PutObject').map(([name]) => name)
+    expect(files.toSorted()).toEqual(['analytics', 'notifications'])
+  })
+
+  it('calls who answers: chatbot calls sentiment, routing and knowledge', () => {
+    expect(services.find(({ name }) => name === 'chatbot')?.callees).toEqual(['knowledge', 'routing', 'sentiment'])
+  })
+})

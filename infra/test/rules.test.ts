@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { checkRules } from './synth.ts'
+
+const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0'
+
+it.each([
+  ['as it comes', {}],
+  ['as small as it gets', { egress: 'public', webFirewall: 'false', minTasks: '1' }],
+  [
+    'with everything',
+    {
+      domainName: 'support.example.com',
+      certificateArn,
+      githubRepository: 'example/support',
+      alarmEmail: 'ops@example.com',
+      smtpSecretArn: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:mail-abcdef',
+      services: { sentiment: { SENTIMENT_ENGINE: 'comprehend' } },
+    },
+  ],
+])('the AWS Solutions rules find nothing %s', (_name, settings) => {
+  expect(() => checkRules(settings)).not.toThrow()
+})

@@ -8,6 +8,7 @@ export const MAX_SUBSCRIPTIONS = 40
 
 export const webhookNotFound = (id: string) => notFound('webhook', id)
 export const emailNotFound = (id: string) => notFound('e-mail subscription', id)
+export const deliveryNotFound = (id: string) => notFound('delivery', id)
 export const tooMany = (what: string) => conflict(`There are ${MAX_SUBSCRIPTIONS} ${what} already: delete one first`)
 export const disabled = (id: string) => conflict(`${id} is disabled: set its status to active first`)
 export const notTheirs = (resource: string) =>

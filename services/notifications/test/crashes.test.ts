@@ -49,16 +49,6 @@ describe('P6 at least once', () => {
     expect(receiver.received).toHaveLength(100)
     expect(new Set(ids(receiver.received)).size).toBe(100)
   })
-
-  it('an event that comes twice is delivered once', async () => {
-    await using t = await openNotifications()
-    await using receiver = await openReceiver()
-    await configureWebhook(t, receiver.url)
-    await openConversation(t)
-    await t.settle()
-    await t.settle()
-    expect(receiver.received).toHaveLength(1)
-  })
 })
 
 describe('a subscription that is deleted', () => {

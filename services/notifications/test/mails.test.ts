@@ -156,6 +156,7 @@ describe('P8 a mail server', () => {
     await configureEmail(t, 'busy@example.com')
     for (let i = 0; i < 30; i++) await openCase(t, { escalation_id: `esc-${i}` })
     await t.drain()
+    t.advance(1_000)
     await configureEmail(t, 'quiet@example.com', { events: ['high_priority_case'] })
     await raiseCase(t)
     await t.settle()

@@ -163,6 +163,17 @@ export const listWebhookDeliveries = {
   },
 } as const
 
+export const redeliverWebhook = {
+  method: 'POST',
+  url: '/webhook/:webhook_id/deliveries/:delivery_id/redeliver',
+  config: { action: 'ConfigureWebhook', audit: 'webhook_redelivered' },
+  schema: {
+    summary: 'Send a delivery of the last 30 days again, with the same id and body',
+    params: Strict({ webhook_id: Id('`wh-…`'), delivery_id: Id('`dlv-…`') }),
+    response: { 202: Strict({ delivery_id: Type.String() }) },
+  },
+} as const
+
 export const configureEmail = {
   method: 'POST',
   url: '/notifications/email/configure',

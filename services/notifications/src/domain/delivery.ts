@@ -58,6 +58,11 @@ export function failed(
   return { ...rest, last_result: result, next_attempt_at }
 }
 
+/** Due at once, with all its attempts before it, and the same id and bytes. */
+export function renewed(delivery: DeliveryRecord, now: Date): DeliveryRecord {
+  return { ...delivery, status: 'pending', attempts: 0, next_attempt_at: now.toISOString() }
+}
+
 export function toReport(delivery: DeliveryRecord): DeliveryReport {
   const { delivery_id, event_type, status, attempts, created_at, next_attempt_at, last_result } = delivery
   return {

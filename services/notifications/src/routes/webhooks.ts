@@ -5,6 +5,7 @@ import { deleteWebhook } from '../actions/delete-subscription.ts'
 import { listDeliveries } from '../actions/list-deliveries.ts'
 import { allWebhooks } from '../actions/list-subscriptions.ts'
 import { loadWebhook } from '../actions/load-subscription.ts'
+import { redeliver } from '../actions/redeliver.ts'
 import { sendTest } from '../actions/send-test.ts'
 import { updateWebhook } from '../actions/update-webhook.ts'
 import type { Deps } from '../deps.ts'
@@ -31,4 +32,5 @@ export function webhookRoutes(operations: Operations, deps: Deps): void {
     const { queue_id } = await loadWebhook(store, params.webhook_id, caller)
     return listDeliveries(store, queue_id, limit)
   })
+  operations.command(contract.redeliverWebhook, (request) => redeliver(deps, request))
 }

@@ -21,10 +21,17 @@ export interface Contract {
     readonly tags?: readonly string[]
     readonly params?: TObject
     readonly querystring?: TObject
+    /** Headers that the action reads, in small letters. Others are allowed and not handed on. */
+    readonly headers?: TObject
+    /** JSON, unless it is a string with `contentMediaType`: then the text as it came. */
     readonly body?: TSchema
     readonly response: Readonly<Record<number, TSchema>>
   }
 }
+
+/** The content type of the contract's body. */
+export const mediaTypeOf = ({ schema }: Contract): string =>
+  (schema.body as { readonly contentMediaType?: string } | undefined)?.contentMediaType ?? 'application/json'
 
 type StaticOf<Schema> = Schema extends TSchema ? Static<Schema> : undefined
 
@@ -32,6 +39,7 @@ type StaticOf<Schema> = Schema extends TSchema ? Static<Schema> : undefined
 export interface InputOf<C extends Contract> {
   readonly params: StaticOf<C['schema']['params']>
   readonly query: StaticOf<C['schema']['querystring']>
+  readonly headers: StaticOf<C['schema']['headers']>
   readonly body: StaticOf<C['schema']['body']>
 }
 

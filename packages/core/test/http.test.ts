@@ -118,6 +118,28 @@ describe('P17 hostile bodies', () => {
   })
 })
 
+describe('an operation whose contract names headers and another type of body', () => {
+  const send = (payload: string, type = 'application/x-ndjson', headers = {}) =>
+    t.callRaw('POST', '/notes/lines', payload, type, { headers })
+
+  it('gets the text as it came, and refuses other types and no text', async () => {
+    const answer = await send('{"a":1}\n{"b":', 'application/x-ndjson; charset=utf-8')
+    expect(answer).toMatchObject({ status: 200, body: { lines: 2, headers: {} } })
+    expect(await send('{"a":1}', 'application/json')).toMatchObject({
+      status: 415,
+      body: { message: 'Send the body as content-type: application/x-ndjson', field: 'Content-Type' },
+    })
+    expect(await send('')).toMatchObject({ status: 400, body: { error: 'ValidationError' } })
+  })
+
+  it('gets the headers that its contract names, and only those, validated', async () => {
+    const asked = await send('{}', undefined, { 'accept-language': 'tr', 'x-other': '1' })
+    expect(asked.body.headers).toEqual({ 'accept-language': 'tr' })
+    const tooLong = await send('{}', undefined, { 'accept-language': 'x'.repeat(21) })
+    expect(tooLong).toMatchObject({ status: 400, body: { field: 'accept-language' } })
+  })
+})
+
 describe('PLT-27 P3 a repeat gives the same answer and has one effect', () => {
   it('by Idempotency-Key', async () => {
     const before = await count()
@@ -214,6 +236,7 @@ describe('PLT-28 the API describes itself', () => {
       '/notes',
       '/notes/failing',
       '/notes/file',
+      '/notes/lines',
       '/notes/{note_id}',
     ])
     expect(Object.keys(body.paths['/notes'].post.responses)).toEqual(

@@ -73,6 +73,18 @@ const failing = {
   schema: { summary: 'A bug', response: { 200: NoteReply } },
 } as const satisfies Contract
 
+const countLines = {
+  method: 'POST',
+  url: '/notes/lines',
+  config: { action: 'GetNote' },
+  schema: {
+    summary: 'How many lines a text has',
+    headers: Type.Object({ 'accept-language': Type.Optional(Type.String({ maxLength: 20 })) }),
+    body: Type.String({ contentMediaType: 'application/x-ndjson' }),
+    response: { 200: Type.Object({ lines: Type.Integer(), headers: Type.Record(Type.String(), Type.String()) }) },
+  },
+} as const satisfies Contract
+
 /** A small service with one of everything, to prove what core gives to every service. */
 export const notesService: ServiceModule = {
   manifest: {
@@ -108,6 +120,10 @@ export const notesService: ServiceModule = {
         limit: query.limit ?? 0,
       }))
       operations.query(fetchFile, async () => new FileReply('text/plain', 'note.txt', Buffer.from('hello')))
+      operations.query(countLines, async ({ body, headers }) => ({
+        lines: body.split('\n').length,
+        headers: { ...headers },
+      }))
       operations.command(failing, async () => {
         throw new Error('secret detail of a bug')
       })

@@ -49,6 +49,7 @@ export function httpClient(options: HttpClientOptions): ServiceClient {
 interface OutgoingRequest {
   readonly method: string
   readonly path: string
+  readonly headers: Record<string, string>
   readonly body: string | undefined
 }
 
@@ -56,10 +57,12 @@ function toRequest(contract: Contract, input: object): OutgoingRequest {
   const {
     params = {},
     query = {},
+    headers = {},
     body,
   } = input as {
     params?: Record<string, string>
     query?: Record<string, unknown>
+    headers?: Record<string, string>
     body?: unknown
   }
   const path = contract.url.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(params[name] ?? ''))
@@ -69,6 +72,7 @@ function toRequest(contract: Contract, input: object): OutgoingRequest {
   return {
     method: contract.method,
     path: pairs.length === 0 ? path : `${path}?${pairs.join('&')}`,
+    headers,
     body: body === undefined ? undefined : JSON.stringify(body),
   }
 }
@@ -89,6 +93,7 @@ async function send(
       region: options.region,
       ...(request.body !== undefined && { body: request.body }),
       headers: {
+        ...request.headers,
         ...(request.body !== undefined && { 'content-type': 'application/json' }),
         'x-cs-on-behalf-of': call.caller.principal,
         'x-cs-request-id': call.caller.requestId,

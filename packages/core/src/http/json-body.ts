@@ -9,7 +9,7 @@ const MAX_DEPTH = 20
  * `constructor.prototype` keys (CWE-1321), with `ValidationError` (400).
  */
 export function parseJsonBody(bytes: Uint8Array): unknown {
-  const text = decode(bytes)
+  const text = decodeText(bytes)
   if (isTooDeep(text)) throw new AppError(400, 'ValidationError', `The body is nested deeper than ${MAX_DEPTH} levels`)
   const value = parse(text)
   if (hasLoneSurrogate(text, value)) throw new AppError(400, 'ValidationError', 'The body holds half of a character')
@@ -31,7 +31,8 @@ function hasLoneSurrogate(text: string, value: unknown): boolean {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-function decode(bytes: Uint8Array): string {
+/** A text body from its bytes. Refuses what isn't UTF-8 with `ValidationError` (400). */
+export function decodeText(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)
   } catch (error) {

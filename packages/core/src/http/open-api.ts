@@ -1,6 +1,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { FastifySchema } from 'fastify'
 import { Type } from 'typebox'
+import { mediaTypeOf } from '../contract.ts'
 import type { ServiceApp } from '../service.ts'
 import type { Operation } from './operation.ts'
 
@@ -61,7 +62,8 @@ export function toOpenApiSchema({ service, contract }: Operation): FastifySchema
     ...(schema.description && { description: schema.description }),
     ...(schema.params && { params: schema.params }),
     ...(schema.querystring && { querystring: schema.querystring }),
-    ...(schema.body && { body: schema.body }),
+    ...(schema.headers && { headers: schema.headers }),
+    ...(schema.body && { body: schema.body, consumes: [mediaTypeOf(contract)] }),
     ...(config.access === 'none' && { security: [] }),
     response,
   }

@@ -12,14 +12,15 @@ import Fastify, {
 import type { Logger } from 'pino'
 import type { Admission, Authenticator } from '../auth/index.ts'
 import { type Clock, toTimestamp } from '../clock.ts'
+import { type Contract, mediaTypeOf } from '../contract.ts'
 import { within } from '../deadline.ts'
 import { AppError, errorBody } from '../errors.ts'
 import type { ServiceApp } from '../service.ts'
 import { answerClientError } from './client-error.ts'
 import { docsPage } from './docs-page.ts'
-import { toAppError } from './error-answer.ts'
+import { toAppError, unsupportedMediaType } from './error-answer.ts'
 import { identify } from './idempotency.ts'
-import { parseJsonBody } from './json-body.ts'
+import { decodeText, parseJsonBody } from './json-body.ts'
 import { openApiOptions, toOpenApiSchema } from './open-api.ts'
 import type { Operation, OperationTable } from './operation.ts'
 import type { Pipeline } from './pipeline.ts'
@@ -31,6 +32,7 @@ const MAX_BODY_BYTES = 262_144
 /** Longest time from the first byte to the answer. */
 const ANSWER_WITHIN_MS = 10_000
 const EMPTY = new Uint8Array()
+const JSON_TYPE = 'application/json'
 
 export interface ServerOptions {
   readonly apps: readonly ServiceApp[]
@@ -67,7 +69,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     trustProxy: (_address, hop) => hop < options.trustedProxies,
-    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    // A missing host is refused by the verifier, in the one error format.
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false },
     genReqId: () => randomUUID(),
     clientErrorHandler: answerClientError,
     frameworkErrors: sendError,
@@ -78,7 +81,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setSerializerCompiler(() => JSON.stringify)
   app.decorateRequest('admission', undefined)
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
   await app.register(Swagger, openApiOptions(options.apps, options.releases.current))
   await app.register(async (routes) => addOpenRoutes(routes, options))
@@ -104,7 +107,7 @@ function addOpenRoutes(
       url: operation.contract.url,
       schema: toOpenApiSchema(operation),
       handler: async (request, reply) => {
-        const input = { params: request.params, query: request.query }
+        const input = { params: request.params, query: request.query, headers: request.headers }
         const context = { caller: anybody(request), deadline: now().getTime() + ANSWER_WITHIN_MS }
         return send(reply, await within(ANSWER_WITHIN_MS, pipeline.run(operation, input, context)))
       },
@@ -123,12 +126,16 @@ function addSignedRoutes(routes: FastifyInstance, options: ServerOptions): void 
     })
   })
   for (const operation of operations.all().filter(({ contract }) => contract.config.access !== 'none')) {
-    routes.route({
-      method: operation.contract.method,
-      url: operation.contract.url,
-      schema: toOpenApiSchema(operation),
-      handler: (request, reply) => answer(request, reply, operation, options),
-    })
+    const mediaType = mediaTypeOf(operation.contract)
+    const add = (app: FastifyInstance) =>
+      app.route({
+        method: operation.contract.method,
+        url: operation.contract.url,
+        schema: toOpenApiSchema(operation),
+        handler: (request, reply) => answer(request, reply, operation, options),
+      })
+    if (mediaType === JSON_TYPE) add(routes)
+    else routes.register(async (own) => void add(takeOnly(own, mediaType)))
   }
   if (apps.some(({ manifest }) => manifest.paths.includes('/api'))) {
     routes.get('/api/release-notes', {
@@ -139,11 +146,12 @@ function addSignedRoutes(routes: FastifyInstance, options: ServerOptions): void 
       },
     })
   }
-  routes.setNotFoundHandler(async (request) => {
+  routes.setNotFoundHandler(async (request, reply) => {
     const [path = ''] = (request.raw.url ?? '').split('?')
     await confirm(request, authenticator)
     const allowed = operations.methodsFor(path)
     if (allowed.length > 0) {
+      reply.header('allow', allowed.join(', '))
       throw new AppError(405, 'MethodNotAllowed', `${path} takes ${allowed.join(', ')}, not ${request.method}`)
     }
     throw new AppError(404, 'NotFound', `No operation ${request.method} ${path}`)
@@ -162,7 +170,7 @@ async function answer(
   const admission = admissionOf(request)
   const { caller, keyExpiresAt } = await confirm(request, authenticator, contract.config.action)
   reply.header('x-cs-key-expires-at', toTimestamp(new Date(keyExpiresAt)))
-  const body = bytes.length === 0 ? undefined : parseJsonBody(bytes)
+  const body = bytes.length === 0 ? undefined : parseBody(contract, bytes)
   const identity =
     contract.method === 'GET'
       ? undefined
@@ -175,9 +183,21 @@ async function answer(
           idempotencyKey: admission.claim.headers.get('idempotency-key'),
           signature: admission.claim.signatureHex,
         })
-  const input = { params: request.params, query: request.query, body }
+  const input = { params: request.params, query: request.query, headers: request.headers, body }
   const work = pipeline.run(operation, input, { caller, deadline, ...(identity && { identity }) })
   return send(reply, await within(ANSWER_WITHIN_MS, work))
+}
+
+function parseBody(contract: Contract, bytes: Uint8Array): unknown {
+  return mediaTypeOf(contract) === JSON_TYPE ? parseJsonBody(bytes) : decodeText(bytes)
+}
+
+/** The routes of this part take bodies of one type that isn't JSON. */
+function takeOnly(app: FastifyInstance, mediaType: string): FastifyInstance {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(mediaType, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('*', (_request, _body, done) => done(unsupportedMediaType(mediaType)))
+  return app
 }
 
 function confirm(request: FastifyRequest, authenticator: Authenticator, action?: string) {

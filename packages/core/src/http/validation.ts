@@ -18,6 +18,7 @@ function validatorOf(schema: TSchema): Validator {
 export interface RawInput {
   readonly params?: unknown
   readonly query?: unknown
+  readonly headers?: unknown
   readonly body?: unknown
 }
 
@@ -29,13 +30,14 @@ export interface RawInput {
 export function validateInput(
   schema: Contract['schema'],
   raw: RawInput,
-): { params: unknown; query: unknown; body: unknown } {
+): { params: unknown; query: unknown; headers: unknown; body: unknown } {
   if (schema.body === undefined && raw.body !== undefined && !isEmptyObject(raw.body)) {
     throw new AppError(400, 'ValidationError', 'This operation takes no body')
   }
   return {
     params: schema.params && checked(schema.params, raw.params ?? {}),
     query: fromText(schema.querystring, raw.query ?? {}),
+    headers: schema.headers && checked(schema.headers, named(schema.headers, raw.headers)),
     body: schema.body && body(schema.body, raw.body),
   }
 }
@@ -59,6 +61,12 @@ function fromText(schema: TObject | undefined, given: unknown): unknown {
     return undefined
   }
   return checked(schema, Value.Convert(schema, Value.Default(schema, { ...(given as object) })))
+}
+
+/** Only the headers that a contract names: it is strict about those, and no others reach the action. */
+function named({ properties }: TObject, given: unknown): object {
+  const headers = (given ?? {}) as Readonly<Record<string, unknown>>
+  return Object.fromEntries(Object.keys(properties).flatMap((name) => (name in headers ? [[name, headers[name]]] : [])))
 }
 
 function body(schema: TSchema, given: unknown): unknown {

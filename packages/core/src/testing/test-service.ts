@@ -45,7 +45,7 @@ export interface CallAs {
 export interface TestService extends AsyncDisposable {
   call(method: string, path: string, body?: unknown, as?: CallAs): Promise<TestAnswer>
   /** The same with a body that is sent as it stands. */
-  callRaw(method: string, path: string, payload: string, contentType: string): Promise<TestAnswer>
+  callRaw(method: string, path: string, payload: string, contentType: string, as?: CallAs): Promise<TestAnswer>
   /** A signed request, to send with `inject` as often as wanted. */
   signed(method: string, path: string, body?: unknown, as?: CallAs): Promise<TestRequest>
   /** Sends a request as it is, unsigned unless it comes from `signed`. */
@@ -171,8 +171,8 @@ export async function openTestService(module: AnyModule, options: TestOptions = 
 
   return {
     call: async (method, path, body, as) => inject(await signed(method, path, body, as)),
-    callRaw: async (method, path, payload, contentType) =>
-      inject(await signPayload(method, path, payload, contentType, {})),
+    callRaw: async (method, path, payload, contentType, as = {}) =>
+      inject(await signPayload(method, path, payload, contentType, as)),
     signed,
     inject,
     drain: () => storage.bus.drain(),

@@ -45,6 +45,7 @@ export async function startChild(folder: string, settings: Settings = {}): Promi
     PORT: '0',
     DATA_DIR: folder,
     RATE_LIMIT_PER_SECOND: '100000',
+    WRITE_WAIT_MS: '10000',
     ...settings,
   })
   await printed(child, /Ctrl-C/)

@@ -21,6 +21,7 @@ export async function startPlatform(env: Record<string, string> = {}): Promise<R
     PORT: '0',
     DATA_DIR: folder,
     RATE_LIMIT_PER_SECOND: '100000',
+    WRITE_WAIT_MS: '10000',
     LOG_LEVEL: 'error',
     ...env,
   })

@@ -28,7 +28,8 @@ export async function openEmbeddedPlatform(env: Record<string, string | undefine
   const newId = idMaker(now)
   const log = openLog(settings.LOG_LEVEL)
   const tables = new TableSet(modules)
-  const storage = await openEmbedded({ folder, tables: tables.all(), now, newId, log })
+  const longestWaitMs = settings.WRITE_WAIT_MS
+  const storage = await openEmbedded({ folder, tables: tables.all(), now, newId, log, longestWaitMs })
   const secrets = openSecrets(loadMasterKey(settings.MASTER_KEY_FILE ?? join(folder, 'master.key')))
   await bootstrapKey({ store: storage.store, secrets, now }, firstKey, (made) =>
     writeCredentials(credentialsFile, { ...made, region: settings.REGION }),

@@ -10,6 +10,12 @@ export const EmbeddedSettings = Type.Object({
     description: 'Least level that is logged',
   }),
   DATA_DIR: Type.String({ default: 'data', description: 'Folder of the database, reports, mail and credentials' }),
+  WRITE_WAIT_MS: Type.Integer({
+    default: 250,
+    minimum: 1,
+    maximum: 60_000,
+    description: 'When a write has waited so long for the disk, new ones are refused with 503 until it is done',
+  }),
   MASTER_KEY_FILE: Type.Optional(
     Type.String({ description: 'File of the 32-byte key that seals secrets at rest; default: master.key in DATA_DIR' }),
   ),

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface Received {
   readonly path: string
-  readonly headers: IncomingHttpHeaders & Record<string, string>
+  readonly headers: Readonly<Record<string, string>>
   readonly body: string
   /** Real time, Unix milliseconds. */
   readonly at: number

@@ -16,7 +16,8 @@ export function outboxMailer({ files, from }: OutboxMailerOptions): Mailer {
     async send(mail) {
       try {
         const { message } = await transport.sendMail(toMailOptions(mail, from))
-        await files.write(`outbox/${mail.id}.eml`, Buffer.from(message))
+        if (!Buffer.isBuffer(message)) throw new Error('The mail was not built in memory')
+        await files.write(`outbox/${mail.id}.eml`, message)
         return { result: `written to outbox/${mail.id}.eml` }
       } catch {
         return { problem: 'unreachable', result: 'the outbox could not be written' }

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+
+/** A server under test, in a process of its own. */
+export interface Server extends Disposable {
+  readonly port: number
+  /** Microseconds of processor time used so far, all threads together; waits until the process has come to rest. */
+  cpuAtRest(): Promise<number>
+}
+
+const root = new URL('../../', import.meta.url)
+/** The kernel counts in hundredths of a second. */
+const TICK_US = 10_000
+const REST_MS = 300
+
+/**
+ * Starts the script on core 0 alone where the machine lets us say so; the load comes from the others.
+ * @param ready finds the port in what the script prints
+ */
+export async function startServer(script: string, env: Record<string, string>, ready: RegExp): Promise<Server> {
+  const pin = existsSync('/usr/bin/taskset') ? ['taskset', '-c', '0'] : []
+  const [command = process.execPath, ...args] = [...pin, process.execPath, new URL(script, root).pathname]
+  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const port = await new Promise<number>((resolve, reject) => {
+    let text = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
+      const found = ready.exec(text)
+      if (found) resolve(Number(found[1]))
+    })
+    child.on('exit', (code) => reject(new Error(`${script} ended with ${code}`)))
+  })
+  return {
+    port,
+    cpuAtRest: () => cpuAtRest(child.pid ?? 0),
+    [Symbol.dispose]: () => child.kill('SIGKILL'),
+  }
+}
+
+async function cpuAtRest(pid: number): Promise<number> {
+  for (let before = cpuOf(pid); ; ) {
+    await setTimeout(REST_MS)
+    const now = cpuOf(pid)
+    if (now - before <= TICK_US) return now
+    before = now
+  }
+}
+
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * TICK_US
+}

@@ -35,6 +35,7 @@ export const MAX_ITEM_BYTES = 384 * 1024
  * reads of an index may lag a moment on DynamoDB.
  */
 export interface Store {
+  /** What it gives may be shared with other readers, and frozen. */
   get<Item>(table: Table<Item>, ...key: Key): Promise<Stored<Item> | undefined>
   /** One partition of a table or an index, in sort order. A cursor or limit that isn't one is a 400 naming its field. */
   query<Item>(source: Table<Item> | Index<Item>, partition: string, page?: Page): Promise<Slice<Item>>

@@ -1,10 +1,11 @@
 import type { Log } from '../../service.ts'
-import type { UnitWrite } from '../../store/sqlite/encode-unit.ts'
+import type { UnitEvent, UnitWrite } from '../../store/sqlite/encode-unit.ts'
 import type { DeadLetter, EventBus, Subscription } from '../event-bus.ts'
 import { reactionsByType } from '../reactions-by-type.ts'
 import type { BackOff } from './back-off.ts'
 import { type BusCommit, Consumer } from './consumer.ts'
-import type { EventLog } from './event-log.ts'
+import { type EventLog, loggedEvent } from './event-log.ts'
+import { RecentEvents } from './recent-events.ts'
 
 const EVENTS_PER_READ = 256
 const DEAD_LETTERS = 100
@@ -16,11 +17,12 @@ export interface EmbeddedBusDeps {
   readonly log: Log
 }
 
-/** Reads the log once for all consumers, woken by commits. A consumer that is new begins with the oldest event kept. */
+/** Reads the log once for all consumers, woken by commits; what was just committed is taken from memory. A consumer that is new begins with the oldest event kept. */
 export class EmbeddedBus implements EventBus {
   readonly #deps: EmbeddedBusDeps
   readonly #subscriptions = new Map<string, Subscription>()
   readonly #consumers = new Map<string, Consumer>()
+  readonly #recent = new RecentEvents()
   readonly #drains: (() => void)[] = []
   #state: 'new' | 'running' | 'stopped' = 'new'
   #lastSeq = 0
@@ -50,12 +52,20 @@ export class EmbeddedBus implements EventBus {
       this.#consumers.set(name, new Consumer(name, reactionsByType(subscription), deps))
     }
     this.#state = 'running'
-    this.wake(events.lastSeq())
+    this.committed([], events.lastSeq())
+    this.#readSoon()
   }
 
-  /** Tells that the log reaches up to here. */
-  wake(seq: number): void {
-    if (seq > this.#lastSeq) this.#lastSeq = seq
+  /**
+   * Tells which events were committed last, and the place of the last one. Places rise strictly, so when they rose by as
+   * many as there are events, these are the places in between; otherwise the log is read.
+   */
+  committed(events: readonly UnitEvent[], seq: number): void {
+    if (seq <= this.#lastSeq) return
+    const first = seq - events.length + 1
+    if (first === this.#lastSeq + 1) this.#recent.add(events.map((event, i) => loggedEvent(event, first + i)))
+    else this.#recent.clear()
+    this.#lastSeq = seq
     this.#readSoon()
   }
 
@@ -103,7 +113,7 @@ export class EmbeddedBus implements EventBus {
     const hungry = this.#hungry()
     if (this.#state !== 'running' || hungry.length === 0) return
     const from = Math.min(...hungry.map((consumer) => consumer.fedUpTo))
-    const events = this.#deps.events.after(from, EVENTS_PER_READ)
+    const events = this.#recent.after(from, EVENTS_PER_READ) ?? this.#deps.events.after(from, EVENTS_PER_READ)
     const end = events.at(-1)?.seq ?? this.#lastSeq
     for (const consumer of hungry) consumer.feed(events, end)
   }

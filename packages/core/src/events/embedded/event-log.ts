@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { UnitEvent } from '../../store/sqlite/encode-unit.ts'
 import type { DeadLetter } from '../event-bus.ts'
 
 /** An event as it lies in the log; parsed once, for all consumers. */
@@ -32,6 +33,11 @@ export class LoggedEvent {
   get at(): string {
     return new Date(this.time).toISOString()
   }
+}
+
+/** A committed event that gets its place. */
+export function loggedEvent({ id, type, key, time, json }: UnitEvent, seq: number): LoggedEvent {
+  return new LoggedEvent([seq, id, type, key, time, json])
 }
 
 type EventRow = readonly [seq: number, id: string, type: string, key: string, time: number, json: string]

@@ -1,5 +1,5 @@
 import type { NewId } from '../../ids.ts'
-import type { CheckedPut, CheckedWrite } from '../check-writes.ts'
+import type { CheckedAnnounce, CheckedPut, CheckedWrite } from '../check-writes.ts'
 import type { Expectation } from '../write.ts'
 import { ABSENT, ANY, Op, type WireValue } from './wire.ts'
 
@@ -26,6 +26,16 @@ export interface BuryWrite {
 
 export type UnitWrite = CheckedWrite | BusWrite
 
+/** An event as it will lie in the log; it gets its place there when it is written. */
+export interface UnitEvent {
+  readonly id: string
+  readonly type: string
+  readonly key: string
+  /** Unix milliseconds. */
+  readonly time: number
+  readonly json: string
+}
+
 /**
  * One commit for the writer thread. Marks of handled events come first, so that a repeated event is found before a stale
  * version. `writes` is in the order of the operations, which failures are told by.
@@ -33,6 +43,8 @@ export type UnitWrite = CheckedWrite | BusWrite
 export interface Unit {
   readonly writes: readonly UnitWrite[]
   readonly values: readonly WireValue[]
+  /** What it announces, in order. */
+  readonly events: readonly UnitEvent[]
   /** About what the group grows by, in bytes. */
   readonly bytes: number
 }
@@ -46,15 +58,31 @@ export interface Encoding {
 export function encodeUnit(given: readonly UnitWrite[], now: number, encoding: Encoding): Unit {
   const writes = given.some(isMark) ? [...given.filter(isMark), ...given.filter((write) => !isMark(write))] : given
   const values: WireValue[] = [0, writes.length, now]
+  const events: UnitEvent[] = []
   let bytes = 0
-  for (const write of writes) bytes += encodeWrite(values, write, encoding)
+  for (const write of writes) {
+    if (write.kind === 'announce') {
+      const event = { id: encoding.newId('evt'), type: write.type, key: write.key, time: now, json: write.body }
+      events.push(event)
+      bytes += encodeEvent(values, event)
+    } else bytes += encodeWrite(values, write, encoding)
+  }
   values[0] = values.length
-  return { writes, values, bytes }
+  return { writes, values, events, bytes }
 }
 
 const isMark = ({ kind }: UnitWrite): boolean => kind === 'once' || kind === 'settle'
 
-function encodeWrite(values: WireValue[], write: UnitWrite, { tableNumbers, newId }: Encoding): number {
+function encodeEvent(values: WireValue[], { id, type, key, json }: UnitEvent): number {
+  values.push(Op.announce, id, type, key, json)
+  return json.length
+}
+
+function encodeWrite(
+  values: WireValue[],
+  write: Exclude<UnitWrite, CheckedAnnounce>,
+  { tableNumbers }: Encoding,
+): number {
   const tableNumber = (name: string) => tableNumbers.get(name) ?? -1
   switch (write.kind) {
     case 'put':
@@ -65,9 +93,6 @@ function encodeWrite(values: WireValue[], write: UnitWrite, { tableNumbers, newI
     case 'add':
       values.push(Op.add, tableNumber(write.table.name), write.key[0], write.key[1], JSON.stringify(write.amounts))
       return 0
-    case 'announce':
-      values.push(Op.announce, newId('evt'), write.type, write.key, write.body)
-      return write.body.length
     case 'once':
       values.push(Op.once, write.consumer, write.seq ?? write.eventId)
       return 0

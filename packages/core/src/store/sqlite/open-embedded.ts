@@ -14,6 +14,7 @@ import type { Store } from '../store.ts'
 import type { AnyTable } from '../table.ts'
 import type { Once } from '../write.ts'
 import { encodeUnit, type UnitWrite } from './encode-unit.ts'
+import { ItemCache } from './item-cache.ts'
 import { claimFolder } from './owner.ts'
 import { Reader } from './reader.ts'
 import { prepareSchema } from './schema.ts'
@@ -120,17 +121,26 @@ async function assemble(path: string, options: EmbeddedOptions, resources: Async
   const connection = new DatabaseSync(path, { readOnly: true })
   resources.defer(() => connection.close())
   configureReader(connection)
+  const items = new ItemCache()
   const writer = await Writer.open(
     { path, tables: tables.map(shapeOf) },
     {
       log,
       longestWaitMs: options.longestWaitMs ?? LONGEST_WAIT_MS,
-      onCommitted: (seq) => bus.wake(seq),
+      onCommitted: (units, seq) => {
+        for (const unit of units) items.committed(unit)
+        bus.committed(
+          units.flatMap(({ events: announced }) => announced),
+          seq,
+        )
+      },
+      onRefused: (unit) => items.refused(unit),
+      onFailed: () => items.clear(),
       onFatal: options.onFatal ?? (() => process.exit(1)),
     },
   )
   resources.defer(() => writer.close())
-  const reader = new Reader(connection)
+  const reader = new Reader(connection, items)
   const events = new EventLog(connection)
   const commit: BusCommit = async (own, effects) => {
     writer.admit()

@@ -1,8 +1,10 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { invalid } from '../../errors.ts'
+import type { FullKey } from '../check-writes.ts'
 import type { Page, Slice, Stored } from '../store.ts'
 import type { Index, Key, Table } from '../table.ts'
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
+import type { ItemCache, Known } from './item-cache.ts'
 import { quoted } from './table-shape.ts'
 
 const DEFAULT_LIMIT = 100
@@ -12,19 +14,19 @@ const ALIVE = '(expires_at IS NULL OR expires_at > ?)'
 /** Reads items on a connection of its own, which the writer doesn't disturb. Statements are prepared once. */
 export class Reader {
   readonly #database: DatabaseSync
+  readonly #items: ItemCache
   readonly #statements = new Map<string, StatementSync>()
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, items: ItemCache) {
     this.#database = database
+    this.#items = items
   }
 
   /** @param seconds Unix seconds: what expired by then is not seen */
   get<Item>(table: Table<Item>, [partition, sort = '']: Key, seconds: number): Stored<Item> | undefined {
-    const statement = this.#prepared(
-      `SELECT version, body FROM ${quoted(table.name)} WHERE pk = ? AND sk = ? AND ${ALIVE}`,
-    )
-    const row = statement.get(partition, sort, seconds) as unknown as readonly [number, string] | undefined
-    return row && stored<Item>(row[1], row[0])
+    const key = [partition, sort] as const
+    const { item, expiresAt } = this.#items.get(table.name, key) ?? this.#read(table.name, key)
+    return expiresAt === null || expiresAt > seconds ? (item as Stored<Item> | undefined) : undefined
   }
 
   /** @param seconds Unix seconds: what expired by then is not seen */
@@ -46,6 +48,12 @@ export class Reader {
     const items = rows.slice(0, limit).map(([, , version, body]) => stored<Item>(body, version))
     const last = rows.length > limit ? rows[limit - 1] : undefined
     return { items, ...(last && { cursor: encodeCursor({ sort: last[0], row: last[1] }) }) }
+  }
+
+  #read(table: string, key: FullKey): Known {
+    const statement = this.#prepared(`SELECT body, version, expires_at FROM ${quoted(table)} WHERE pk = ? AND sk = ?`)
+    const row = statement.get(...key) as unknown as readonly [string, number, number | null] | undefined
+    return row ? this.#items.found(table, key, ...row) : this.#items.found(table, key, undefined, 0, null)
   }
 
   #prepared(sql: string): StatementSync {

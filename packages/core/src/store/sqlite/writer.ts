@@ -22,8 +22,12 @@ export interface WriterSettings {
   readonly log: Log
   /** A unit that waits longer than this keeps new ones out. */
   readonly longestWaitMs: number
-  /** Called with the last event's place in the log, after each group is on disk and before its units resolve. */
-  readonly onCommitted: (seq: number) => void
+  /** Called when a group is on disk, before its units resolve. `seq`: the last event's place in the log, 0 if unknown. */
+  readonly onCommitted: (units: readonly Unit[], seq: number) => void
+  /** Called before the unit's caller hears that it was refused. */
+  readonly onRefused: (unit: Unit) => void
+  /** A group was not written, as far as is known. */
+  readonly onFailed: () => void
   /** The disk can't be trusted, or the thread died. Nothing was or will be acknowledged any more. */
   readonly onFatal: (error: Error) => void
 }
@@ -182,6 +186,7 @@ export class Writer {
       case 'full':
       case 'failed': {
         this.#settings.log.error({ reason: message.message, units: done.length }, 'store_commit_failed')
+        this.#settings.onFailed()
         for (const { reject } of done) reject(new Unavailable('The disk refuses writes now', 1))
         this.#endSweep(0)
         break
@@ -198,11 +203,17 @@ export class Writer {
   #acknowledge(seq: number, failures: readonly UnitFailure[], done: readonly Waiting[]): void {
     for (const failure of failures) {
       const waiting = done[failure.unit]
-      waiting?.reject(errorOf(failure, waiting.unit.writes[failure.operation]))
+      if (!waiting) continue
+      this.#settings.onRefused(waiting.unit)
+      waiting.reject(errorOf(failure, waiting.unit.writes[failure.operation]))
     }
-    if (seq > 0) this.#settings.onCommitted(seq)
-    // Those that failed are settled already: resolving them changes nothing.
-    for (const { resolve } of done) resolve()
+    const refused = new Set(failures.map(({ unit }) => unit))
+    const written = refused.size === 0 ? done : done.filter((_, unit) => !refused.has(unit))
+    this.#settings.onCommitted(
+      written.map(({ unit }) => unit),
+      seq,
+    )
+    for (const { resolve } of written) resolve()
   }
 
   #enterReadOnly(): void {

@@ -68,7 +68,7 @@ describe('the laws of imports', () => {
   })
 
   it('the embedded mode loads no AWS SDK: only adapters name it', () => {
-    const isAdapter = (path: string) => /\/(dynamodb|sns-sqs)\/|\/engines\/|^infra\//.test(path)
+    const isAdapter = (path: string) => /\/(dynamodb|sns-sqs|s3)\/|\/engines\/|^infra\//.test(path)
     expect(
       breaches(
         (path) => !isAdapter(path),

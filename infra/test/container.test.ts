@@ -131,6 +131,9 @@ describe('what only one service may', () => {
   it('keeps files in a folder of its own', () => {
     const files = whoMay('s3:PutObject').map(([name]) => name)
     expect(files.toSorted()).toEqual(['analytics', 'notifications'])
+    for (const [name, { env }] of containers) {
+      expect(loadConfig(ContainerSettings, env).FILES_BUCKET !== undefined, name).toBe(files.includes(name))
+    }
   })
 
   it('calls who answers: chatbot calls sentiment, routing and knowledge', () => {

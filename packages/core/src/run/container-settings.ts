@@ -16,6 +16,18 @@ export const ContainerSettings = Type.Object({
   }),
   SERVICE_ACCESS_KEY_ID: Type.String({ minLength: 1, description: 'Key that this service signs its calls with' }),
   SERVICE_SECRET_ACCESS_KEY: Type.String({ minLength: 1, description: 'Its secret' }),
+  BOOTSTRAP_ACCESS_KEY_ID: Type.Optional(
+    Type.String({
+      pattern: '^[A-Z0-9]{16,128}$',
+      description: "The first administrator's access key, made by the service that gets it when no user has a key",
+    }),
+  ),
+  BOOTSTRAP_SECRET_ACCESS_KEY: Type.Optional(
+    Type.String({ minLength: 16, maxLength: 128, description: 'Its secret; both or neither' }),
+  ),
+  FILES_BUCKET: Type.Optional(
+    Type.String({ minLength: 1, description: 'S3 bucket of files such as reports; without it they lie in DATA_DIR' }),
+  ),
   DATA_DIR: Type.String({ default: 'data', description: 'Folder of files such as reports' }),
 })
 

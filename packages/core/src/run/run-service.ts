@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path'
-import { accessKeys, ensureKey, policyFor } from '../auth/index.ts'
+import { accessKeys, bootstrapKey, ensureKey, type KeyDeps, policyFor } from '../auth/index.ts'
 import { httpClient } from '../client/index.ts'
 import { systemClock } from '../clock.ts'
 import { loadConfig } from '../config.ts'
 import { folderFiles } from '../folder-files.ts'
 import { idMaker } from '../ids.ts'
 import { openSecrets } from '../secrets.ts'
+import type { FileStore } from '../service.ts'
 import { baseUrls, ContainerSettings } from './container-settings.ts'
 import { type AnyModule, openHost, TableSet } from './host.ts'
 import { openLog } from './log.ts'
@@ -30,6 +31,7 @@ export async function runService(module: AnyModule, env = process.env): Promise<
   }
   const keyDeps = { store: storage.scoped([accessKeys]), secrets, now }
   await ensureKey(keyDeps, { principal: `service/${name}`, policy: policyFor(module.manifest), ...credentials })
+  await makeFirstKey(keyDeps, settings)
   const host = await openHost({
     modules: [module],
     tables,
@@ -37,7 +39,7 @@ export async function runService(module: AnyModule, env = process.env): Promise<
     env,
     settings,
     secrets,
-    files: folderFiles(join(resolve(settings.DATA_DIR), 'files')),
+    files: await openFiles(settings),
     now,
     newId,
     log,
@@ -51,4 +53,17 @@ export async function runService(module: AnyModule, env = process.env): Promise<
   })
   log.info({ service: name, url: await host.listen() }, 'ready')
   onShutdown(host)
+}
+
+async function makeFirstKey(deps: KeyDeps, settings: ContainerSettings): Promise<void> {
+  const { BOOTSTRAP_ACCESS_KEY_ID: accessKeyId, BOOTSTRAP_SECRET_ACCESS_KEY: secretAccessKey } = settings
+  if (accessKeyId !== undefined && secretAccessKey !== undefined) {
+    await bootstrapKey(deps, { accessKeyId, secretAccessKey })
+  }
+}
+
+async function openFiles({ FILES_BUCKET, REGION, DATA_DIR }: ContainerSettings): Promise<FileStore> {
+  if (FILES_BUCKET === undefined) return folderFiles(join(resolve(DATA_DIR), 'files'))
+  const { s3Files } = await import('../s3/s3-files.ts')
+  return s3Files({ bucket: FILES_BUCKET, region: REGION })
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
@@ -31,6 +31,9 @@ describe('the first start', () => {
     expect((await fetch(`${platform.url}/readyz`)).status).toBe(200)
     const file = join(folder.path, 'credentials')
     expect(platform.output()).toContain(file)
+    for (const name of await readdir(folder.path)) {
+      expect((await stat(join(folder.path, name))).mode & 0o077, name).toBe(0)
+    }
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect(await readFile(file, 'utf8')).toMatch(
       /^\[default\]\naws_access_key_id = \w{16,}\naws_secret_access_key = \S{40}\nregion = eu-central-1\n$/,
@@ -129,7 +132,7 @@ describe('the next start on the same folder', () => {
     const settings = { PORT: String(await freePort()) }
     await using first = await startChild(folder.path, settings)
     const { conversation_id } = (await first.api.call('POST', '/chatbot/conversation', started('ada'))).body
-    expect(await first.end('SIGTERM')).toBe(0)
+    expect(await first.end('SIGINT')).toBe(0)
     await using second = await startChild(folder.path, settings)
     expect(second.credentials).toEqual(first.credentials)
     const again = await openApi({ url: second.url, credentials: first.credentials })

@@ -1,3 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], hookTimeout: 60_000, testTimeout: 60_000 } })
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // The CDK takes long to load: once is enough.
+    isolate: false,
+    maxWorkers: 1,
+    hookTimeout: 60_000,
+    testTimeout: 60_000,
+  },
+})

@@ -102,6 +102,17 @@ describe('the first key', () => {
     expect(await bootstrapKey(t.deps, given)).toEqual(given)
   })
 
+  it('OPS-12 a service that is given its third key loses its first, and keeps the second', async () => {
+    await using t = await setup()
+    for (const number of [1, 2, 3]) {
+      const key = { accessKeyId: `CSAKSERVICE${number}`, secretAccessKey: `s${number}` }
+      const later = { ...t.deps, now: () => new Date(now().getTime() + number * 89 * 86_400_000) }
+      await ensureKey(later, { principal: 'service/chatbot', policy: OWN_RESOURCES, ...key })
+    }
+    const ids = (await keysOf(t.store, 'service/chatbot')).map(({ access_key_id }) => access_key_id)
+    expect(ids.toSorted()).toEqual(['CSAKSERVICE2', 'CSAKSERVICE3'])
+  })
+
   it('PLT-09 is not made again when the administrator has only keys of other users left', async () => {
     await using t = await setup()
     await t.store.commit((await issueKey(t.deps, ada)).writes)

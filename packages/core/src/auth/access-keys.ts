@@ -63,11 +63,23 @@ const DAY_MS = 86_400_000
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** Makes a key. Throws 409 `LimitExceeded` when the principal has two. */
-export async function issueKey({ store, secrets, now }: KeyDeps, key: NewKey): Promise<IssuedKey> {
-  const taken = await keysOf(store, key.principal)
+export async function issueKey(deps: KeyDeps, key: NewKey): Promise<IssuedKey> {
+  const taken = await keysOf(deps.store, key.principal)
   const slot = SLOTS.find((candidate) => !taken.some((item) => item.slot === candidate))
   if (!slot)
     throw new AppError(409, 'LimitExceeded', `${key.principal} has ${SLOTS.length} access keys: delete one first`)
+  return keyIn(slot, 'absent', deps, key)
+}
+
+/** Makes a key in the place of the principal's older one when there are two already. */
+export async function issueOverOldest(deps: KeyDeps, key: NewKey): Promise<IssuedKey> {
+  const taken = await keysOf(deps.store, key.principal)
+  const [oldest] = taken.toSorted((a, b) => a.created_at.localeCompare(b.created_at))
+  if (oldest === undefined || taken.length < SLOTS.length) return issueKey(deps, key)
+  return keyIn(oldest.slot, oldest.version, deps, key)
+}
+
+function keyIn(slot: Slot, expected: number | 'absent', { secrets, now }: KeyDeps, key: NewKey): IssuedKey {
   const { accessKeyId = randomKeyId(), secretAccessKey = randomSecret() } = key
   const item: AccessKeyItem = {
     principal: key.principal,
@@ -79,7 +91,7 @@ export async function issueKey({ store, secrets, now }: KeyDeps, key: NewKey): P
     created_at: toTimestamp(now()),
     expires_at: toTimestamp(new Date(now().getTime() + LIFETIME_DAYS * DAY_MS)),
   }
-  return { item, secretAccessKey, writes: [put(accessKeys, item, 'absent')] }
+  return { item, secretAccessKey, writes: [put(accessKeys, item, expected)] }
 }
 
 /** Switches a key on or off, or gives it another policy. */

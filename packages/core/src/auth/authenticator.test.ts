@@ -1,4 +1,4 @@
-import { sign } from 'aws4'
+import aws4 from 'aws4'
 import { describe, expect, it } from 'vitest'
 import { openSecrets } from '../secrets.ts'
 import { VersionConflict } from '../store/errors.ts'
@@ -68,7 +68,7 @@ async function setup(perSecond = 1_000) {
         region: 'us-east-1',
         body,
       }
-      const signed = sign({ ...request, headers: given }, key)
+      const signed = aws4.sign({ ...request, headers: given }, key)
       const rawHeaders = Object.entries(signed.headers ?? {})
         .flat()
         .map(String)

@@ -1,5 +1,14 @@
 import { VersionConflict } from '../store/errors.ts'
-import { ALL_KEYS, accessKeys, findKey, issueKey, type KeyDeps, type NewKey } from './access-keys.ts'
+import {
+  ALL_KEYS,
+  accessKeys,
+  findKey,
+  type IssuedKey,
+  issueKey,
+  issueOverOldest,
+  type KeyDeps,
+  type NewKey,
+} from './access-keys.ts'
 import { FULL_ACCESS } from './policy.ts'
 
 export interface Credentials {
@@ -21,20 +30,22 @@ export async function bootstrapKey(
 ): Promise<Credentials | undefined> {
   const { items } = await deps.store.query(accessKeys.indexes.all, ALL_KEYS, { from: 'user/', limit: 1 })
   if (items.length > 0) return undefined
-  return commitKey(deps, { ...given, principal: ADMINISTRATOR, policy: FULL_ACCESS }, keep)
+  return commitKey(deps, await issueKey(deps, { ...given, principal: ADMINISTRATOR, policy: FULL_ACCESS }), keep)
 }
 
-/** Makes the key with this id unless it exists: for service principals whose secrets come from the environment. */
+/**
+ * Makes the key with this id unless it exists: for service principals whose secrets come from the environment. When the
+ * principal has two already, the older gives way, so that a service can be given a new key every 90 days.
+ */
 export async function ensureKey(deps: KeyDeps, key: NewKey & Credentials): Promise<void> {
-  if (!(await findKey(deps.store, key.accessKeyId))) await commitKey(deps, key)
+  if (!(await findKey(deps.store, key.accessKeyId))) await commitKey(deps, await issueOverOldest(deps, key))
 }
 
 async function commitKey(
   deps: KeyDeps,
-  key: NewKey,
+  { item, secretAccessKey, writes }: IssuedKey,
   keep?: (credentials: Credentials) => Promise<void>,
 ): Promise<Credentials | undefined> {
-  const { item, secretAccessKey, writes } = await issueKey(deps, key)
   const credentials = { accessKeyId: item.access_key_id, secretAccessKey }
   await keep?.(credentials)
   try {

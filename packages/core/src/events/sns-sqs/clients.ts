@@ -15,11 +15,11 @@ const POLL_ANSWER_MS = 30_000
 export const queueClients = (settings: AwsSettings): QueueClients => ({
   sns: new SNSClient({
     ...settings,
-    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS },
+    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS, throwOnRequestTimeout: true },
   }),
   sqs: new SQSClient({
     ...settings,
     useQueueUrlAsEndpoint: false,
-    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: POLL_ANSWER_MS },
+    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: POLL_ANSWER_MS, throwOnRequestTimeout: true },
   }),
 })

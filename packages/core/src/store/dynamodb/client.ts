@@ -14,5 +14,5 @@ export const dynamoDbClient = (settings: AwsSettings): DynamoDBClient =>
   new DynamoDBClient({
     ...settings,
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS },
+    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS, throwOnRequestTimeout: true },
   })

@@ -1,6 +1,8 @@
 import type { ServiceApp } from '@customer-service/core'
+import type { Deps } from './deps.ts'
 import { manifest } from './manifest.ts'
+import { invocationRoutes } from './routes/invocations.ts'
 
-export function buildApp(): ServiceApp {
-  return { manifest, routes: () => undefined, reactions: [] }
+export function buildApp(deps: Deps): ServiceApp {
+  return { manifest, routes: (operations) => invocationRoutes(operations, deps), reactions: [] }
 }

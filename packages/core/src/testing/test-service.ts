@@ -160,7 +160,7 @@ export async function openTestService(module: AnyModule, options: TestOptions = 
 
   async function inject({ method, ...request }: TestRequest): Promise<TestAnswer> {
     const answer = await host.server.inject({ ...request, method: method as 'GET' })
-    const isJson = String(answer.headers['content-type'] ?? '').includes('json')
+    const isJson = /\bjson\b/.test(String(answer.headers['content-type'] ?? ''))
     return {
       status: answer.statusCode,
       body: isJson ? JSON.parse(answer.body) : answer.body,

@@ -20,17 +20,14 @@ const DAY_MS = 86_400_000
 
 /** Throws a RangeError when there is no such time zone. */
 export function calendarOf(timeZone: string): Calendar {
-  const format = new Intl.DateTimeFormat('en-u-ca-iso8601', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  })
+  const options = { timeZone, calendar: 'iso8601', year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  // Swedish writes year, month and day in this order.
+  const format = new Intl.DateTimeFormat('sv', options)
   const isUtc = format.resolvedOptions().timeZone === 'UTC'
   const dayAt = (instant: Date): Day => {
     if (isUtc) return dayFromNumber(Math.floor(instant.getTime() / DAY_MS))
-    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
-    return toDay(parts.get('year') ?? 0, parts.get('month') ?? 0, parts.get('day') ?? 0)
+    const [year = 0, month = 0, day = 0] = format.format(instant).split('-').map(Number)
+    return toDay(year, month, day)
   }
   return {
     dayAt,

@@ -24,12 +24,12 @@ export interface Warning {
 }
 
 /** An analysis and what it rests on. Only a regular customer has numbers of their own to rest on. */
-export type Profile =
-  | { readonly mode: 'region' | 'new_customer'; readonly analysis: Analysis }
-  | {
-      readonly mode: 'regular'
-      readonly analysis: Analysis
-      readonly basis: Basis
-      readonly measures: Measures
-      readonly warnings: readonly Warning[]
-    }
+export type Profile = RegularProfile | { readonly mode: 'region' | 'new_customer'; readonly analysis: Analysis }
+
+export interface RegularProfile {
+  readonly mode: 'regular'
+  readonly analysis: Analysis
+  readonly basis: Basis
+  readonly measures: Measures
+  readonly warnings: readonly Warning[]
+}

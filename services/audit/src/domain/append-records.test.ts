@@ -23,11 +23,12 @@ const record = (more: Partial<AuditRecord>): AuditRecord => ({
   ...more,
 })
 
+const settings = { append_id: 'append-1', retentionDays: 400, now: NOW }
 const ends = { head: EMPTY_HEAD, users: new Map(), conversations: new Map() }
 
 describe('appending to the trail', () => {
   it('AUD-05 keeps what was done, and says who signed', () => {
-    const [kept] = appendRecords(ends, [record({ details: { message_id: 'msg-1' } })], 400, NOW).records
+    const [kept] = appendRecords(ends, [record({ details: { message_id: 'msg-1' } })], settings).records
     expect(kept).toMatchObject({
       log_id: 'audit-1',
       details: { message_id: 'msg-1', actor: 'user/ada', principal: 'user/ada', request_id: 'r-1' },
@@ -37,25 +38,26 @@ describe('appending to the trail', () => {
 
   it('AUD-11 never goes back in time, and keeps the time that was told', () => {
     const given = [record({ timestamp: '2026-11-21T10:00:05Z' }), record({ timestamp: '2026-11-21T10:00:01Z' })]
-    const { records } = appendRecords(ends, given, 400, NOW)
+    const { records } = appendRecords(ends, given, settings)
     expect(records.map(({ timestamp }) => timestamp)).toEqual(['2026-11-21T10:00:05Z', '2026-11-21T10:00:05Z'])
     expect(records[1]?.details.occurred_at).toBe('2026-11-21T10:00:01Z')
   })
 
   it('AUD-08 lets only the beginning expire, even after the retention was made shorter', () => {
-    const first = appendRecords(ends, [record({})], 400, NOW)
-    const second = appendRecords({ ...ends, head: first.head }, [record({})], 30, NOW)
+    const first = appendRecords(ends, [record({})], settings)
+    const second = appendRecords(first.ends, [record({})], { ...settings, retentionDays: 30 })
     expect(second.records[0]?.expires_at).toBe(first.records[0]?.expires_at)
   })
 
   it('AUD-08 forgets a month whose records have expired', () => {
-    const { head } = appendRecords(ends, [record({}), record({ timestamp: '2026-12-01T00:00:00Z' })], 10, NOW)
-    const later = appendRecords({ ...ends, head }, [], 10, new Date('2026-12-05T00:00:00Z'))
-    expect(later.head.all).toMatchObject({ last: 2, months: [{ month: '2026-12', first: 2 }] })
+    const short = { ...settings, retentionDays: 10 }
+    const before = appendRecords(ends, [record({}), record({ timestamp: '2026-12-01T00:00:00Z' })], short)
+    const later = appendRecords(before.ends, [], { ...short, now: new Date('2026-12-05T00:00:00Z') })
+    expect(later.ends.head.all).toMatchObject({ last: 2, months: [{ month: '2026-12', first: 2 }] })
   })
 
   it('AUD-09 leaves out details that are larger than any of ours', () => {
-    const [kept] = appendRecords(ends, [record({ details: { text: 'x'.repeat(9_000) } })], 400, NOW).records
+    const [kept] = appendRecords(ends, [record({ details: { text: 'x'.repeat(9_000) } })], settings).records
     expect(JSON.stringify(kept).length).toBeLessThan(1_000)
   })
 
@@ -78,10 +80,9 @@ describe('appending to the trail', () => {
           const appended = appendRecords(
             { head, users: lasts(all, 'user'), conversations: lasts(all, 'conversation') },
             batch,
-            400,
-            NOW,
+            settings,
           )
-          head = appended.head
+          head = appended.ends.head
           all.push(...appended.records)
         }
         const numbered = (matching: readonly TrailRecord[], ordinal: (one: TrailRecord) => number | undefined): void =>

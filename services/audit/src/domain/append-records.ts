@@ -15,13 +15,22 @@ export interface Ends {
 }
 
 export interface Appended {
-  readonly head: TrailHead
+  /** Where the logs end now. */
+  readonly ends: Ends
   readonly records: readonly TrailRecord[]
   readonly conversations: readonly ConversationHead[]
 }
 
-/** Gives each record its ordinals, in the order given. @param now drops the months whose records have all expired. */
-export function appendRecords(ends: Ends, given: readonly AuditRecord[], retentionDays: number, now: Date): Appended {
+export interface AppendSettings {
+  readonly append_id: string
+  readonly retentionDays: number
+  /** Months whose records have all expired by then are dropped. */
+  readonly now: Date
+}
+
+/** Gives each record its ordinals, in the order given. */
+export function appendRecords(ends: Ends, given: readonly AuditRecord[], settings: AppendSettings): Appended {
+  const { append_id, retentionDays, now } = settings
   let { timestamp, expires_at, all } = ends.head
   const actions = new Map(Object.entries(ends.head.actions))
   const users = new Map(ends.users)
@@ -54,11 +63,16 @@ export function appendRecords(ends: Ends, given: readonly AuditRecord[], retenti
   })
   const nowSeconds = now.getTime() / 1000
   return {
-    head: {
-      timestamp,
-      expires_at,
-      all: pruned(all, nowSeconds),
-      actions: Object.fromEntries([...actions].map(([name, log]) => [name, pruned(log, nowSeconds)])),
+    ends: {
+      head: {
+        append_id,
+        timestamp,
+        expires_at,
+        all: pruned(all, nowSeconds),
+        actions: Object.fromEntries([...actions].map(([name, log]) => [name, pruned(log, nowSeconds)])),
+      },
+      users,
+      conversations,
     },
     records,
     conversations: [...conversations].map(([conversation_id, last]) => ({ conversation_id, last, expires_at })),

@@ -38,6 +38,8 @@ export interface LogHead {
 
 /** Where all logs that are sharded by month end. One row; every append changes it, so appends follow one another. */
 export interface TrailHead {
+  /** Of the append that wrote it; no two are the same. */
+  readonly append_id?: string
   /** Of the last record. */
   readonly timestamp: string
   readonly expires_at: number

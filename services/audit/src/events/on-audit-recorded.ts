@@ -17,9 +17,14 @@ export const onAuditRecorded = onBatch([auditRecorded], async (deps: Deps, deliv
     users: named(given.map(({ user_id }) => user_id)),
     conversations: named(given.map(({ conversation_id }) => conversation_id)),
   })
-  const appended = appendRecords(ends, given, deps.retentionDays, deps.now())
+  const { ends: after, ...appended } = appendRecords(ends, given, {
+    append_id: deps.newId('append'),
+    retentionDays: deps.retentionDays,
+    now: deps.now(),
+  })
+  deps.knownEnds.append(ends.head, after)
   return [
-    put(auditHeads, appended.head, head?.version ?? 'absent'),
+    put(auditHeads, after.head, head?.version ?? 'absent'),
     ...appended.records.map((record) => put(auditRecords, record, 'any')),
     ...appended.conversations.map((conversation) => put(auditConversations, conversation, 'any')),
   ]
@@ -30,23 +35,32 @@ function named(names: readonly (string | null)[]): readonly string[] {
 }
 
 async function readEnds(
-  { store }: Deps,
+  { store, knownEnds }: Deps,
   head: Ends['head'],
   names: { readonly users: readonly string[]; readonly conversations: readonly string[] },
 ): Promise<Ends> {
+  const known = knownEnds.at(head)
   const [users, conversations] = await Promise.all([
-    Promise.all(
-      names.users.map(async (user): Promise<[string, number]> => {
-        const { items } = await store.query(auditRecords, userPartition(user), { descending: true, limit: 1 })
-        return [user, items[0]?.user_ordinal ?? 0]
-      }),
-    ),
-    Promise.all(
-      names.conversations.map(async (conversation): Promise<[string, number]> => {
-        const found = await store.get(auditConversations, conversation)
-        return [conversation, found?.last ?? 0]
-      }),
-    ),
+    ordinals(names.users, known.users, async (user) => {
+      const { items } = await store.query(auditRecords, userPartition(user), { descending: true, limit: 1 })
+      return items[0]?.user_ordinal
+    }),
+    ordinals(names.conversations, known.conversations, async (conversation) => {
+      const found = await store.get(auditConversations, conversation)
+      return found?.last
+    }),
   ])
-  return { head, users: new Map(users), conversations: new Map(conversations) }
+  return { head, users, conversations }
+}
+
+/** The last ordinal of each name: the one known, or as read; 0 for a new log. */
+async function ordinals(
+  names: readonly string[],
+  known: ReadonlyMap<string, number>,
+  read: (name: string) => Promise<number | undefined>,
+): Promise<ReadonlyMap<string, number>> {
+  const found = await Promise.all(
+    names.map(async (name): Promise<[string, number]> => [name, known.get(name) ?? (await read(name)) ?? 0]),
+  )
+  return new Map(found)
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { apiFrom } from './cli/api.ts'
+import { apiFrom, credentialsFileOf } from './cli/api.ts'
 import { deadLetters } from './cli/dead-letters.ts'
 import { demo } from './cli/demo.ts'
 import { KEYS_USAGE, keys } from './cli/keys.ts'
@@ -43,7 +43,7 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
   const concurrency = whole('concurrency', values.concurrency)
   const api = await apiFrom({ url: values.url, connections: concurrency }, process.env)
   try {
-    if (command === 'demo') return console.log(await demo(api, new Date()))
+    if (command === 'demo') return console.log(await demo(api, credentialsFileOf(process.env), new Date()))
     if (command === 'keys') return console.log(await keys(api, rest, await policyOf(values.policy)))
     if (command === 'dead-letters') return console.log(await deadLetters(api, rest))
     const [file] = rest

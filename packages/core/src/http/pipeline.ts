@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Caller } from '../auth/caller.ts'
 import type { Clock } from '../clock.ts'
 import { toTimestamp } from '../clock.ts'
@@ -139,6 +140,8 @@ export class Pipeline {
         const previous = identity && (await previousAnswer(store, requests, identity))
         if (identity && previous) return this.#opened(operation, identity, previous)
         if (attempt >= MAX_DECISIONS) throw contended(error)
+        // Rivals for one item draw apart instead of running into one another again.
+        if (attempt > 1) await wait(Math.random() * 2 ** attempt)
       }
     }
   }

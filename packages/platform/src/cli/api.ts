@@ -96,8 +96,13 @@ export async function apiFrom(
           secretAccessKey: env.AWS_SECRET_ACCESS_KEY,
           region: env.AWS_REGION ?? env.REGION ?? 'us-east-1',
         }
-      : await readCredentials(env.AWS_SHARED_CREDENTIALS_FILE ?? join(resolve(env.DATA_DIR ?? 'data'), 'credentials'))
+      : await readCredentials(credentialsFileOf(env))
   return openApi({ url, credentials, ...(options.connections && { connections: options.connections }) })
+}
+
+/** The AWS profile file that the environment names, or the one that the platform wrote on its first start. */
+export function credentialsFileOf(env: Record<string, string | undefined>): string {
+  return env.AWS_SHARED_CREDENTIALS_FILE ?? join(resolve(env.DATA_DIR || 'data'), 'credentials')
 }
 
 const MAX_ATTEMPTS = 20

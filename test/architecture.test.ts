@@ -95,7 +95,7 @@ describe('the laws of imports', () => {
 
 describe('the rules inside', () => {
   it('only entry points read the environment', () => {
-    const isEntry = (path: string) => /\/(main|cli)\.ts$|^infra\/|\/run\/run-service\.ts$/.test(path)
+    const isEntry = (path: string) => /\/(main|agent-main|cli)\.ts$|^infra\/|\/run\/run-service\.ts$/.test(path)
     const readers = sources
       .filter(({ path, text }) => !isEntry(path) && text.includes('process.env'))
       .map(({ path }) => path)

@@ -1,0 +1,75 @@
+import type { InvalidPromptReason, SegmentQuery } from '@customer-service/contracts/segmentation'
+import { canonical } from '../query/canonical.ts'
+import { Cursor } from './cursor.ts'
+import { COMMANDS, SENSITIVE, VAGUE } from './phrases.ts'
+import { readPrompt } from './read-prompt.ts'
+import { Refusal } from './refusal.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A query, or why there is none and which words are at fault. */
+export type Compilation =
+  | { readonly query: SegmentQuery }
+  | { readonly reason: InvalidPromptReason; readonly terms: readonly string[] }
+
+export const MAX_PROMPT_LENGTH = 1_000
+
+/** Turns an English prompt into a query, the same one every time. A prompt that isn't understood in full gives none. */
+export function compilePrompt(prompt: unknown, vocabulary: Vocabulary): Compilation {
+  try {
+    return { query: compiled(prompt, vocabulary) }
+  } catch (error) {
+    if (error instanceof Refusal) return { reason: error.reason, terms: error.terms }
+    throw error
+  }
+}
+
+function compiled(prompt: unknown, vocabulary: Vocabulary): SegmentQuery {
+  if (typeof prompt !== 'string' || prompt.trim() === '') throw new Refusal('empty')
+  if (prompt.length > MAX_PROMPT_LENGTH) throw new Refusal('too_long')
+  const tokens = tokensOf(prompt)
+  refuseForeign(tokens)
+  const c = new Cursor(tokens, vocabulary)
+  const query = readPrompt(c)
+  if (query === undefined) throw refusalOf(c)
+  return { ...query, where: canonical(query.where) }
+}
+
+/** What no query may ask for, and what is none, whatever else the prompt says. */
+function refuseForeign(tokens: readonly Token[]): void {
+  if (tokens.length === 0) throw new Refusal('empty')
+  const sensitive = termsOf(tokens, ({ text }) => SENSITIVE.has(text))
+  if (sensitive.length > 0) throw new Refusal('sensitive_attribute', sensitive)
+  const first = tokens.find(({ text }) => text !== 'please')
+  if (first && COMMANDS.has(first.text)) throw new Refusal('not_a_query', [first.text])
+  const depths = tokens.reduce<readonly number[]>(
+    (all, { text }) => [...all, (all.at(-1) ?? 0) + (text === '(' ? 1 : text === ')' ? -1 : 0)],
+    [],
+  )
+  if (depths.some((depth) => depth < 0) || depths.at(-1) !== 0) throw new Refusal('incomplete')
+}
+
+/** Why a prompt couldn't be read: words that nobody knows, else the place where it made no sense. */
+function refusalOf(c: Cursor): Refusal {
+  const vague = termsOf(c.tokens, ({ text }) => VAGUE.has(text))
+  const unknown = termsOf(
+    c.tokens,
+    (token) => isWord(token) && !c.vocabulary.words.has(token.text) && !VAGUE.has(token.text),
+  )
+  if (unknown.length > 0) return new Refusal('unknown_terms', unknown)
+  if (vague.length > 0) return new Refusal('vague_term', vague)
+  const last = c.tokens.at(-1)
+  if (c.furthest >= c.tokens.length || CONNECTORS.has(last?.text ?? '')) return new Refusal('incomplete')
+  return new Refusal('unknown_terms', termsOf(c.tokens.slice(c.furthest), isContent))
+}
+
+const CONNECTORS: ReadonlySet<string> = new Set(['and', 'or', 'but', 'yet', 'nor', 'not', 'who', 'that', 'with', ','])
+const SIGNS = /^[,()+%$€£¥₺฿]$/
+
+const isWord = ({ text, number, decade, isDate }: Token): boolean =>
+  number === undefined && decade === undefined && !isDate && !SIGNS.test(text)
+const isContent = ({ text }: Token): boolean => !SIGNS.test(text)
+
+const termsOf = (tokens: readonly Token[], isMeant: (token: Token) => boolean): readonly string[] => [
+  ...new Set(tokens.filter(isMeant).map(({ text }) => text)),
+]

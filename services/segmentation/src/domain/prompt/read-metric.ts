@@ -1,0 +1,148 @@
+import type { ItemFilter, QueryNode, Window } from '@customer-service/contracts/segmentation'
+import { happened, joined } from '../query/nodes.ts'
+import type { Cursor } from './cursor.ts'
+import { CURRENCIES } from './phrases.ts'
+import { type Items, readItems } from './read-items.ts'
+import { type Quantity, readNumbers, readQuantity } from './read-quantity.ts'
+import { readWindow } from './read-window.ts'
+import { Refusal } from './refusal.ts'
+
+/** Figures of a customer: money spent, baskets, value, interest, the favourite category, a place among all. */
+export function readMetric(c: Cursor): QueryNode | undefined {
+  return (
+    c.attempt(() => readSpent(c)) ??
+    c.attempt(() => readAmount(c)) ??
+    c.attempt(() => readInterest(c)) ??
+    c.attempt(() => readFavourite(c)) ??
+    c.attempt(() => readPercentile(c))
+  )
+}
+
+/** `spent more than $5,000 on SUVs in the past 12 months`. */
+function readSpent(c: Cursor): QueryNode | undefined {
+  if (!c.take('spent', 'spend', 'spending')) return undefined
+  const before = readOn(c)
+  const money = readMoney(c)
+  if (money === undefined) return undefined
+  const items = before ?? readOn(c)
+  const window = readWindow(c)
+  if (items?.join === 'and') return undefined
+  const build = (item: ItemFilter | undefined): QueryNode => sumOf(money, item, window)
+  return items === undefined ? build(undefined) : items.filters.length === 1 ? build(items.filters[0]) : undefined
+}
+
+const readOn = (c: Cursor): Items | undefined => c.attempt(() => (c.take('on') ? readItems(c) : undefined))
+
+function sumOf({ quantity, currency }: Money, item?: ItemFilter, window?: Window): QueryNode {
+  return { ...happened('purchase', { item, window }, quantity), measure: 'sum', ...(currency && { currency }) }
+}
+
+const TOTALS = ['total spend', 'total spending', 'lifetime spend', 'lifetime spending', 'lifetime value', 'ltv']
+const BASKETS = [
+  'average order value',
+  'average basket',
+  'average basket value',
+  'average basket size',
+  'average order',
+  'avg basket',
+]
+const PREDICTED = ['predicted lifetime value', 'predicted clv', 'clv', 'predicted customer lifetime value']
+
+function readAmount(c: Cursor): QueryNode | undefined {
+  c.take('a', 'an', 'the', 'their')
+  const name = c.take(...TOTALS, ...BASKETS, ...PREDICTED)
+  if (name === undefined) return undefined
+  c.take('of', 'is', 'was', 'are')
+  const money = readMoney(c)
+  if (money === undefined) return undefined
+  if (TOTALS.includes(name)) return sumOf(money, undefined, readWindow(c))
+  if (money.currency !== undefined) return undefined
+  const metric = BASKETS.includes(name) ? 'avg_basket' : 'predicted_clv'
+  return { kind: 'metric', metric, ...money.quantity }
+}
+
+interface Money {
+  readonly quantity: Quantity<number>
+  readonly currency: string | undefined
+}
+
+/** Both ends of a range are in one currency. */
+function readMoney(c: Cursor): Money | undefined {
+  const currencies = new Set<string>()
+  const note = (currency: string | undefined) => currency !== undefined && currencies.add(currency)
+  const quantity = readQuantity(
+    c,
+    () => {
+      note(c.takeFrom(CURRENCIES))
+      const amount = c.takeNumber()
+      if (amount !== undefined) note(c.takeFrom(CURRENCIES))
+      return amount
+    },
+    (amount) => amount,
+  )
+  if (quantity === undefined || currencies.size > 1) return undefined
+  const [currency = c.takeFrom(CURRENCIES)] = currencies
+  return { quantity, currency }
+}
+
+/** `interested in the Camry`, `likely to buy an SUV`, `an interest score at least 0.7 for the RAV4`. */
+function readInterest(c: Cursor): QueryNode | undefined {
+  c.take('a', 'an', 'the')
+  if (c.take('interest score', 'interest score of', 'interest score is')) {
+    const quantity = readNumbers(c)
+    if (quantity === undefined) return undefined
+    if (![quantity.value].flat().every((score) => Number(score) >= 0 && Number(score) <= 1))
+      throw new Refusal('bad_range')
+    return interestIn(c.take('for', 'in') ? readItems(c) : ANY_ITEM, quantity)
+  }
+  const isStrong = c.take('highly', 'very', 'strongly') !== undefined
+  const isInterested = c.take(
+    'interested in',
+    'interested in buying',
+    'interest in',
+    'likely to buy',
+    'likely to purchase',
+  )
+  if (isInterested === undefined) return undefined
+  return interestIn(readItems(c), { op: '>=', value: isStrong ? 0.8 : 0.5 })
+}
+
+const ANY_ITEM: Items = { join: 'or', filters: [undefined] }
+
+function interestIn(items: Items | undefined, quantity: Quantity<number>): QueryNode | undefined {
+  return (
+    items &&
+    joined(
+      items.join,
+      items.filters.map((item) => ({ kind: 'metric', metric: 'interest_score', ...quantity, ...(item && { item }) })),
+    )
+  )
+}
+
+/** `whose favourite category is SUV`. */
+function readFavourite(c: Cursor): QueryNode | undefined {
+  c.take('a', 'their')
+  if (!c.take('favourite category', 'favorite category')) return undefined
+  c.take('is', 'of', 'are')
+  const category = c.takeFrom(c.vocabulary.categories)
+  return category === undefined ? undefined : { kind: 'metric', metric: 'affinity_category', op: '=', value: category }
+}
+
+/** `in the top 10% by spend`. */
+function readPercentile(c: Cursor): QueryNode | undefined {
+  if (!c.take('in the top')) return undefined
+  const percent = c.takeNumber()
+  if (percent === undefined || !c.take('%')) return undefined
+  return percentileBy(c, percent)
+}
+
+/** Reads `by spend` or `by number of purchases` after `top N%`. */
+export function percentileBy(c: Cursor, percent: number): QueryNode | undefined {
+  if (percent <= 0 || percent >= 100) throw new Refusal('bad_range')
+  const value = Number((100 - percent).toFixed(6))
+  if (c.take('by spend', 'by spending', 'by total spend', 'by total spending'))
+    return { kind: 'metric', metric: 'total_value_percentile', op: '>=', value }
+  if (c.take('by number of purchases', 'by purchases', 'by orders', 'by number of orders'))
+    return { kind: 'metric', metric: 'purchase_count_percentile', op: '>=', value }
+  return undefined
+}

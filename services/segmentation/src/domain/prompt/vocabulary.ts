@@ -1,0 +1,66 @@
+import type { ItemFilter } from '@customer-service/contracts/segmentation'
+import type { Catalogue } from './catalogue.ts'
+import * as phrases from './phrases.ts'
+import { tokensOf } from './tokens.ts'
+
+/** A catalogue as the phrases that a prompt can name its things by. */
+export interface Vocabulary {
+  readonly items: ReadonlyMap<string, ItemFilter>
+  readonly families: ReadonlyMap<string, string>
+  readonly categories: ReadonlyMap<string, string>
+  readonly powertrains: ReadonlyMap<string, string>
+  readonly cities: ReadonlyMap<string, string>
+  readonly regions: ReadonlyMap<string, string>
+  readonly words: ReadonlySet<string>
+}
+
+export function vocabularyOf(catalogue: Catalogue): Vocabulary {
+  const items = new Map(catalogue.items.map(({ id }) => [phraseOf(id), { item: id }]))
+  const families = named(
+    catalogue.items.map(({ family }) => family),
+    true,
+  )
+  const categories = named([...catalogue.categories, ...catalogue.items.map(({ category }) => category)], true)
+  const powertrains = named([...catalogue.powertrains, ...catalogue.items.map(({ powertrain }) => powertrain)], true)
+  const cities = named(catalogue.cities)
+  const regions = named(catalogue.regions)
+  const own = [items, families, categories, powertrains, cities, regions, ...GRAMMAR].flatMap((map) => [...map.keys()])
+  const lists = [phrases.OPENINGS, phrases.FILLERS, phrases.RELATIVES, phrases.AUXILIARIES, phrases.LIGHT_VERBS].flat()
+  const words = new Set(
+    [...own, ...lists, ...phrases.PEOPLE, ...phrases.OTHER_WORDS].flatMap((text) => text.split(' ')),
+  )
+  return { items, families, categories, powertrains, cities, regions, words }
+}
+
+const GRAMMAR: readonly ReadonlyMap<string, unknown>[] = [
+  phrases.COMPARISONS,
+  phrases.SUFFIXES,
+  phrases.TIMES_WORDS,
+  phrases.PLURAL_WORDS,
+  phrases.TIME_UNITS,
+  phrases.MONTHS,
+  phrases.CURRENCIES,
+  phrases.ITEM_VERBS,
+  phrases.EMAIL_VERBS,
+  phrases.PLAIN_EVENTS,
+  phrases.EVENT_NOUNS,
+  phrases.LABELS,
+  phrases.TIERS,
+  phrases.GENDERS,
+  phrases.RANKINGS,
+]
+
+/** Names by their words, the first spelling wins; in the plural too where they can be counted. */
+function named(names: readonly string[], countable = false): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const name of names) {
+    const phrase = phraseOf(name)
+    for (const form of countable ? [phrase, `${phrase}s`] : [phrase]) if (!found.has(form)) found.set(form, name)
+  }
+  return found
+}
+
+const phraseOf = (name: string): string =>
+  tokensOf(name)
+    .map(({ text }) => text)
+    .join(' ')

@@ -60,7 +60,17 @@ function fromText(schema: TObject | undefined, given: unknown): unknown {
     if (unknown !== undefined) throw invalid(unknown, `Unknown query parameter: ${unknown}`)
     return undefined
   }
-  return checked(schema, Value.Convert(schema, Value.Default(schema, { ...(given as object) })))
+  const complete = withDefaults(schema, given as object)
+  // Calls within the process bring numbers as numbers: there is nothing to convert.
+  return validatorOf(schema).Check(complete) ? complete : checked(schema, Value.Convert(schema, complete))
+}
+
+function withDefaults({ properties }: TObject, given: object): Record<string, unknown> {
+  const complete: Record<string, unknown> = { ...given }
+  for (const [name, property] of Object.entries(properties)) {
+    if (complete[name] === undefined && 'default' in property) complete[name] = property.default
+  }
+  return complete
 }
 
 /** Only the headers that a contract names: it is strict about those, and no others reach the action. */

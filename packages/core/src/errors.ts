@@ -6,12 +6,14 @@ export class AppError extends Error {
   /** Path of the input that is wrong, such as `customer.age` or `events[1]`. */
   readonly field?: string
   readonly retryAfterSeconds?: number
+  /** More that a caller's program may act on: further fields of the answer. */
+  readonly details?: Readonly<Record<string, unknown>>
 
   constructor(
     status: number,
     code: string,
     message: string,
-    more: { field?: string; retryAfterSeconds?: number; cause?: unknown } = {},
+    more: { field?: string; retryAfterSeconds?: number; details?: AppError['details']; cause?: unknown } = {},
   ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause })
     this.name = 'AppError'
@@ -19,6 +21,7 @@ export class AppError extends Error {
     this.code = code
     if (more.field !== undefined) this.field = more.field
     if (more.retryAfterSeconds !== undefined) this.retryAfterSeconds = more.retryAfterSeconds
+    if (more.details !== undefined) this.details = more.details
   }
 }
 
@@ -29,7 +32,8 @@ export interface ErrorBody {
 }
 
 export function errorBody(error: AppError): ErrorBody {
-  return { error: error.code, message: error.message, ...(error.field !== undefined && { field: error.field }) }
+  const { code, message, field, details } = error
+  return { ...details, error: code, message, ...(field !== undefined && { field }) }
 }
 
 /** 400: the input breaks a rule that its schema can't state. */

@@ -2,7 +2,15 @@ import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
 import { manifest } from './manifest.ts'
 import { invocationRoutes } from './routes/invocations.ts'
+import { queryRoutes } from './routes/queries.ts'
 
 export function buildApp(deps: Deps): ServiceApp {
-  return { manifest, routes: (operations) => invocationRoutes(operations, deps), reactions: [] }
+  return {
+    manifest,
+    routes: (operations) => {
+      invocationRoutes(operations, deps)
+      queryRoutes(operations)
+    },
+    reactions: [],
+  }
 }

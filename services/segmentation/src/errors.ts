@@ -1,3 +1,4 @@
+import type { InvalidPromptReason } from '@customer-service/contracts/segmentation'
 import { AppError, invalid } from '@customer-service/core'
 
 export const missing = (field: string): AppError => invalid(field, `Missing required field: ${field}`)
@@ -7,3 +8,25 @@ export const invalidDate = (field: string): AppError =>
 
 export const negative = (field: string): AppError =>
   new AppError(400, 'NegativeValue', `${field} must not be negative`, { field })
+
+const PROMPT_PROBLEMS: Readonly<Record<InvalidPromptReason, string>> = {
+  empty: 'it is empty or not a text',
+  too_long: 'it is longer than 1,000 characters',
+  no_condition: 'it has no condition that tells customers apart',
+  unknown_terms: 'these words were not understood where they stand',
+  vague_term: 'these words have no exact meaning',
+  bad_range: 'a number or a range is out of bounds or reversed',
+  bad_date: 'a date does not exist',
+  incomplete: 'it ends in the middle, or its parentheses do not match',
+  not_a_query: 'it asks to do something, not to find customers',
+  sensitive_attribute: 'customers are not selected by such attributes',
+}
+
+/** The prompt isn't understood in full: why, and the words at fault. */
+export const invalidPrompt = (reason: InvalidPromptReason, terms: readonly string[]): AppError =>
+  new AppError(
+    400,
+    'InvalidPrompt',
+    `Invalid Prompt: ${PROMPT_PROBLEMS[reason]}${terms.length > 0 ? `: ${terms.join(', ')}` : ''}`,
+    { field: 'prompt', details: { reason, ...(terms.length > 0 && { terms }) } },
+  )

@@ -9,7 +9,7 @@ export { type IntentExample, type TrainingOptions, trainIntents } from './intent
 export { type IdentifiedLanguage, identifyLanguage } from './languages/identify-language.ts'
 export { containsPii, findPii, type Pii, type PiiType } from './pii/pii.ts'
 export { bestPassage, type Passage } from './search/best-passage.ts'
-export type { Searchable } from './search/document-terms.ts'
+export type { Searchable } from './search/documents.ts'
 export {
   createSearchIndex,
   type SearchHit,

@@ -26,10 +26,7 @@ const REMEMBERED_UNITS = 1_000_000
  */
 export function bestPassage(query: string, text: string, { maxLength = 400 } = {}): Passage {
   const all = sentencesOf(analysedPart(text))
-  const weights = weightsOf(
-    queryTerms(query).map(({ term }) => term),
-    all,
-  )
+  const weights = weightsOf(queryTerms(query), all)
   const windows = all.map((_, first) => windowFrom(all, first, maxLength))
   const scores = windows.map((window) => scoreOf(window, weights))
   const top = scores.length === 0 ? 0 : scores.reduce((best, score) => Math.max(best, score.rank), 0)

@@ -31,9 +31,38 @@ describe('createSearchIndex', () => {
     expect(ids(shop(), 'İADE KOŞULU')[0]).toBe('kb-4')
   })
 
+  it('finds a word behind one typing error in each word', () => {
+    expect(ids(shop(), 'retrun polcy')[0]).toBe('kb-2')
+    expect(ids(shop(), 'delivrey tims')[0]).toBe('kb-3')
+    expect(ids(shop(), 'damagged prodct')[0]).toBe('kb-1')
+  })
+
+  it('finds what means the same', () => {
+    const index = shop()
+    index.put('kb-5', article('Change an order', 'You can change your order until it is packed.', 'orders'))
+    index.put('kb-6', article('Invoices', 'You find each invoice under My orders.', 'payment'))
+    index.put('kb-7', article('Delivery costs', 'Standard delivery costs 3 euros.', 'shipping'))
+    expect(ids(index, 'Can I modify the order?')[0]).toBe('kb-5')
+    expect(ids(index, 'where is my bill')[0]).toBe('kb-6')
+    expect(ids(index, 'How much is shipping?')[0]).toBe('kb-7')
+  })
+
+  it('prefers the words that stand together as asked', () => {
+    const index = createSearchIndex()
+    index.put('kb-1', article('A', 'The card of the gift shop is new. It comes with a bow and a reader.'))
+    index.put('kb-2', article('B', 'The gift card of the shop is new. It comes with a bow and a reader.'))
+    expect(ids(index, 'gift card')).toEqual(['kb-2', 'kb-1'])
+  })
+
+  it('scores low what it knows only one common word of', () => {
+    const [hit] = shop().search('who won the product championship in 1954').hits
+    expect(hit?.score ?? 0).toBeLessThan(0.3)
+  })
+
   it('filters by category and counts what the filter leaves', () => {
     const found = shop().search('delivery', { category: 'shipping' })
     expect(found).toMatchObject({ total: 1, hits: [{ id: 'kb-3' }] })
+    expect(shop().search('delivery', { category: 'unknown' })).toEqual({ hits: [], total: 0 })
   })
 
   it('forgets what was removed and what was replaced', () => {

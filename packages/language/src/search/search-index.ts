@@ -1,9 +1,11 @@
-import { rarity, weightOf } from './bm25f.ts'
-import { documentTerms, FIELDS, type Searchable } from './document-terms.ts'
-import { Postings, packCounts } from './postings.ts'
-import { type QueryTerm, queryTerms } from './query-terms.ts'
-import { calibrated, LEAST_RELEVANCE } from './relevance.ts'
-import { best } from './top.ts'
+import { Corpus } from './corpus.ts'
+import { indexed, type Searchable } from './documents.ts'
+import { FirstPass } from './first-pass.ts'
+import { planOf, type QueryPlan } from './query-plan.ts'
+import { relevanceOf } from './relevance.ts'
+import { SecondPass } from './second-pass.ts'
+import { Best, byScore, type Candidate } from './top.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 export interface SearchHit {
   readonly id: string
@@ -25,7 +27,7 @@ export interface SearchResult {
   readonly total: number
 }
 
-/** Documents in memory, found by their words (BM25F over title, steps and content). Every change shows at once. */
+/** Documents in memory, found by their words. Every change shows at once. */
 export interface SearchIndex {
   readonly size: number
   /** Adds a document, or replaces the one of this id. */
@@ -36,111 +38,68 @@ export interface SearchIndex {
 }
 
 export function createSearchIndex(): SearchIndex {
-  return new Bm25Index()
+  return new Index()
 }
 
-interface Entry {
-  readonly id: string
-  readonly document: Searchable
-  readonly terms: readonly string[]
-  readonly lengths: readonly number[]
-}
+/** Categories are numbered from 1. */
+const NO_CATEGORY = 0
+/** Documents that get a closer look. */
+const LOOKED_AT = 20
 
-/** A share of removed documents above which the index is built anew, so that their postings don't pile up. */
-const COMPACT_ABOVE = 0.25
-const RARITY_OF_PREFIX = 0.7
-
-class Bm25Index implements SearchIndex {
-  #entries: (Entry | undefined)[] = []
-  #places = new Map<string, number>()
-  #postings = new Map<string, Postings>()
-  #totalLengths = FIELDS.map(() => 0)
+class Index implements SearchIndex {
+  readonly #vocabulary = new Vocabulary()
+  readonly #corpus = new Corpus(this.#vocabulary)
+  readonly #first = new FirstPass()
+  readonly #second = new SecondPass(this.#corpus, this.#vocabulary)
 
   get size(): number {
-    return this.#places.size
+    return this.#corpus.size
   }
 
   put(id: string, document: Searchable): void {
     this.remove(id)
-    const { counts, lengths } = documentTerms(document)
-    const place = this.#entries.length
-    this.#entries.push({ id, document, terms: [...counts.keys()], lengths })
-    this.#places.set(id, place)
-    for (const [term, inFields] of counts) this.#postingsOf(term).add(place, packCounts(inFields))
-    this.#totalLengths = this.#totalLengths.map((total, field) => total + (lengths[field] ?? 0))
+    this.#corpus.add(indexed(id, document, this.#vocabulary))
   }
 
   remove(id: string): boolean {
-    const place = this.#places.get(id)
-    const entry = place === undefined ? undefined : this.#entries[place]
-    if (place === undefined || entry === undefined) return false
-    this.#entries[place] = undefined
-    this.#places.delete(id)
-    for (const term of entry.terms) this.#forget(term)
-    this.#totalLengths = this.#totalLengths.map((total, field) => total - (entry.lengths[field] ?? 0))
-    this.#compactIfSparse()
-    return true
+    return this.#corpus.remove(id)
   }
 
   search(query: string, { category, limit = 10, offset = 0 }: SearchOptions = {}): SearchResult {
-    const { places, shares } = this.#score(queryTerms(query))
-    const hits: SearchHit[] = []
-    for (const place of places) {
-      const entry = this.#entries[place]
-      const score = calibrated(shares[place] ?? 0)
-      if (!entry || score < LEAST_RELEVANCE) continue
-      if (category === undefined || entry.document.category === category) hits.push({ id: entry.id, score })
+    const plan = planOf(query, this.#corpus, this.#vocabulary)
+    this.#corpus.bringNormsUpToDate()
+    this.#first.run(plan, this.#corpus)
+    const best = new Best(Math.max(LOOKED_AT, offset + limit))
+    const total = this.#gather(best, category)
+    const found = best.inOrder()
+    this.#lookCloser(plan, found.slice(0, LOOKED_AT))
+    const relevance = relevanceOf(plan, this.#corpus)
+    const hits = found.sort(byScore).slice(offset, offset + limit)
+    return { hits: hits.map(({ id, score }) => ({ id, score: relevance(score) })), total }
+  }
+
+  /** How many documents have a score. */
+  #gather(best: Best, category: string | undefined): number {
+    const { scores, places, found } = this.#first
+    const { categories, documents } = this.#corpus
+    const wanted = category === undefined ? undefined : (this.#corpus.categoryNumber(category) ?? NO_CATEGORY)
+    let total = 0
+    for (let i = 0; i < found; i++) {
+      const place = places[i] as number
+      if (wanted !== undefined && categories[place] !== wanted) continue
+      total += 1
+      const score = scores[place] as number
+      if (score >= best.least) best.offer(score, place, documents[place]?.id ?? '')
     }
-    return { hits: best(hits, limit, offset), total: hits.length }
+    return total
   }
 
-  /** The places of documents with a word of the query, and by place their score as a share of the highest possible. */
-  #score(terms: readonly QueryTerm[]): { places: readonly number[]; shares: Float64Array } {
-    const shares = new Float64Array(this.#entries.length)
-    const places: number[] = []
-    const averages = this.#totalLengths.map((total) => total / Math.max(1, this.size))
-    const found = terms.map(({ term, instead }) => {
-      const exact = this.#postings.get(term)
-      const postings = exact ?? (instead === undefined ? undefined : this.#postings.get(instead))
-      const rare = rarity(this.size, postings?.documents ?? 0)
-      return { postings, rare, weight: exact ? rare : rare * RARITY_OF_PREFIX }
-    })
-    const possible = found.reduce((sum, { rare }) => sum + rare, 0)
-    for (const { postings, weight } of found) {
-      postings?.each((place, counts) => {
-        const entry = this.#entries[place]
-        if (!entry) return
-        const before = shares[place] ?? 0
-        if (before === 0) places.push(place)
-        shares[place] = before + (weight * weightOf(counts, entry.lengths, averages)) / possible
-      })
+  #lookCloser(plan: QueryPlan, found: readonly Candidate[]): void {
+    this.#second.begin(plan)
+    for (const candidate of found) {
+      const document = this.#corpus.documents[candidate.place]
+      if (document) candidate.score += this.#second.bonus(document, candidate.place)
     }
-    return { places, shares }
-  }
-
-  #postingsOf(term: string): Postings {
-    const before = this.#postings.get(term)
-    if (before) return before
-    const created = new Postings()
-    this.#postings.set(term, created)
-    return created
-  }
-
-  #forget(term: string): void {
-    const postings = this.#postings.get(term)
-    if (!postings) return
-    postings.documents -= 1
-    if (postings.documents === 0) this.#postings.delete(term)
-  }
-
-  #compactIfSparse(): void {
-    const removed = this.#entries.length - this.size
-    if (removed < 64 || removed < this.#entries.length * COMPACT_ABOVE) return
-    const kept = this.#entries.filter((entry) => entry !== undefined)
-    this.#entries = []
-    this.#places = new Map()
-    this.#postings = new Map()
-    this.#totalLengths = FIELDS.map(() => 0)
-    for (const { id, document } of kept) this.put(id, document)
+    this.#second.end()
   }
 }

@@ -1,30 +1,78 @@
-import type { SearchHit } from './search-index.ts'
-
-/** One page of the hits in order. Only as many as needed are sorted: common words match tens of thousands. */
-export function best(hits: readonly SearchHit[], limit: number, offset: number): readonly SearchHit[] {
-  const wanted = offset + limit
-  const candidates = hits.length > 4 * wanted ? hits.filter(atLeast(thresholdFor(hits, wanted))) : [...hits]
-  return candidates.sort(byScore).slice(offset, wanted)
+/** A document with a score. */
+export interface Candidate {
+  readonly id: string
+  readonly place: number
+  score: number
 }
 
-function byScore(a: SearchHit, b: SearchHit): number {
+/** Best first, equals by id. */
+export function byScore(a: Candidate, b: Candidate): number {
   return b.score - a.score || (a.id < b.id ? -1 : 1)
 }
 
-function atLeast(threshold: number): (hit: SearchHit) => boolean {
-  return ({ score }) => score >= threshold
-}
+/** The best of those that are offered, at most so many: a heap with the last of them at its root. */
+export class Best {
+  readonly #most: number
+  readonly #heap: Candidate[] = []
 
-const BUCKETS = 1_000
-
-/** A score that at least `wanted` hits reach and not many more, by counting scores in buckets. */
-function thresholdFor(hits: readonly SearchHit[], wanted: number): number {
-  const counts = new Uint32Array(BUCKETS + 1)
-  for (const { score } of hits) counts[Math.floor(score * BUCKETS)] = (counts[Math.floor(score * BUCKETS)] ?? 0) + 1
-  let reached = 0
-  for (let bucket = BUCKETS; bucket > 0; bucket--) {
-    reached += counts[bucket] ?? 0
-    if (reached >= wanted) return bucket / BUCKETS
+  constructor(most: number) {
+    this.#most = most
   }
-  return 0
+
+  /** A lower score doesn't get in. */
+  get least(): number {
+    return this.#heap.length < this.#most ? 0 : (this.#heap[0]?.score ?? 0)
+  }
+
+  offer(score: number, place: number, id: string): void {
+    if (this.#heap.length < this.#most) {
+      this.#heap.push({ id, place, score })
+      this.#rise(this.#heap.length - 1)
+      return
+    }
+    const last = this.#heap[0]
+    if (!last || score < last.score || (score === last.score && id > last.id)) return
+    this.#heap[0] = { id, place, score }
+    this.#sink()
+  }
+
+  inOrder(): Candidate[] {
+    return this.#heap.sort(byScore)
+  }
+
+  #rise(from: number): void {
+    let child = from
+    while (child > 0) {
+      const parent = (child - 1) >> 1
+      if (!this.#isAfter(child, parent)) return
+      this.#swap(child, parent)
+      child = parent
+    }
+  }
+
+  #sink(): void {
+    let parent = 0
+    for (;;) {
+      const left = 2 * parent + 1
+      if (left >= this.#heap.length) return
+      const child = left + 1 < this.#heap.length && this.#isAfter(left + 1, left) ? left + 1 : left
+      if (!this.#isAfter(child, parent)) return
+      this.#swap(child, parent)
+      parent = child
+    }
+  }
+
+  #isAfter(a: number, b: number): boolean {
+    const one = this.#heap[a]
+    const other = this.#heap[b]
+    return one !== undefined && other !== undefined && byScore(one, other) > 0
+  }
+
+  #swap(a: number, b: number): void {
+    const one = this.#heap[a]
+    const other = this.#heap[b]
+    if (!one || !other) return
+    this.#heap[a] = other
+    this.#heap[b] = one
+  }
 }

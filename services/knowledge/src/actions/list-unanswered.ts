@@ -3,7 +3,7 @@ import { type OutputOf, toTimestamp } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
 import { lastMonths } from '../domain/calendar.ts'
-import { GOOD_SCORE } from '../domain/search-hit.ts'
+import { GOOD_SCORE, rounded } from '../domain/search-hit.ts'
 import { itemsOf } from '../engines/partition.ts'
 import { accessDenied } from '../errors.ts'
 import { counts, questions, rankOf, type StoredQuestion } from '../tables.ts'
@@ -53,6 +53,6 @@ function toQuestion({ index }: Deps, stored: StoredQuestion): UnansweredQuestion
     ...(stored.intent !== undefined && { intent: stored.intent }),
     first_asked: toTimestamp(new Date(stored.first_asked)),
     last_asked: toTimestamp(new Date(stored.last_asked)),
-    ...(best && best.score >= GOOD_SCORE && { answered_by: { id: best.id, relevance_score: best.score } }),
+    ...(best && best.score >= GOOD_SCORE && { answered_by: { id: best.id, relevance_score: rounded(best.score) } }),
   }
 }

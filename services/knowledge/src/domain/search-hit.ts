@@ -34,7 +34,7 @@ export function shownArticle(article: StoredArticle): ShownArticle {
 /** A hit as the API shows it, when `hits` of them share one answer: its steps get at most half of its room. */
 export function toHit({ hit, bytes }: ShownArticle, score: number, views: number, hits: number): SearchHit {
   const { id, title, content, category, metadata, steps } = hit
-  const shown = { id, title, content, category, relevance_score: score, metadata: { ...metadata, views } }
+  const shown = { id, title, content, category, relevance_score: rounded(score), metadata: { ...metadata, views } }
   const share = Math.floor(MAX_BYTES / hits)
   if (bytes <= share / 2) return steps ? { ...shown, steps } : shown
   const room = share - jsonBytes({ ...shown, content: '' })
@@ -42,4 +42,9 @@ export function toHit({ hit, bytes }: ShownArticle, score: number, views: number
   return steps === undefined || stepBytes > room / 2
     ? { ...shown, content: excerpt(content, room) }
     : { ...shown, content: excerpt(content, room - stepBytes), steps }
+}
+
+/** As the API shows a score. */
+export function rounded(score: number): number {
+  return Math.round(score * 1e4) / 1e4
 }

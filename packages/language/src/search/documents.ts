@@ -1,0 +1,68 @@
+import { analysedPart } from '../text/limits.ts'
+import { tokenize } from '../text/tokens.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What the index reads of an article. */
+export interface Searchable {
+  readonly title: string
+  readonly content: string
+  readonly steps?: readonly { readonly title: string; readonly description: string }[]
+  readonly category: string
+}
+
+/** Stands between two sentences among the ids of words. */
+export const BREAK = 0
+
+const SMALL_LENGTH = 3
+const FULL_LENGTH = 10
+
+/** A document as a sequence of word ids; its text isn't kept. */
+export interface IndexedDocument {
+  readonly id: string
+  readonly category: string
+  /** The title, a break, and the sentences of steps and content with a break after each. */
+  readonly words: Uint32Array
+  /** Words of the title: those before this place. */
+  readonly titleEnd: number
+  /** Lengths in tenths of a word: a small word counts as three. */
+  readonly titleLength: number
+  readonly bodyLength: number
+}
+
+export function indexed(id: string, document: Searchable, vocabulary: Vocabulary): IndexedDocument {
+  const words: number[] = []
+  const titleLength = append(words, document.title.replaceAll(/[.!?…\n]/g, ' '), vocabulary)
+  const titleEnd = words.length - 1
+  let bodyLength = 0
+  for (const { title, description } of document.steps ?? []) {
+    bodyLength += append(words, `${title}\n${description}`, vocabulary)
+  }
+  bodyLength += append(words, document.content, vocabulary)
+  return { id, category: document.category, words: Uint32Array.from(words), titleEnd, titleLength, bodyLength }
+}
+
+/** Gives the length of what it appends. */
+function append(words: number[], text: string, vocabulary: Vocabulary): number {
+  const read = analysedPart(text)
+  let end = 0
+  let length = 0
+  for (const token of tokenize(read)) {
+    if (end > 0 && endsSentence(read, end, token.start)) words.push(BREAK)
+    const word = vocabulary.take(token.folded)
+    words.push(word.id)
+    length += word.isSmall ? SMALL_LENGTH : FULL_LENGTH
+    end = token.end
+  }
+  words.push(BREAK)
+  return length
+}
+
+/** Whether between two words a line ends, or a stop, question or exclamation mark stands before a space. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x0a || code === 0x2026 || code === 0x3002) return true
+    if ((code === 0x2e || code === 0x21 || code === 0x3f) && i + 1 < to && text.charCodeAt(i + 1) <= 0x20) return true
+  }
+  return false
+}

@@ -1,0 +1,162 @@
+import type { Corpus } from './corpus.ts'
+import { BREAK, type IndexedDocument } from './documents.ts'
+import { MOST_SLOTS, pairOf, type QueryPlan } from './query-plan.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** Words of a document that the closer look reads. */
+const MOST_WORDS = 1_000
+/** The smallest sentence counts as so much longer: one word alone proves little. */
+const SENTENCE_PADDING = 2
+const TITLE_PADDING = 1
+/** How rare a word is taken for that no document has. */
+const UNKNOWN_RARITY = 2
+
+/**
+ * A closer look at the best documents: words that stand together as in the query, the sentence that is most like the query,
+ * and small words. It only ever adds to a score, so documents that it doesn't look at stay behind.
+ */
+export class SecondPass {
+  readonly #corpus: Corpus
+  readonly #vocabulary: Vocabulary
+  /** By word id: 1 + the slot it stands for, and how much of it. */
+  #slots = new Uint8Array(256)
+  #shares = new Float32Array(256)
+  /** By slot. */
+  readonly #rarities = new Float32Array(MOST_SLOTS)
+  readonly #titleCounts = new Float32Array(MOST_SLOTS)
+  readonly #bodyCounts = new Float32Array(MOST_SLOTS)
+  #plan: QueryPlan = { slots: [], pairs: new Map() }
+  #queryNorm = 1
+
+  constructor(corpus: Corpus, vocabulary: Vocabulary) {
+    this.#corpus = corpus
+    this.#vocabulary = vocabulary
+  }
+
+  /** Sets the query. `end` it before the vocabulary changes. */
+  begin(plan: QueryPlan): void {
+    this.#plan = plan
+    if (this.#slots.length < this.#vocabulary.end) {
+      this.#slots = new Uint8Array(2 * this.#vocabulary.end)
+      this.#shares = new Float32Array(2 * this.#vocabulary.end)
+    }
+    let norm = 0
+    for (const [slot, { meanings }] of plan.slots.entries()) {
+      const [first] = meanings
+      const rarity = first?.rarity ?? 0
+      this.#rarities[slot] = rarity
+      norm += first ? rarity ** 2 : UNKNOWN_RARITY ** 2
+      // The first meaning last: it stays where a word has two.
+      for (const { term, share } of meanings.toReversed()) this.#mark(term.words, slot + 1, share)
+    }
+    this.#queryNorm = Math.sqrt(norm) || 1
+  }
+
+  end(): void {
+    for (const { meanings } of this.#plan.slots) for (const { term } of meanings) this.#mark(term.words, 0, 0)
+  }
+
+  /** What the closer look adds to a document's score. */
+  bonus({ words, titleEnd }: IndexedDocument, place: number): number {
+    const slots = this.#slots
+    const shares = this.#shares
+    const rarities = this.#rarities
+    const titleCounts = this.#titleCounts
+    const bodyCounts = this.#bodyCounts
+    const { pairs } = this.#plan
+    const end = Math.min(words.length, MOST_WORDS)
+    let previous = 0
+    let inSentence = 0
+    let sentenceMatch = 0
+    let sentenceLength = 0
+    let bestSentence = 0
+    let inDocument = 0
+    let titleMatch = 0
+    let pairsInTitle = 0
+    let pairsInBody = 0
+    for (let i = 0; i <= end; i++) {
+      const id = i === end ? BREAK : (words[i] as number)
+      if (id === BREAK) {
+        const match = sentenceMatch / Math.sqrt(sentenceLength + SENTENCE_PADDING)
+        if (match > bestSentence) bestSentence = match
+        previous = inSentence = sentenceMatch = sentenceLength = 0
+        continue
+      }
+      sentenceLength += 1
+      const marked = slots[id] as number
+      if (marked > 0) {
+        const slot = marked - 1
+        const rarity = rarities[slot] as number
+        const bit = 1 << slot
+        const isTitle = i < titleEnd
+        const counts = isTitle ? titleCounts : bodyCounts
+        counts[slot] = (counts[slot] as number) + 1
+        if ((inSentence & bit) === 0) {
+          sentenceMatch += (shares[id] as number) * rarity * rarity
+          if (isTitle) titleMatch += rarity
+        }
+        inSentence |= bit
+        inDocument |= bit
+        if (previous > 0) {
+          const pair = pairs.get(pairOf(previous - 1, slot)) ?? 0
+          if (isTitle) pairsInTitle |= pair
+          else pairsInBody |= pair
+        }
+      }
+      previous = marked
+    }
+    return (
+      (WEIGHTS.sentence * bestSentence) / this.#queryNorm +
+      WEIGHTS.titleCoverage * (titleMatch / (titleEnd + TITLE_PADDING)) +
+      this.#coverage(inDocument) +
+      this.#pairs(pairsInTitle, pairsInBody) +
+      this.#smallWords(place)
+    )
+  }
+
+  #coverage(inDocument: number): number {
+    let all = 0
+    let covered = 0
+    for (const [slot, { isContent, meanings }] of this.#plan.slots.entries()) {
+      if (!isContent) continue
+      const rarity = meanings.length > 0 ? (this.#rarities[slot] as number) : UNKNOWN_RARITY
+      all += rarity
+      if (inDocument & (1 << slot)) covered += rarity
+    }
+    return all > 0 ? (WEIGHTS.coverage * covered * covered) / all : 0
+  }
+
+  #pairs(inTitle: number, inBody: number): number {
+    let sum = 0
+    if ((inTitle | inBody) === 0) return sum
+    for (const [pair, bit] of this.#plan.pairs) {
+      if (((inTitle | inBody) & bit) === 0) continue
+      const rarity =
+        (this.#rarities[Math.floor(pair / MOST_SLOTS)] as number) + (this.#rarities[pair % MOST_SLOTS] as number)
+      sum += rarity * ((inTitle & bit ? WEIGHTS.titlePair : 0) + (inBody & bit ? WEIGHTS.bodyPair : 0))
+    }
+    return sum
+  }
+
+  #smallWords(place: number): number {
+    let sum = 0
+    const { slots } = this.#plan
+    for (let slot = 0; slot < slots.length; slot++) {
+      const inTitle = this.#titleCounts[slot] as number
+      const inBody = this.#bodyCounts[slot] as number
+      this.#titleCounts[slot] = 0
+      this.#bodyCounts[slot] = 0
+      if (slots[slot]?.isContent) continue
+      sum += (this.#rarities[slot] as number) * this.#corpus.weigh(inTitle, inBody, place)
+    }
+    return sum
+  }
+
+  #mark(words: Iterable<{ readonly id: number }>, slot: number, share: number): void {
+    for (const { id } of words) {
+      this.#slots[id] = slot
+      this.#shares[id] = share
+    }
+  }
+}

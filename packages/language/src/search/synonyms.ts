@@ -1,0 +1,172 @@
+import { stem } from '../text/stem.ts'
+
+/** Words that customers and articles use for one thing. A word may stand in several lines. */
+const GROUPS = `
+modify change edit update alter amend adjust
+cancel abort terminate revoke
+cancel stop end
+bill invoice receipt
+parcel package shipment delivery
+parcel package box
+ship send deliver dispatch post mail
+shipping delivery postage
+arrive come receive delivered
+courier carrier
+item product article goods merchandise
+buy purchase order
+buyer customer client
+money cash funds
+refund reimburse reimbursement repay
+refund money
+return exchange
+exchange swap replace replacement
+broken damaged defective faulty cracked
+fault defect problem issue error trouble
+cost price fee charge rate
+expensive price cost
+cheap discount
+discount coupon voucher promo promotion code offer deal
+gift present
+pay payment
+card visa mastercard
+transfer send
+deposit topup
+login signin logon log
+signin log sign
+register signup enrol enroll
+password passcode pin
+forgot lost forgotten
+account profile
+delete remove erase close
+deactivate close disable
+email mail gmail
+mails emails
+mobile phone cell smartphone cellphone
+telephone phone call
+call ring contact
+contact reach
+picture photo image pic
+film movie video
+find search locate
+track trace follow where
+tracking status
+late delayed delay overdue
+slow late
+quick fast rapid express
+missing lost
+stolen theft lost
+wrong incorrect
+mistake error accident wrong
+verify confirm validate
+verification identity
+allowed permitted possible
+forbid prohibit ban block
+block freeze lock
+unlock unblock
+choose select pick
+see view show display look
+hide conceal
+begin start
+finish complete end
+keep hold
+save store keep
+copy duplicate
+backup export download
+download export
+import upload
+multiple several many
+size measure measurement fit
+colour color
+warranty guarantee
+repair fix mend
+help support assistance
+agent human person representative advisor
+country abroad international overseas foreign worldwide
+address location
+stock available availability
+open hours
+store shop
+spreadsheet sheet
+document doc file
+folder directory
+computer pc laptop desktop
+person user someone
+friend people
+oldest first earliest
+newest latest recent
+restrict limit constrain
+limit maximum most
+automatic auto
+automatically auto
+encrypt secure
+duration long time
+minimum least
+free gratis complimentary
+cod cash
+top topup
+atm cashpoint
+spare additional extra another
+rejected declined refused denied
+accept support
+receiver recipient beneficiary
+sender from
+owner holder
+charged debited deducted
+twice double duplicate
+cheque check
+salary wage
+wallet purse
+date time day
+date when
+offline local locally
+local locally
+host install run deploy
+retrieve restore recover undo undelete
+paste insert
+format formatting font
+notification notify alert reminder
+schedule timer plan
+distance route
+analyze analysis
+overview summary
+chat message conversation talk
+tweet post
+customer client user
+specific particular
+sole only
+sort order arrange
+language translate
+size big large
+large big huge
+website site page
+app application
+browser chrome firefox
+job career vacancy
+data information details
+tax vat
+currency exchange
+unable fail failed decline declined reject rejected
+iade geri iadesi
+kargo teslimat gonderi paket
+fatura fis
+ucret fiyat
+siparis urun
+iptal vazgecme
+degistir guncelle
+`
+
+/** The stems that mean much the same as a stem. */
+export const SYNONYMS: ReadonlyMap<string, readonly string[]> = synonymsOf(GROUPS)
+
+function synonymsOf(groups: string): ReadonlyMap<string, readonly string[]> {
+  const synonyms = new Map<string, Set<string>>()
+  for (const line of groups.trim().split('\n')) {
+    const stems = line.split(' ').map(stem)
+    for (const one of stems) {
+      const others = synonyms.get(one) ?? new Set()
+      for (const other of stems) if (other !== one) others.add(other)
+      synonyms.set(one, others)
+    }
+  }
+  return new Map([...synonyms].map(([one, others]) => [one, [...others]]))
+}

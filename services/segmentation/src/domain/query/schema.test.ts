@@ -34,7 +34,9 @@ const nodes: readonly unknown[] = [
   { kind: 'trait', field: 'age', op: '=' },
   { kind: 'metric', metric: 'p_alive', op: '>', value: 0.5 },
   { kind: 'metric', metric: 'mood', op: '>', value: 0.5 },
+  // biome-ignore lint/suspicious/noThenProperty: a field of the query language
   { kind: 'sequence', first: event, then: event, occurred: true, within: duration },
+  // biome-ignore lint/suspicious/noThenProperty: a field of the query language
   { kind: 'sequence', first: event, then: { kind: 'everyone' }, occurred: true },
   { ...event, event: ['view', 'purchase'] },
   { ...event, event: ['view'] },

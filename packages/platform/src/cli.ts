@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { apiFrom, credentialsFileOf } from './cli/api.ts'
+import { type Api, apiFrom, credentialsFileOf } from './cli/api.ts'
 import { deadLetters } from './cli/dead-letters.ts'
 import { demo } from './cli/demo.ts'
 import { KEYS_USAGE, keys } from './cli/keys.ts'
@@ -15,7 +15,11 @@ replay FILE [--concurrency N] [--limit N] send real messages through it and coun
 orders FILE [--concurrency N]             import orders, JSON Lines
 ${KEYS_USAGE}
 dead-letters list|redrive SERVICE         events that a service gave up on
-openapi [--check]                         write openapi/, or fail if it is not current (needs no running platform)`
+
+Commands that need no running platform:
+
+segments FILE [--out FILE] [--as-of DATE] [--language en|tr]   analyse customers, JSON Lines
+openapi [--check]                         write openapi/, or fail if it is not current`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,47 +29,74 @@ const { values, positionals } = parseArgs({
     limit: { type: 'string' },
     policy: { type: 'string' },
     check: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    'as-of': { type: 'string' },
+    language: { type: 'string' },
   },
 })
 
-await run(positionals).catch((error: Error) => {
-  console.error(error.message)
-  process.exitCode = 1
-})
+/** What a command prints at its end, if anything; `failed` makes the exit code 1. */
+interface Outcome {
+  readonly text?: string
+  readonly failed?: boolean
+}
 
-async function run([command, ...rest]: readonly string[]): Promise<void> {
-  if (command === 'openapi') {
-    // Loads all services, which no other command needs.
-    const { writeOpenApi } = await import('./cli/open-api.ts')
-    return writeOpenApi(values.check)
-  }
-  if (command === undefined || command === 'help') return console.log(USAGE)
-  const concurrency = whole('concurrency', values.concurrency)
-  const api = await apiFrom({ url: values.url, connections: concurrency }, process.env)
+const [command = 'help', ...rest] = positionals
+try {
+  const { text, failed } = await run()
+  if (text !== undefined) console.log(text)
+  if (failed) process.exitCode = 1
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function run(): Promise<Outcome> {
+  if (command === 'help') return { text: USAGE }
+  // These load services, which no other command needs.
+  if (command === 'openapi') return { text: await (await import('./cli/open-api.ts')).writeOpenApi(values.check) }
+  if (command === 'segments') return analyseSegments()
+  const api = await apiFrom({ url: values.url, connections: concurrency() }, process.env)
   try {
-    if (command === 'demo') return console.log(await demo(api, credentialsFileOf(process.env), new Date()))
-    if (command === 'keys') return console.log(await keys(api, rest, await policyOf(values.policy)))
-    if (command === 'dead-letters') return console.log(await deadLetters(api, rest))
-    const [file] = rest
-    if (file === undefined) throw new Error(USAGE)
-    if (command === 'replay') {
-      const limit = values.limit === undefined ? undefined : whole('limit', values.limit)
-      const { summary, failed } = await replay(api, { file, concurrency, limit })
-      console.log(summary)
-      if (failed) process.exitCode = 1
-      return
-    }
-    if (command === 'orders') {
-      const { imported, refused } = await importOrders(api, file, concurrency)
-      console.log([`${imported} orders written, ${refused.length} lines refused`, ...refused].join('\n'))
-      if (refused.length > 0) process.exitCode = 1
-      return
-    }
-    throw new Error(USAGE)
+    return await runWith(api)
   } finally {
     api.close()
   }
 }
+
+async function runWith(api: Api): Promise<Outcome> {
+  if (command === 'demo') return { text: await demo(api, credentialsFileOf(process.env), new Date()) }
+  if (command === 'keys') return { text: await keys(api, rest, await policyOf(values.policy)) }
+  if (command === 'dead-letters') return { text: await deadLetters(api, rest) }
+  if (command === 'replay') {
+    const limit = values.limit === undefined ? undefined : whole('limit', values.limit)
+    const { summary, failed } = await replay(api, { file: fileGiven(), concurrency: concurrency(), limit })
+    return { text: summary, failed }
+  }
+  if (command === 'orders') {
+    const { imported, refused } = await importOrders(api, fileGiven(), concurrency())
+    const text = [`${imported} orders written, ${refused.length} lines refused`, ...refused].join('\n')
+    return { text, failed: refused.length > 0 }
+  }
+  throw new Error(USAGE)
+}
+
+async function analyseSegments(): Promise<Outcome> {
+  const { segments } = await import('./cli/segments.ts')
+  const { out, language, 'as-of': asOf } = values
+  const { analysed, refused } = await segments({ file: fileGiven(), out, asOf, language }, process.env, new Date())
+  // Standard output may hold the analyses themselves.
+  console.error(`${analysed} analysed, ${refused} refused`)
+  return { failed: refused > 0 }
+}
+
+function fileGiven(): string {
+  const [file] = rest
+  if (file === undefined) throw new Error(USAGE)
+  return file
+}
+
+const concurrency = (): number => whole('concurrency', values.concurrency)
 
 function whole(name: string, text: string): number {
   const value = Number(text)

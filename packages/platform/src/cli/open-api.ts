@@ -4,8 +4,8 @@ import { modules } from '../modules.ts'
 
 const FOLDER = new URL('../../../../openapi/', import.meta.url)
 
-/** Writes one OpenAPI document a service from its contracts; with `check`, fails when a document on disk is not current. */
-export async function writeOpenApi(check: boolean): Promise<void> {
+/** Writes one OpenAPI document a service from its contracts, and tells which; with `check`, throws when one is not current. */
+export async function writeOpenApi(check: boolean): Promise<string> {
   const stale: string[] = []
   const { current } = await releasesFromDisk()
   await mkdir(FOLDER, { recursive: true })
@@ -21,5 +21,5 @@ export async function writeOpenApi(check: boolean): Promise<void> {
   if (check && stale.length > 0) {
     throw new Error(`openapi/ is not current (${stale.join(', ')}): run pnpm openapi and commit the result`)
   }
-  console.log(stale.length === 0 ? 'openapi/ is current' : `written: ${stale.join(', ')}`)
+  return stale.length === 0 ? 'openapi/ is current' : `written: ${stale.join(', ')}`
 }

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { SegmentQuery } from '@customer-service/contracts/segmentation'
+import fc from 'fast-check'
+import { Compile } from 'typebox/compile'
 import { describe, expect, it } from 'vitest'
+import { render } from '../query/render.ts'
 import { compilePrompt } from './compile-prompt.ts'
 import { DEFAULT_CATALOGUE } from './default-catalogue.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -12,6 +16,7 @@ const prompts: readonly any[] = vector('segment-prompts.jsonl')
 const fixture = JSON.parse(vector('segment-fixture.json'))
 
 const vocabulary = vocabularyOf(DEFAULT_CATALOGUE)
+const schema = Compile(SegmentQuery)
 const compile = (prompt: unknown) => compilePrompt(prompt, vocabulary)
 
 describe('the public prompts', () => {
@@ -28,4 +33,88 @@ describe('the public prompts', () => {
   it.each(fixture.queries as any[])('ACT-06 the fixture compiles: $prompt', ({ prompt, query }) => {
     expect(compile(prompt)).toEqual({ query })
   })
+})
+
+describe('other prompts', () => {
+  const marketing: readonly (readonly [string, string])[] = [
+    ['Repeat buyers in Izmir', 'Customers who purchased anything at least 2 times and live in Izmir'],
+    ['Customers living outside Istanbul', 'Customers except those who live in Istanbul'],
+    ['Top 50 customers most likely to buy the RAV4', 'Top 50 customers by interest for the RAV4'],
+    ['SUV buyers aged 35 or older', 'Customers who purchased the SUV and are at least 35 years old'],
+    [
+      'VIP customers who have not opened our newsletters in the last 2 months',
+      'Customers who are high-value and never opened our emails in the last 2 months',
+    ],
+    [
+      "Customers who viewed a sedan but didn't buy it in the last 30 days",
+      'Customers who viewed the Sedan and never purchased the Sedan in the last 30 days',
+    ],
+    [
+      'Customers who neither opened nor clicked our emails in the last month',
+      'Customers who never opened our emails in the last 1 month and never clicked our emails in the last 1 month',
+    ],
+    [
+      'Customers who purchased last year but not this year',
+      'Customers who purchased anything last year and never purchased anything this year',
+    ],
+    [
+      'high-value or loyal customers in Bursa',
+      'Customers who (are high-value or are platinum or gold members) and live in Bursa',
+    ],
+    [
+      'men who either bought an SUV or test drove the Camry',
+      'Customers who are men and (purchased the SUV or took a test drive of the CAMRY)',
+    ],
+    [
+      'Customers who spent between 1k and 5k euros on SUVs this year',
+      'Customers who spent between 1000 EUR and 5000 EUR on the SUV this year',
+    ],
+    ['Women in İstanbul or İzmir', 'Customers who are women and live in Istanbul or Izmir'],
+    ['Gümüş members', 'Customers who are silver members'],
+  ]
+
+  it.each(marketing)('ACT-06 %s', (prompt, sentence) => {
+    const compilation = compile(prompt)
+    expect('query' in compilation && render(compilation.query)).toBe(sentence)
+    expect(compile(sentence)).toEqual(compilation)
+  })
+
+  const refused: readonly (readonly [string, string, readonly string[]])[] = [
+    ['Customers who often buy', 'vague_term', ['often']],
+    ['Find customers', 'no_condition', []],
+    ['Customers who bought a sedan and', 'incomplete', []],
+    ['Customers who (bought a sedan', 'incomplete', []],
+    ['Customers who purchased since 2025-02-30', 'bad_date', ['2025-02-30']],
+    ['Customers aged 150', 'bad_range', []],
+    ['Customers who spent -5', 'unknown_terms', ['-']],
+    ['Customers over 40 days', 'unknown_terms', ['over', '40', 'days']],
+    ['Women in Paris', 'unknown_terms', ['paris']],
+    ['Customers with an average basket over $200', 'unknown_terms', ['USD']],
+    ['In the last 3 months, women in Istanbul', 'incomplete', []],
+    ['x'.repeat(1_001), 'too_long', []],
+  ]
+
+  it.each(refused)('ACT-07 never guesses: %s', (prompt, reason, terms) => {
+    expect(compile(prompt)).toEqual({ reason, terms })
+  })
+
+  it('ACT-07 answers any text, at once and the same way each time', () => {
+    const words = fc.constantFrom(...[...vocabulary.words, '(', ')', ',', '7', '%'])
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(words, { maxLength: 25 }).map((list) => list.join(' ')),
+    )
+    fc.assert(
+      fc.property(text, (prompt) => {
+        const compilation = compile(prompt)
+        expect(compile(prompt)).toEqual(compilation)
+        if ('query' in compilation) expect(schema.Check(compilation.query)).toBe(true)
+      }),
+    )
+  })
+
+  it.each(['(', 'or ', 'not ', 'either ', 'women or ', 'bought an suv or ', 'customers who not ('])(
+    'ACT-07 is not slowed down by %j again and again',
+    (part) => expect(compile(part.repeat(1_000 / part.length))).toHaveProperty('reason'),
+  )
 })

@@ -42,11 +42,17 @@ function refuseForeign(tokens: readonly Token[]): void {
   if (sensitive.length > 0) throw new Refusal('sensitive_attribute', sensitive)
   const first = tokens.find(({ text }) => text !== 'please')
   if (first && COMMANDS.has(first.text)) throw new Refusal('not_a_query', [first.text])
-  const depths = tokens.reduce<readonly number[]>(
-    (all, { text }) => [...all, (all.at(-1) ?? 0) + (text === '(' ? 1 : text === ')' ? -1 : 0)],
-    [],
-  )
-  if (depths.some((depth) => depth < 0) || depths.at(-1) !== 0) throw new Refusal('incomplete')
+  if (!isBalanced(tokens)) throw new Refusal('incomplete')
+}
+
+function isBalanced(tokens: readonly Token[]): boolean {
+  let depth = 0
+  for (const { text } of tokens) {
+    if (text === '(') depth++
+    if (text === ')') depth--
+    if (depth < 0) return false
+  }
+  return depth === 0
 }
 
 /** Why a prompt couldn't be read: words that nobody knows, else the place where it made no sense. */
@@ -58,9 +64,10 @@ function refusalOf(c: Cursor): Refusal {
   )
   if (unknown.length > 0) return new Refusal('unknown_terms', unknown)
   if (vague.length > 0) return new Refusal('vague_term', vague)
-  const last = c.tokens.at(-1)
-  if (c.furthest >= c.tokens.length || CONNECTORS.has(last?.text ?? '')) return new Refusal('incomplete')
-  return new Refusal('unknown_terms', termsOf(c.tokens.slice(c.furthest), isContent))
+  const isOpen = CONNECTORS.has(c.tokens.at(-1)?.text ?? '')
+  if (isOpen || c.position >= c.tokens.length) return new Refusal('incomplete')
+  const start = c.furthest < c.tokens.length ? c.furthest : c.position
+  return new Refusal('unknown_terms', termsOf(c.tokens.slice(start), isContent))
 }
 
 const CONNECTORS: ReadonlySet<string> = new Set(['and', 'or', 'but', 'yet', 'nor', 'not', 'who', 'that', 'with', ','])

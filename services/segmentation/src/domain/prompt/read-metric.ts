@@ -56,7 +56,7 @@ function readAmount(c: Cursor): QueryNode | undefined {
   const money = readMoney(c)
   if (money === undefined) return undefined
   if (TOTALS.includes(name)) return sumOf(money, undefined, readWindow(c))
-  if (money.currency !== undefined) return undefined
+  if (money.currency !== undefined) throw new Refusal('unknown_terms', [money.currency])
   const metric = BASKETS.includes(name) ? 'avg_basket' : 'predicted_clv'
   return { kind: 'metric', metric, ...money.quantity }
 }

@@ -69,7 +69,9 @@ export function readTimes(c: Cursor): Quantity<number> | undefined {
 export function readDuration(c: Cursor): Duration | undefined {
   return c.attempt(() => {
     if (c.take('half a year')) return { n: 6, unit: 'month' }
-    const n = c.takeNumber() ?? (c.take('a', 'an'), 1)
+    const given = c.takeNumber()
+    if (given === undefined) c.take('a', 'an')
+    const n = given ?? 1
     const unit = c.takeFrom(TIME_UNITS)
     if (unit === undefined) return undefined
     if (!Number.isSafeInteger(n) || n < 1 || n > 100_000) throw new Refusal('bad_range')

@@ -36,7 +36,7 @@ export function readTiers(c: Cursor): QueryNode | undefined {
 function readPlace(c: Cursor): QueryNode | undefined {
   const word = c.take('in', 'from', ...LIVING, 'outside', 'outside of')
   if (word === undefined) return undefined
-  const isOutside = word.startsWith('outside')
+  const isOutside = word.includes('outside')
   const cities = readList(c, () => c.takeFrom(c.vocabulary.cities))
   const place = cities ? ({ field: 'city', ...oneOf(cities) } as const) : readRegion(c)
   if (place === undefined) return undefined

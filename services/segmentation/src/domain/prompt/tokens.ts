@@ -22,7 +22,7 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
 ])
 
 const TOKEN =
-  /(?<date>\d{4}-\d{2}-\d{2})(?![\d-])|(?<decade>\d0)s\b|(?<number>\d+(?:\.\d+)?)(?<scale>[km]\b)?|\p{L}[\p{L}\p{N}]*|(?<![\p{L}\p{N}]\s*)-(?=\d)|[,()+%$€£¥₺฿]/gu
+  /(?<date>\d{4}-\d{2}-\d{2})(?![\d-])|(?<decade>\d0)s\b|(?<number>\d+(?:\.\d+)?)(?<scale>[km]\b)?|\p{L}[\p{L}\p{N}]*|(?<=^|[\s(])-(?=\d)|[,()+%$€£¥₺฿]/gu
 
 /** The prompt as the grammar reads it; punctuation without a meaning is left out. */
 export function tokensOf(prompt: string): readonly Token[] {

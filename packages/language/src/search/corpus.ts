@@ -1,23 +1,20 @@
 import type { IndexedDocument } from './documents.ts'
+import { FieldNorms } from './field-norms.ts'
 import { oneMoreInBody, oneMoreInTitle } from './postings.ts'
 import type { Term, Vocabulary, Word } from './vocabulary.ts'
-import { BODY, TITLE, WEIGHTS } from './weights.ts'
+import { BODY, TITLE } from './weights.ts'
 
 /** The documents by their places, which are used again, and what scoring needs to know of all of them. */
 export class Corpus {
   readonly documents: (IndexedDocument | undefined)[] = []
-  /** By place: what a count in the title, or in the body, is held against. Longer fields are held back more. */
-  titleNorms = new Float32Array(64)
-  bodyNorms = new Float32Array(64)
+  readonly title = new FieldNorms(TITLE)
+  readonly body = new FieldNorms(BODY)
   /** By place: the number of the document's category. */
   categories = new Uint32Array(64)
   readonly #categoryNumbers = new Map<string, number>()
   readonly #vocabulary: Vocabulary
   readonly #places = new Map<string, number>()
   readonly #free: number[] = []
-  #titleLengths = 0
-  #bodyLengths = 0
-  #normsAreCurrent = false
   #passes = 0
 
   constructor(vocabulary: Vocabulary) {
@@ -32,7 +29,8 @@ export class Corpus {
     const place = this.#free.pop() ?? this.documents.length
     this.documents[place] = document
     this.#places.set(document.id, place)
-    this.#measure(document, 1)
+    this.title.set(place, document.titleLength)
+    this.body.set(place, document.bodyLength)
     this.#categorize(place, document.category)
     for (const term of this.#count(document)) {
       term.postings.add(place, term.counts)
@@ -53,7 +51,8 @@ export class Corpus {
     this.documents[place] = undefined
     this.#places.delete(id)
     this.#free.push(place)
-    this.#measure(document, -1)
+    this.title.set(place, 0)
+    this.body.set(place, 0)
     const words = this.#wordsOf(document)
     for (const { term, prefix } of words) {
       term.postings.remove(place)
@@ -71,36 +70,10 @@ export class Corpus {
     return Math.log(1 + this.size / (documentsWithTerm + 0.5))
   }
 
-  /** How well so many occurrences of a word speak for a document; times the word's rarity (BM25 of title and body apart). */
-  weigh(inTitle: number, inBody: number, place: number): number {
-    let weight = 0
-    if (inTitle > 0) weight += (WEIGHTS.title * inTitle) / (inTitle + (this.titleNorms[place] as number))
-    if (inBody > 0) weight += (WEIGHTS.body * inBody) / (inBody + (this.bodyNorms[place] as number))
-    return weight
-  }
-
   /** Before a search. */
   bringNormsUpToDate(): void {
-    if (this.#normsAreCurrent) return
-    if (this.titleNorms.length < this.documents.length) {
-      this.titleNorms = new Float32Array(2 * this.documents.length)
-      this.bodyNorms = new Float32Array(2 * this.documents.length)
-    }
-    const title = TITLE.length / (this.#titleLengths / this.size || 1)
-    const body = BODY.length / (this.#bodyLengths / this.size || 1)
-    for (let place = 0; place < this.documents.length; place++) {
-      const document = this.documents[place]
-      if (!document) continue
-      this.titleNorms[place] = TITLE.saturation * (1 - TITLE.length + title * document.titleLength)
-      this.bodyNorms[place] = BODY.saturation * (1 - BODY.length + body * document.bodyLength)
-    }
-    this.#normsAreCurrent = true
-  }
-
-  #measure({ titleLength, bodyLength }: IndexedDocument, sign: number): void {
-    this.#titleLengths += sign * titleLength
-    this.#bodyLengths += sign * bodyLength
-    this.#normsAreCurrent = false
+    this.title.bringUpToDate(this.size)
+    this.body.bringUpToDate(this.size)
   }
 
   #categorize(place: number, category: string): void {
@@ -118,7 +91,7 @@ export class Corpus {
   #count({ words, titleEnd }: IndexedDocument): readonly Term[] {
     const terms: Term[] = []
     for (let i = 0; i < words.length; i++) {
-      const word = this.#vocabulary.wordOf(words[i] as number)
+      const word = this.#vocabulary.wordOf(words[i] ?? 0)
       if (!word) continue
       const more = i < titleEnd ? oneMoreInTitle : oneMoreInBody
       if (word.term.counts === 0) terms.push(word.term)

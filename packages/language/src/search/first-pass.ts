@@ -1,5 +1,6 @@
+import { weightOf } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
-import { bodyCount, type Postings, titleCount } from './postings.ts'
+import { type Postings, titleCount } from './postings.ts'
 import type { Meaning, QueryPlan, Slot } from './query-plan.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -41,14 +42,16 @@ export class FirstPass {
   #add({ term, share, rarity }: Meaning, corpus: Corpus): void {
     const { scores, places } = this
     const { pairs, documents } = term.postings
+    const titleNorms = corpus.title.norms
+    const bodyNorms = corpus.body.norms
     const weight = share * rarity
     let found = this.found
     for (let i = 0; i < 2 * documents; i += 2) {
-      const place = pairs[i] as number
-      const counts = pairs[i + 1] as number
-      const before = scores[place] as number
+      const place = pairs[i] ?? 0
+      const counts = pairs[i + 1] ?? 0
+      const before = scores[place] ?? 0
       if (before === 0) places[found++] = place
-      scores[place] = before + weight * corpus.weigh(titleCount(counts), bodyCount(counts), place)
+      scores[place] = before + weight * weightOf(counts, titleNorms[place] ?? 0, bodyNorms[place] ?? 0)
     }
     this.found = found
   }
@@ -57,24 +60,26 @@ export class FirstPass {
   #addBest(meanings: readonly Meaning[], corpus: Corpus): void {
     const ofSlot = this.#ofSlot
     const slotPlaces = this.#slotPlaces
+    const titleNorms = corpus.title.norms
+    const bodyNorms = corpus.body.norms
     let foundHere = 0
     for (const { term, share, rarity } of meanings) {
       const { pairs, documents } = term.postings
       const weight = share * rarity
       for (let i = 0; i < 2 * documents; i += 2) {
-        const place = pairs[i] as number
-        const counts = pairs[i + 1] as number
-        const before = ofSlot[place] as number
+        const place = pairs[i] ?? 0
+        const counts = pairs[i + 1] ?? 0
+        const before = ofSlot[place] ?? 0
         if (before === 0) slotPlaces[foundHere++] = place
-        const score = weight * corpus.weigh(titleCount(counts), bodyCount(counts), place)
+        const score = weight * weightOf(counts, titleNorms[place] ?? 0, bodyNorms[place] ?? 0)
         if (score > before) ofSlot[place] = score
       }
     }
     for (let i = 0; i < foundHere; i++) {
-      const place = slotPlaces[i] as number
-      const before = this.scores[place] as number
+      const place = slotPlaces[i] ?? 0
+      const before = this.scores[place] ?? 0
       if (before === 0) this.places[this.found++] = place
-      this.scores[place] = before + (ofSlot[place] as number)
+      this.scores[place] = before + (ofSlot[place] ?? 0)
       ofSlot[place] = 0
     }
   }
@@ -82,13 +87,14 @@ export class FirstPass {
   /** A word's beginning makes no hit, but of two hits the one with it in its title is the better. */
   #strengthen({ pairs, documents }: Postings, corpus: Corpus): void {
     const { scores } = this
+    const titleNorms = corpus.title.norms
     const weight = WEIGHTS.titlePrefix * corpus.rarity(documents)
     for (let i = 0; i < 2 * documents; i += 2) {
-      const place = pairs[i] as number
-      const inTitle = titleCount(pairs[i + 1] as number)
-      const score = scores[place] as number
+      const place = pairs[i] ?? 0
+      const inTitle = titleCount(pairs[i + 1] ?? 0)
+      const score = scores[place] ?? 0
       if (score === 0 || inTitle === 0) continue
-      scores[place] = score + (weight * inTitle) / (inTitle + (corpus.titleNorms[place] as number))
+      scores[place] = score + (weight * inTitle) / (inTitle + (titleNorms[place] ?? 0))
     }
   }
 }

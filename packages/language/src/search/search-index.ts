@@ -85,10 +85,10 @@ class Index implements SearchIndex {
     const wanted = category === undefined ? undefined : (this.#corpus.categoryNumber(category) ?? NO_CATEGORY)
     let total = 0
     for (let i = 0; i < found; i++) {
-      const place = places[i] as number
+      const place = places[i] ?? 0
       if (wanted !== undefined && categories[place] !== wanted) continue
       total += 1
-      const score = scores[place] as number
+      const score = scores[place] ?? 0
       if (score >= best.least) best.offer(score, place, documents[place]?.id ?? '')
     }
     return total

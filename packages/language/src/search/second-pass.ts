@@ -1,5 +1,7 @@
+import { weightOf } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
 import { BREAK, type IndexedDocument } from './documents.ts'
+import { oneMoreInBody, oneMoreInTitle } from './postings.ts'
 import { MOST_SLOTS, pairOf, type QueryPlan } from './query-plan.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { WEIGHTS } from './weights.ts'
@@ -24,8 +26,7 @@ export class SecondPass {
   #shares = new Float32Array(256)
   /** By slot. */
   readonly #rarities = new Float32Array(MOST_SLOTS)
-  readonly #titleCounts = new Float32Array(MOST_SLOTS)
-  readonly #bodyCounts = new Float32Array(MOST_SLOTS)
+  readonly #counts = new Uint32Array(MOST_SLOTS)
   #plan: QueryPlan = { slots: [], pairs: new Map() }
   #queryNorm = 1
 
@@ -62,8 +63,7 @@ export class SecondPass {
     const slots = this.#slots
     const shares = this.#shares
     const rarities = this.#rarities
-    const titleCounts = this.#titleCounts
-    const bodyCounts = this.#bodyCounts
+    const counts = this.#counts
     const { pairs } = this.#plan
     const end = Math.min(words.length, MOST_WORDS)
     let previous = 0
@@ -76,7 +76,7 @@ export class SecondPass {
     let pairsInTitle = 0
     let pairsInBody = 0
     for (let i = 0; i <= end; i++) {
-      const id = i === end ? BREAK : (words[i] as number)
+      const id = i === end ? BREAK : (words[i] ?? 0)
       if (id === BREAK) {
         const match = sentenceMatch / Math.sqrt(sentenceLength + SENTENCE_PADDING)
         if (match > bestSentence) bestSentence = match
@@ -84,16 +84,16 @@ export class SecondPass {
         continue
       }
       sentenceLength += 1
-      const marked = slots[id] as number
+      const marked = slots[id] ?? 0
       if (marked > 0) {
         const slot = marked - 1
-        const rarity = rarities[slot] as number
+        const rarity = rarities[slot] ?? 0
         const bit = 1 << slot
         const isTitle = i < titleEnd
-        const counts = isTitle ? titleCounts : bodyCounts
-        counts[slot] = (counts[slot] as number) + 1
+        const count = counts[slot] ?? 0
+        counts[slot] = isTitle ? oneMoreInTitle(count) : oneMoreInBody(count)
         if ((inSentence & bit) === 0) {
-          sentenceMatch += (shares[id] as number) * rarity * rarity
+          sentenceMatch += (shares[id] ?? 0) * rarity * rarity
           if (isTitle) titleMatch += rarity
         }
         inSentence |= bit
@@ -120,7 +120,7 @@ export class SecondPass {
     let covered = 0
     for (const [slot, { isContent, meanings }] of this.#plan.slots.entries()) {
       if (!isContent) continue
-      const rarity = meanings.length > 0 ? (this.#rarities[slot] as number) : UNKNOWN_RARITY
+      const rarity = meanings.length > 0 ? (this.#rarities[slot] ?? 0) : UNKNOWN_RARITY
       all += rarity
       if (inDocument & (1 << slot)) covered += rarity
     }
@@ -132,8 +132,7 @@ export class SecondPass {
     if ((inTitle | inBody) === 0) return sum
     for (const [pair, bit] of this.#plan.pairs) {
       if (((inTitle | inBody) & bit) === 0) continue
-      const rarity =
-        (this.#rarities[Math.floor(pair / MOST_SLOTS)] as number) + (this.#rarities[pair % MOST_SLOTS] as number)
+      const rarity = (this.#rarities[Math.floor(pair / MOST_SLOTS)] ?? 0) + (this.#rarities[pair % MOST_SLOTS] ?? 0)
       sum += rarity * ((inTitle & bit ? WEIGHTS.titlePair : 0) + (inBody & bit ? WEIGHTS.bodyPair : 0))
     }
     return sum
@@ -142,13 +141,12 @@ export class SecondPass {
   #smallWords(place: number): number {
     let sum = 0
     const { slots } = this.#plan
+    const { title, body } = this.#corpus
     for (let slot = 0; slot < slots.length; slot++) {
-      const inTitle = this.#titleCounts[slot] as number
-      const inBody = this.#bodyCounts[slot] as number
-      this.#titleCounts[slot] = 0
-      this.#bodyCounts[slot] = 0
-      if (slots[slot]?.isContent) continue
-      sum += (this.#rarities[slot] as number) * this.#corpus.weigh(inTitle, inBody, place)
+      const counts = this.#counts[slot] ?? 0
+      this.#counts[slot] = 0
+      if (counts === 0 || slots[slot]?.isContent) continue
+      sum += (this.#rarities[slot] ?? 0) * weightOf(counts, title.norms[place] ?? 0, body.norms[place] ?? 0)
     }
     return sum
   }

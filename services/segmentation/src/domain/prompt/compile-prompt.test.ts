@@ -88,9 +88,10 @@ describe('other prompts', () => {
     ['Customers aged 150', 'bad_range', []],
     ['Customers who spent -5', 'unknown_terms', ['-']],
     ['Customers over 40 days', 'unknown_terms', ['over', '40', 'days']],
+    ['Women except customers', 'unknown_terms', ['except', 'customers']],
     ['Women in Paris', 'unknown_terms', ['paris']],
     ['Customers with an average basket over $200', 'unknown_terms', ['USD']],
-    ['In the last 3 months, women in Istanbul', 'incomplete', []],
+    ['In the last 3 months, women in Istanbul', 'unknown_terms', ['in', 'the', 'last', '3', 'months']],
     ['x'.repeat(1_001), 'too_long', []],
   ]
 
@@ -113,8 +114,43 @@ describe('other prompts', () => {
     )
   })
 
+  it('ACT-06 says every combination of conditions back as a sentence that means the same', () => {
+    const condition = fc.constantFrom(...CONDITIONS)
+    const link = fc.constantFrom(' and ', ' or ', ' but ', ' ')
+    fc.assert(
+      fc.property(condition, link, condition, link, condition, (a, first, b, second, c) => {
+        const compilation = compile(`customers who ${a}${first}${b}${second}${c}`)
+        if ('query' in compilation) expect(compile(render(compilation.query))).toEqual(compilation)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it.each(['(', 'or ', 'not ', 'either ', 'women or ', 'bought an suv or ', 'customers who not ('])(
     'ACT-07 is not slowed down by %j again and again',
     (part) => expect(compile(part.repeat(1_000 / part.length))).toHaveProperty('reason'),
   )
 })
+
+const CONDITIONS = [
+  'bought an SUV',
+  'opened our emails twice',
+  'took a test drive of the RAV4',
+  'never visited our showroom',
+  'are not women',
+  'live in Ankara or Izmir',
+  'are over 40',
+  'did not buy the RAV4 or a sedan',
+  'spent more than $50 on SUVs last year',
+  '(bought a sedan or logged in)',
+  'are loyal',
+  'returned the Camry between 30 and 90 days ago',
+  'are interested in a hybrid SUV or the Camry',
+  'last purchased more than 3 weeks ago',
+  'abandoned their cart',
+  'not (bought an SUV and a sedan)',
+  'viewed and purchased the RAV4 since 2025',
+  'are in the top 10% by spend',
+  'neither opened nor clicked our emails',
+  'registered before 2025',
+]

@@ -16,8 +16,8 @@ export interface People {
 
 const EXCEPT = ['except', 'except for', 'excluding', 'other than', 'apart from']
 
-/** `high-value women in Istanbul who bought a sedan, except those in Ankara`. */
-export function readPeople(c: Cursor): People | undefined {
+/** `high-value women in Istanbul who bought a sedan, except those in Ankara`. Exclusions don't nest. */
+export function readPeople(c: Cursor, mayExclude = true): People | undefined {
   const conditions: QueryNode[] = []
   let rank: Ranking | undefined
   let isNamed = false
@@ -37,14 +37,17 @@ export function readPeople(c: Cursor): People | undefined {
   if (conditions.length === 0 && !isNamed) return undefined
   const clauses = c.attempt(() => (c.take(...RELATIVES, ', who') ? readClauses(c) : undefined))
   if (clauses !== undefined) conditions.push(clauses)
-  for (;;) {
-    const excluded = c.attempt(() =>
-      c.take(...EXCEPT, ...EXCEPT.map((word) => `, ${word}`)) ? readPeople(c) : undefined,
-    )
-    const node = excluded && joined('and', excluded.conditions)
-    if (node === undefined) return { conditions, ...(rank && { rank }) }
-    conditions.push({ kind: 'not', of: node })
+  while (mayExclude) {
+    const excluded = c.attempt(() => readExcluded(c))
+    if (excluded === undefined) break
+    conditions.push({ kind: 'not', of: excluded })
   }
+  return { conditions, ...(rank && { rank }) }
+}
+
+function readExcluded(c: Cursor): QueryNode | undefined {
+  if (!c.take(...EXCEPT, ...EXCEPT.map((word) => `, ${word}`))) return undefined
+  return joined('and', readPeople(c, false)?.conditions ?? [])
 }
 
 interface Modifier {

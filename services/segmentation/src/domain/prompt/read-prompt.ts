@@ -11,10 +11,12 @@ import { Refusal } from './refusal.ts'
 /** A whole prompt, every word of it; undefined when some word isn't understood where it stands. */
 export function readPrompt(c: Cursor): SegmentQuery | undefined {
   c.skip(OPENINGS)
+  const start = c.position
   const lead = c.attempt(() => {
     const window = readWindow(c)
     return window && c.take(',') ? window : undefined
   })
+  const leadWords = c.tokens.slice(start, c.position).flatMap(({ text }) => (text === ',' ? [] : [text]))
   c.skip(OPENINGS)
   const top = readTop(c)
   const groups = readGroups(c, top !== undefined)
@@ -28,7 +30,7 @@ export function readPrompt(c: Cursor): SegmentQuery | undefined {
   const where = whereOf(groups, percentile)
   if (where === undefined && rank === undefined) throw new Refusal('no_condition')
   const scoped = lead === undefined ? where : where && within(where, lead)
-  if (lead !== undefined && scoped === where) return undefined
+  if (lead !== undefined && scoped === where) throw new Refusal('unknown_terms', leadWords)
   return { where: scoped ?? { kind: 'everyone' }, ...(rank && { rank }), ...(limit !== undefined && { limit }) }
 }
 

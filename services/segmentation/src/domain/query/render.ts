@@ -32,10 +32,10 @@ function conditions(where: QueryNode): string {
   if (where.kind === 'everyone') return ''
   if (where.kind === 'not') return ` except those who ${grouped(where.of)}`
   if (where.kind !== 'and') return ` who ${clause(where)}`
-  const excluded = where.of.filter((node) => node.kind === 'not')
-  const included = where.of.filter((node) => node.kind !== 'not')
-  const who = included.length > 0 ? ` who ${included.map(grouped).join(' and ')}` : ''
-  return who + excluded.map(({ of }) => ` except those who ${grouped(of)}`).join('')
+  const last = where.of.at(-1)
+  const excluded = last?.kind === 'not' ? ` except those who ${grouped(last.of)}` : ''
+  const included = excluded === '' ? where.of : where.of.slice(0, -1)
+  return ` who ${included.map(grouped).join(' and ')}${excluded}`
 }
 
 function percentileOf(node: QueryNode): string | undefined {

@@ -96,7 +96,9 @@ function fileGiven(): string {
   return file
 }
 
-const concurrency = (): number => whole('concurrency', values.concurrency)
+function concurrency(): number {
+  return whole('concurrency', values.concurrency)
+}
 
 function whole(name: string, text: string): number {
   const value = Number(text)

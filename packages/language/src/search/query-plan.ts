@@ -37,6 +37,8 @@ export const MOST_SLOTS = 31
 const MOST_CORRECTED = 8
 const MOST_CORRECTIONS = 3
 const SHORTEST_CORRECTED = 4
+/** Documents with a synonym or a beginning above which it tells less than reading them costs. */
+const MOST_DOCUMENTS = 20_000
 
 export function pairOf(first: number, second: number): number {
   return first * MOST_SLOTS + second
@@ -127,16 +129,17 @@ class Planner {
     return terms.map((term) => ({ term, share, rarity }))
   }
 
+  /** Of those that documents have, those worth reading. */
   #termsOf(keys: readonly string[]): readonly Term[] {
     return keys.flatMap((key): readonly Term[] => {
       const term = this.#vocabulary.term(key)
-      return term ? [term] : []
+      return term && term.postings.documents <= MOST_DOCUMENTS ? [term] : []
     })
   }
 
   #prefixOf(folded: string): Term | undefined {
     const key = prefixOf(folded)
-    return key === undefined ? undefined : this.#vocabulary.term(key)
+    return key === undefined ? undefined : this.#termsOf([key])[0]
   }
 
   #correctionsOf(folded: string): ReturnType<Vocabulary['near']> {

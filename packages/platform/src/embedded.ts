@@ -38,7 +38,8 @@ export async function openEmbeddedPlatform(env: Record<string, string | undefine
     modules,
     tables,
     storage,
-    env: { ...env, DATA_DIR: folder },
+    // No other process writes to this folder, so nobody's edits need to be looked for.
+    env: { KNOWLEDGE_LOOK_SECONDS: '0', ...env, DATA_DIR: folder },
     settings,
     secrets,
     files: folderFiles(join(folder, 'files')),

@@ -152,6 +152,7 @@ export type SequenceCondition = Static<typeof SequenceCondition>
 export const SequenceCondition = Strict({
   kind: Type.Literal('sequence'),
   first: EventCondition,
+  // biome-ignore lint/suspicious/noThenProperty: the published schema of the query language calls it so
   then: EventCondition,
   occurred: Type.Boolean(),
   within: Type.Optional(Duration),

@@ -7,6 +7,7 @@ export { defaultIntentModel, shopExamples } from './intents/default-intent-model
 export type { IntentModel } from './intents/intent-model.ts'
 export { type IntentExample, type TrainingOptions, trainIntents } from './intents/train-intents.ts'
 export { type IdentifiedLanguage, identifyLanguage } from './languages/identify-language.ts'
+export { loadSentimentModel, type SentimentModel } from './mood/mood-model.ts'
 export { containsPii, findPii, type Pii, type PiiType } from './pii/pii.ts'
 export { bestPassage, type Passage } from './search/best-passage.ts'
 export type { Searchable } from './search/documents.ts'

@@ -1,3 +1,4 @@
+import type { SentimentLabel } from '../sentiment/label.ts'
 import { NEGATORS } from '../sentiment/modifiers.ts'
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
@@ -29,28 +30,54 @@ for (const emotion of EMOTIONS) {
  * of that side stands for it; a text without mood is `neutral`. `score` is the mood, 0 to 1.
  */
 export function emotionsOf(tokens: readonly Token[], score: number): readonly Emotion[] {
-  const strengths = cueStrengths(tokens)
+  const shown = emotionsByCues(tokens, score)
+  return shown.length > 0 ? shown : [withoutCue(score)]
+}
+
+/** The emotions that words name, strongest first; may be none. */
+export function emotionsByCues(tokens: readonly Token[], score: number): readonly Emotion[] {
+  return strongest(cueStrengths(tokens), score)
+}
+
+/** The emotions that whole phrases name ("still waiting"): surer than single words. May be none. */
+export function emotionsByPhrases(tokens: readonly Token[], score: number): readonly Emotion[] {
+  return strongest(phraseStrengths(tokens.map(({ folded }) => folded)), score)
+}
+
+function strongest(strengths: Map<Emotion, number>, score: number): readonly Emotion[] {
   for (const [emotion, strength] of strengths) strengths.set(emotion, Math.sqrt(strength) * fitness(emotion, score))
   const ranked = [...strengths].filter(([, strength]) => strength > 0).sort(([, a], [, b]) => b - a)
-  const strongest = ranked[0]?.[1] ?? 0
-  const shown = ranked.filter(([, strength]) => strength >= strongest * BESIDE_STRONGEST).slice(0, MOST)
-  return shown.length > 0 ? shown.map(([emotion]) => emotion) : [withoutCue(score)]
+  const least = (ranked[0]?.[1] ?? 0) * BESIDE_STRONGEST
+  return ranked
+    .filter(([, strength]) => strength >= least)
+    .slice(0, MOST)
+    .map(([emotion]) => emotion)
 }
 
 function cueStrengths(tokens: readonly Token[]): Map<Emotion, number> {
   const words = tokens.map(({ folded }) => folded)
-  const strengths = new Map<Emotion, number>()
-  const add = (emotion: Emotion, weight: number) => strengths.set(emotion, (strengths.get(emotion) ?? 0) + weight)
+  const strengths = phraseStrengths(words)
   words.forEach((word, place) => {
-    for (const cue of cues.get(word) ?? []) {
-      if (cue.words.length > 1 && cue.words.every((part, i) => part === words[place + i]))
-        add(cue.emotion, PHRASE_WEIGHT)
-    }
     for (const cue of cues.get(stem(word)) ?? []) {
-      if (cue.words.length === 1 && !isNegated(words, place)) add(cue.emotion, 1)
+      if (cue.words.length === 1 && !isNegated(words, place)) add(strengths, cue.emotion, 1)
     }
   })
   return strengths
+}
+
+function phraseStrengths(words: readonly string[]): Map<Emotion, number> {
+  const strengths = new Map<Emotion, number>()
+  words.forEach((word, place) => {
+    for (const cue of cues.get(word) ?? []) {
+      const isThere = cue.words.length > 1 && cue.words.every((part, i) => part === words[place + i])
+      if (isThere) add(strengths, cue.emotion, PHRASE_WEIGHT)
+    }
+  })
+  return strengths
+}
+
+function add(strengths: Map<Emotion, number>, emotion: Emotion, weight: number): void {
+  strengths.set(emotion, (strengths.get(emotion) ?? 0) + weight)
 }
 
 function isNegated(words: readonly string[], place: number): boolean {
@@ -59,6 +86,15 @@ function isNegated(words: readonly string[], place: number): boolean {
 
 const PLEASANT: ReadonlySet<Emotion> = new Set(['satisfaction', 'gratitude', 'joy', 'relief', 'excitement'])
 const OPEN: ReadonlySet<Emotion> = new Set(['confusion', 'surprise', 'curiosity', 'neutral', 'worry'])
+
+const GLOOMY: ReadonlySet<Emotion> = new Set(['frustration', 'disappointment', 'anger', 'worry', 'sadness', 'disgust'])
+
+/** Whether an emotion says why a text has this mood. */
+export function isFitting(emotion: Emotion, sentiment: SentimentLabel): boolean {
+  if (sentiment === 'negative') return GLOOMY.has(emotion)
+  if (sentiment === 'positive') return PLEASANT.has(emotion)
+  return true
+}
 
 /** A cue against the mood of the whole ("great, broken again") is irony or another's feeling. */
 function fitness(emotion: Emotion, score: number): number {

@@ -2,11 +2,15 @@ import type { Emotion } from '../emotions/emotion.ts'
 import { emotionsOf } from '../emotions/emotions.ts'
 import { keywordsOf } from '../keywords/keywords.ts'
 import { identifyLanguage } from '../languages/identify-language.ts'
+import type { Mood } from '../mood/mood.ts'
+import { moodByModel, scoreByModel } from '../mood/mood-by-model.ts'
+import type { SentimentModel } from '../mood/mood-model.ts'
 import { findPii } from '../pii/pii.ts'
 import { analysedPart } from '../text/limits.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
+import type { Impression } from './impression.ts'
 import { impressions } from './impressions.ts'
 import { DEFAULT_THRESHOLDS, labelOf, type SentimentLabel, type Thresholds } from './label.ts'
 import { balanceOf } from './score.ts'
@@ -32,32 +36,56 @@ export interface SentimentOptions {
   /** ISO 639-1, when the caller knows it. */
   readonly language?: string
   readonly thresholds?: Thresholds
+  /** Reads English texts; without it, and in other languages, the lexicons do. */
+  readonly model?: SentimentModel
 }
 
 /**
- * The mood of a customer's message, by an English and a Turkish lexicon with negation, intensity, contrast, capitals,
- * elongation and emoji. In other languages only signs and borrowed words count, and the confidence says so.
+ * The mood of a customer's message: of an English one by the trained model, when it is given; else by an English and a
+ * Turkish lexicon with negation, intensity, contrast, capitals, elongation and emoji. In other languages only signs and
+ * borrowed words count, and the confidence says so.
  */
 export function analyzeSentiment(
   text: string,
-  { language: given, thresholds = DEFAULT_THRESHOLDS }: SentimentOptions = {},
+  { language: given, thresholds = DEFAULT_THRESHOLDS, model }: SentimentOptions = {},
 ): Sentiment {
   const part = analysedPart(text)
   const tokens = tokenize(part)
   const language = given ?? identifyLanguage(part).language
   const found = impressions(part, tokens, language)
-  const balance = balanceOf(part, found)
+  const mood =
+    model && isModelled(language)
+      ? moodByModel(model, part, tokens, found, thresholds)
+      : moodByLexicon(part, tokens, found, language, thresholds)
+  return {
+    ...mood,
+    keywords: keywordsOf(withoutPii(part, tokens), found),
+    language,
+    analysedLength: part.length,
+  }
+}
+
+function moodByLexicon(
+  text: string,
+  tokens: readonly Token[],
+  found: readonly Impression[],
+  language: string,
+  thresholds: Thresholds,
+): Mood {
+  const balance = balanceOf(text, found)
   const sentiment = labelOf(balance, thresholds)
   return {
     sentiment,
     score: balance.score,
     confidence: confidenceOf(balance, sentiment, language),
     emotions: emotionsOf(tokens, balance.score),
-    keywords: keywordsOf(withoutPii(part, tokens), found),
-    language,
-    evidence: evidenceOf(part, found),
-    analysedLength: part.length,
+    evidence: evidenceOf(text, found),
   }
+}
+
+/** A text too short to tell its language is read as English. */
+function isModelled(language: string): boolean {
+  return language === 'en' || language === 'und'
 }
 
 /** Keywords are stored and shown: they hold no part of an address or a number. */
@@ -68,8 +96,10 @@ function withoutPii(text: string, tokens: readonly Token[]): readonly Token[] {
 }
 
 /** The score alone, for callers that need nothing else. */
-export function sentimentScore(text: string): number {
+export function sentimentScore(text: string, model?: SentimentModel): number {
   const part = analysedPart(text)
   const tokens = tokenize(part)
-  return balanceOf(part, impressions(part, tokens, identifyLanguage(part).language)).score
+  const { language } = identifyLanguage(part)
+  const found = impressions(part, tokens, language)
+  return model && isModelled(language) ? scoreByModel(model, part, tokens, found) : balanceOf(part, found).score
 }

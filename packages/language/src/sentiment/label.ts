@@ -16,12 +16,14 @@ export const DEFAULT_THRESHOLDS: Thresholds = { negativeBelow: 0.4, positiveAbov
 const STRONG = 1.1
 const COMPARABLE = 0.3
 
-export function labelOf(
-  { score, positive, negative }: Balance,
-  { negativeBelow, positiveAbove }: Thresholds,
-): SentimentLabel {
+export function labelOf({ score, positive, negative }: Balance, thresholds: Thresholds): SentimentLabel {
   const weaker = Math.min(positive, negative)
   if (weaker >= STRONG && weaker >= COMPARABLE * Math.max(positive, negative)) return 'mixed'
+  return sideOf(score, thresholds)
+}
+
+/** The side of the thresholds on which a score lies. */
+export function sideOf(score: number, { negativeBelow, positiveAbove }: Thresholds): Exclude<SentimentLabel, 'mixed'> {
   if (score < negativeBelow) return 'negative'
   return score > positiveAbove ? 'positive' : 'neutral'
 }

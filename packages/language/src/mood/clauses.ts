@@ -1,0 +1,36 @@
+import { CONTRASTS } from '../sentiment/modifiers.ts'
+import type { Token } from '../text/tokens.ts'
+import type { SentimentModel } from './mood-model.ts'
+import { outputsOf, type Sums } from './network.ts'
+
+/** How well the best and how badly the worst clause of a text speaks: log-odds of positive against negative. */
+export interface Clauses {
+  readonly best: number
+  readonly worst: number
+}
+
+const BOUNDARY = /[.,;:!?()–—-]/
+const POLES = 2
+
+/** Reads each clause for itself. Clauses end at punctuation and before a contrast. */
+export function clausesOf(model: SentimentModel, text: string, tokens: readonly Token[], sums: Sums): Clauses {
+  const { words, wordColumns } = sums
+  let best = 0
+  let worst = 0
+  let clause = new Float64Array(wordColumns)
+  let end = 0
+  const close = () => {
+    for (let c = 0; c < wordColumns; c++) clause[c] = (clause[c] ?? 0) + (model.lexicon[c] ?? 0)
+    const [negative = 0, positive = 0] = outputsOf(model, clause, POLES)
+    best = Math.max(best, positive - negative)
+    worst = Math.min(worst, positive - negative)
+    clause = new Float64Array(wordColumns)
+  }
+  tokens.forEach((token, place) => {
+    if (place > 0 && (CONTRASTS.has(token.folded) || BOUNDARY.test(text.slice(end, token.start)))) close()
+    end = token.end
+    for (let c = 0; c < wordColumns; c++) clause[c] = (clause[c] ?? 0) + (words[place * wordColumns + c] ?? 0)
+  })
+  close()
+  return { best, worst }
+}

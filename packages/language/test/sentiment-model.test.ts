@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analyzeSentiment, DEFAULT_THRESHOLDS, loadSentimentModel, sentimentScore } from '../src/index.ts'
+
+const bytes = readFileSync(new URL('../models/mood.bin', import.meta.url))
+const model = loadSentimentModel(bytes)
+const read = (text: string) => analyzeSentiment(text, { model })
+
+const word = fc.constantFrom(
+  ...[
+    'bad',
+    '😡',
+    'ürün',
+    'great',
+    'not',
+    'but',
+    'waiting',
+    '!',
+    'still haven’t',
+    'order',
+    'the',
+    ',',
+    'love',
+    'SLOW',
+    'never',
+  ],
+)
+
+describe('the shipped sentiment model', () => {
+  it('SEN-11 reads the printed message as printed', () => {
+    const found = read(
+      "I've been waiting for 3 days and still haven't received any update on my order. This is frustrating.",
+    )
+    expect(found.sentiment).toBe('negative')
+    expect(Math.abs(found.score - 0.28)).toBeLessThan(0.04)
+    expect(found.emotions).toEqual(['frustration', 'disappointment'])
+    expect(found.keywords).toEqual(['waiting', 'frustrating', 'order', 'update'])
+  })
+
+  it.each([
+    ['Where is my order ORD-9876?', 'neutral'],
+    ['how do I cancel my order', 'neutral'],
+    ['When will my refund arrive?', 'neutral'],
+    ['can I change my delivery address?', 'neutral'],
+    ['talk to a human', 'neutral'],
+    ['Thank you so much, this was really helpful!', 'positive'],
+    ['great great great', 'positive'],
+    ['sooo gooood 😍', 'positive'],
+    ['I am not happy with the quality', 'negative'],
+    ['THIS IS UNACCEPTABLE!!! worst service ever', 'negative'],
+    ["I can't reset my damn password", 'negative'],
+    ['I was charged twice', 'negative'],
+    ["I haven't received my order yet", 'negative'],
+    ['You lost my package and nobody answers', 'negative'],
+    ['The shoes are beautiful but the delivery was terribly slow', 'mixed'],
+    ['The food was great, the waiter was rude', 'mixed'],
+  ])('reads "%s" as %s', (text, label) => {
+    expect(read(text).sentiment).toBe(label)
+  })
+
+  it('leaves Turkish to its lexicon', () => {
+    const text = 'Siparişim hala gelmedi, rezalet!'
+    expect(read(text)).toEqual(analyzeSentiment(text))
+    expect(sentimentScore(text, model)).toBe(sentimentScore(text))
+  })
+
+  it('C-08 labels by its score, unless praise and criticism meet', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 25 }), (words) => {
+        const { sentiment, score } = read(words.join(' '))
+        const { negativeBelow, positiveAbove } = DEFAULT_THRESHOLDS
+        const side = score < negativeBelow ? 'negative' : score > positiveAbove ? 'positive' : 'neutral'
+        expect([side, 'mixed']).toContain(sentiment)
+        expect(sentimentScore(words.join(' '), model)).toBe(score)
+      }),
+    )
+  })
+
+  it('names the spans that moved the score, in the text itself, in order', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+        const text = words.join(' ')
+        let last = 0
+        for (const { text: span, start, end, weight } of read(text).evidence) {
+          expect(text.slice(start, end)).toBe(span)
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(Math.abs(weight)).toBeLessThanOrEqual(1)
+          last = start
+        }
+      }),
+    )
+  })
+
+  it('gives numbers from 0 to 1 and at least one emotion for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const { score, confidence, emotions } = read(text)
+        expect(score >= 0 && score <= 1 && confidence >= 0 && confidence <= 1).toBe(true)
+        expect(emotions.length).toBeGreaterThan(0)
+      }),
+    )
+  })
+
+  it('loads in less than 100 ms of processor time', () => {
+    const before = process.threadCpuUsage()
+    loadSentimentModel(bytes)
+    const { user, system } = process.threadCpuUsage(before)
+    expect((user + system) / 1_000).toBeLessThan(100)
+  })
+
+  it('refuses bytes that are no model, or not all of one', () => {
+    expect(() => loadSentimentModel(new Uint8Array(100))).toThrow('Not a sentiment model')
+    expect(() => loadSentimentModel(bytes.subarray(0, bytes.length - 1))).toThrow('damaged')
+  })
+})

@@ -1,0 +1,2 @@
+/** Where the platform finds its models. */
+export const SENTIMENT_MODEL = new URL(import.meta.resolve('@customer-service/language/models/mood.bin'))

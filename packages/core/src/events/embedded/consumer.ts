@@ -263,8 +263,16 @@ export class Consumer {
     }
   }
 
-  readonly #commitHandled: CommitHandled = (entries, effects) => {
+  /** The cursor takes the place of the marks where nothing before them is open: one row instead of one an event. */
+  readonly #commitHandled: CommitHandled = async (entries, effects) => {
     const consumer = this.#name
+    if (effects.some(({ kind }) => kind === 'once')) throw new Error('A reaction marks an event twice: the bus does it')
+    const places = new Set(entries.map(({ event }) => event.seq))
+    const mark = entries.some(({ isRedriven }) => isRedriven) ? undefined : this.#progress.lowWater.markWith(places)
+    if (mark !== undefined) {
+      await this.#deps.commit([{ kind: 'advance', consumer, seq: mark }], effects)
+      return this.#progress.saved(mark)
+    }
     const marks = entries.map(({ event: { id, seq }, isRedriven }): UnitWrite => {
       return { kind: isRedriven ? 'settle' : 'once', consumer, seq, eventId: id }
     })

@@ -33,6 +33,18 @@ export class LowWater {
     return this.#seenUpTo
   }
 
+  /** What the mark would be if these were handled, too. Undefined when one of them would still lie above it. */
+  markWith(seqs: ReadonlySet<number>): number | undefined {
+    let missing = seqs.size
+    for (let i = this.#first; i < this.#open.length; i++) {
+      const place = this.#open[i]
+      if (!place) break
+      if (seqs.has(place.seq)) missing--
+      else if (!place.handled) return missing === 0 ? place.seq - 1 : undefined
+    }
+    return missing === 0 ? this.#seenUpTo : undefined
+  }
+
   /** All events up to here are handled. */
   mark(): number {
     while (this.#open[this.#first]?.handled) this.#first++

@@ -21,6 +21,11 @@ export class Progress {
     return this.#lowWater
   }
 
+  /** A commit has stored that all events up to there are handled. */
+  saved(seq: number): void {
+    this.#savedUpTo = Math.max(this.#savedUpTo, seq)
+  }
+
   /** Saves after 256 events, or in a second. */
   saveLater(): void {
     const behind = this.#lowWater.mark() - this.#savedUpTo
@@ -43,6 +48,6 @@ export class Progress {
     const seq = this.#lowWater.mark()
     if (seq <= before) return
     this.#savedUpTo = seq
-    if (!(await this.#save(seq))) this.#savedUpTo = before
+    if (!(await this.#save(seq)) && this.#savedUpTo === seq) this.#savedUpTo = before
   }
 }

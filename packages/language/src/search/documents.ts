@@ -8,6 +8,8 @@ export interface Searchable {
   readonly content: string
   readonly steps?: readonly { readonly title: string; readonly description: string }[]
   readonly category: string
+  /** Questions that it is known to answer, in customers' words. */
+  readonly aliases?: readonly string[]
 }
 
 /** Stands between two sentences among the ids of words. */
@@ -15,12 +17,14 @@ export const BREAK = 0
 
 const SMALL_LENGTH = 3
 const FULL_LENGTH = 10
+/** What aliases add to the length of the body: less than their words, for they say one thing many times. */
+const ALIAS_SHARE = 0.5
 
 /** A document as a sequence of word ids; its text isn't kept. */
 export interface IndexedDocument {
   readonly id: string
   readonly category: string
-  /** The title, a break, and the sentences of steps and content with a break after each. */
+  /** The title, a break, and the aliases and the sentences of steps and content with a break after each. */
   readonly words: Uint32Array
   /** Words of the title: those before this place. */
   readonly titleEnd: number
@@ -31,14 +35,19 @@ export interface IndexedDocument {
 
 export function indexed(id: string, document: Searchable, vocabulary: Vocabulary): IndexedDocument {
   const words: number[] = []
-  const titleLength = append(words, document.title.replaceAll(/[.!?…\n]/g, ' '), vocabulary)
+  const titleLength = append(words, asSentence(document.title), vocabulary)
   const titleEnd = words.length - 1
   let bodyLength = 0
+  for (const alias of document.aliases ?? []) bodyLength += ALIAS_SHARE * append(words, asSentence(alias), vocabulary)
   for (const { title, description } of document.steps ?? []) {
     bodyLength += append(words, `${title}\n${description}`, vocabulary)
   }
   bodyLength += append(words, document.content, vocabulary)
-  return { id, category: document.category, words: Uint32Array.from(words), titleEnd, titleLength, bodyLength }
+  return { id, category: document.category, words: Uint32Array.from(words), titleEnd, titleLength, bodyLength: Math.round(bodyLength) }
+}
+
+function asSentence(text: string): string {
+  return text.replaceAll(/[.!?…\n]/g, ' ')
 }
 
 /** Gives the length of what it appends. */

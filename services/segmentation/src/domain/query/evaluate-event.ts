@@ -1,4 +1,4 @@
-import type { EventCondition, SequenceCondition } from '@customer-service/contracts/segmentation'
+import type { Duration, EventCondition, SequenceCondition } from '@customer-service/contracts/segmentation'
 import type { Rational } from '../analysis/rational.ts'
 import { compares } from './compare.ts'
 import { type Dossier, type Happening, matcherOf, spentOn } from './dossier.ts'
@@ -46,7 +46,7 @@ function maximumOf(found: readonly Happening[]): number | undefined {
 }
 
 /** Whether something is longer, or less long, ago than a duration. What never happened is neither. */
-function isSince(point: Point | undefined, { op, value }: EventCondition, moment: Moment): boolean {
+export function isSince(point: Point | undefined, { op, value }: EventCondition, moment: Moment): boolean {
   if (point === undefined) return false
   const ages = [value].flat().map((duration) => {
     if (!isDuration(duration)) return undefined
@@ -75,7 +75,9 @@ export function evaluateSequence(
   const isNext = matcherOf(then, moment)
   const ends = happenings.filter(isNext)
   const follows = (start: Happening) =>
-    ends.some((end) => end.instant > start.instant && (within === undefined || end.instant <= deadline(start, within)))
+    ends.some(
+      (end) => end.instant > start.instant && (within === undefined || end.instant <= deadlineAfter(start, within)),
+    )
   if (occurred) return starts.some(follows)
   const latest = starts.at(-1)
   return latest !== undefined && !follows(latest)
@@ -83,7 +85,8 @@ export function evaluateSequence(
 
 const DAY_MS = 86_400_000
 
-function deadline({ instant }: Point, within: NonNullable<SequenceCondition['within']>): number {
+/** The instant so long after another; months end on their last day at the latest. */
+export function deadlineAfter({ instant }: Pick<Point, 'instant'>, within: Duration): number {
   if (within.unit === 'hour') return instant + hoursMs(within)
   const date = new Date(instant)
   const number = Math.floor(instant / DAY_MS)

@@ -1,6 +1,6 @@
 import type { ItemFilter, MetricCondition } from '@customer-service/contracts/segmentation'
 import { byCodePoint } from '../analysis/by-code-point.ts'
-import { type Calendar, daysBetween, monthsBetween } from '../analysis/calendar.ts'
+import { type Calendar, type Day, daysBetween, monthsBetween } from '../analysis/calendar.ts'
 import { foldCategory } from '../analysis/fold-category.ts'
 import {
   affinityType,
@@ -103,7 +103,7 @@ const productCount = (purchases: readonly Happening[]): bigint =>
 
 /** The category with the highest spend; of equals the one with more orders, then the first by name. */
 function favouriteOf(purchases: readonly Happening[]) {
-  const known = purchases.flatMap((purchase) => (purchase.item ? [{ ...purchase, item: purchase.item }] : []))
+  const known = purchases.flatMap((purchase) => (purchase.item?.category ? [{ ...purchase, item: purchase.item }] : []))
   const [favourite] = [...Map.groupBy(known, ({ item }) => foldCategory(item.category))]
     .map(([key, bought]) => ({
       key,
@@ -115,14 +115,13 @@ function favouriteOf(purchases: readonly Happening[]) {
   return favourite
 }
 
-/** Membership counts whole units from the day of registration. */
-function isMemberFor(
-  { op, value }: MetricCondition,
-  { customer }: Dossier,
-  { calendar, moment }: Surroundings,
-): boolean {
+function isMemberFor(condition: MetricCondition, { customer }: Dossier, { calendar, moment }: Surroundings): boolean {
   const registered = calendar.dayOf(customer.registeredAt ?? '')
-  if (registered === undefined) return false
+  return registered !== undefined && isMemberSince(registered, condition, moment)
+}
+
+/** Membership counts whole units from the day of registration. */
+export function isMemberSince(registered: Day, { op, value }: MetricCondition, moment: Moment): boolean {
   const ages = [value]
     .flat()
     .map((duration) => (isDuration(duration) ? moment.day.number - shifted(registered, duration, 1) : undefined))

@@ -78,7 +78,8 @@ const emailColumns = (engaged: readonly Happening[]) =>
 const lastColumn = (engaged: readonly Happening[]) =>
   engaged.length > 0 && { last_engagement: dateText(engaged.reduce((last, { day }) => Math.max(last, day), 0)) }
 
-function ageGroup(age: number | undefined): string | undefined {
+/** The band of an age; nobody under 18 has one. */
+export function ageGroup(age: number | undefined): string | undefined {
   if (age === undefined || age < 18) return undefined
   const years = Math.floor(age)
   if (years <= 25) return '18-25'

@@ -1,4 +1,4 @@
-import type { QueryNode, Ranking, SegmentQuery } from '@customer-service/contracts/segmentation'
+import type { QueryNode, Ranking, SegmentQuery, TraitCondition } from '@customer-service/contracts/segmentation'
 import { byCodePoint } from '../analysis/by-code-point.ts'
 import type { Calendar } from '../analysis/calendar.ts'
 import { compare, type Rational } from '../analysis/rational.ts'
@@ -6,13 +6,16 @@ import { compares } from './compare.ts'
 import { type Dossier, dossiersOf, isItem, orderCount, purchasesOf, spentOn } from './dossier.ts'
 import { evaluateEvent, evaluateSequence } from './evaluate-event.ts'
 import { evaluateMetric, interestOf, type Surroundings } from './evaluate-metric.ts'
+import { holdsRegistration } from './evaluate-registration.ts'
 import { evidenceOf, planEvidence } from './evidence.ts'
 import type { Member, Population, Selection } from './population.ts'
 import { sampleOf } from './sample.ts'
-import { isWithin, type Moment } from './time-range.ts'
+import type { Moment } from './time-range.ts'
 
-const DEFAULT_LIMIT = 10_000
-const INTERESTED = 0.5
+/** How many members a query gives that doesn't say. */
+export const DEFAULT_LIMIT = 10_000
+/** From here on a customer counts as interested in an item. */
+export const INTERESTED = 0.5
 
 /** The customers that a query means at a moment, with their evidence, in its order. */
 export function selectMembers(
@@ -71,27 +74,14 @@ function holds(node: QueryNode, dossier: Dossier, around: Surroundings): boolean
   }
 }
 
-function holdsTrait(
-  { field, op, value }: Extract<QueryNode, { kind: 'trait' }>,
-  { customer }: Dossier,
-  { calendar, moment }: Surroundings,
-): boolean {
+function holdsTrait(condition: TraitCondition, { customer }: Dossier, { calendar, moment }: Surroundings): boolean {
+  const { field, op, value } = condition
   if (field !== 'registered_at') return compares(customer[field], op, value)
-  const registered = calendar.dayOf(customer.registeredAt ?? '')
-  if (registered === undefined) return compares(undefined, op, value)
-  if (op === 'within')
-    return (
-      isWindow(value) && isWithin(value, moment)({ day: registered.number, instant: registered.number * 86_400_000 })
-    )
-  const days = [value].flat().map((one) => (typeof one === 'string' ? calendar.dayOf(one)?.number : one))
-  return compares(registered.number, op, Array.isArray(value) ? days : days[0])
+  return holdsRegistration(calendar.dayOf(customer.registeredAt ?? ''), condition, calendar, moment)
 }
 
-const isWindow = (value: unknown): value is NonNullable<Parameters<typeof isWithin>[0]> =>
-  typeof value === 'object' && value !== null && ['last', 'calendar', 'ago', 'from', 'to'].some((key) => key in value)
-
 /** The item whose interest the rows show: that of the first condition on it. */
-function interestItem(node: QueryNode): Ranking['item'] {
+export function interestItem(node: QueryNode): Ranking['item'] {
   if (node.kind === 'and' || node.kind === 'or') return node.of.map(interestItem).find((item) => item !== undefined)
   return node.kind === 'metric' && node.metric === 'interest_score' ? node.item : undefined
 }

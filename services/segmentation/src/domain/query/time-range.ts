@@ -17,23 +17,45 @@ export interface Point {
   readonly instant: number
 }
 
-/** Whether a point is inside a window; both ends count. */
-export function isWithin(window: Window | undefined, { day, instant }: Moment): (point: Point) => boolean {
-  if (window === undefined) return () => true
+/** The first and the last point of a time, both in it, on both scales. Infinite where it is open. */
+export interface Bounds {
+  readonly firstDay: number
+  readonly lastDay: number
+  /** Milliseconds since 1970. */
+  readonly firstInstant: number
+  readonly lastInstant: number
+}
+
+const ALWAYS: Bounds = {
+  firstDay: Number.NEGATIVE_INFINITY,
+  lastDay: Number.POSITIVE_INFINITY,
+  firstInstant: Number.NEGATIVE_INFINITY,
+  lastInstant: Number.POSITIVE_INFINITY,
+}
+
+/** Where a window begins and ends at a moment. */
+export function boundsOf(window: Window | undefined, { day, instant }: Moment): Bounds {
+  if (window === undefined) return ALWAYS
   if ('last' in window) {
-    if (window.last.unit === 'hour') return (point) => point.instant >= instant - hoursMs(window.last)
-    const from = shifted(day, window.last, -1)
-    return (point) => point.day >= from
+    if (window.last.unit === 'hour') return { ...ALWAYS, firstInstant: instant - hoursMs(window.last) }
+    return { ...ALWAYS, firstDay: shifted(day, window.last, -1) }
   }
   if ('ago' in window) {
     const { from, to } = window.ago
-    if (from.unit === 'hour' || to.unit === 'hour')
-      return (point) => point.instant >= before(from, { day, instant }) && point.instant <= before(to, { day, instant })
-    const [first, last] = [shifted(day, from, -1), shifted(day, to, -1)]
-    return (point) => point.day >= first && point.day <= last
+    if (from.unit === 'hour' || to.unit === 'hour') {
+      const moment = { day, instant }
+      return { ...ALWAYS, firstInstant: before(from, moment), lastInstant: before(to, moment) }
+    }
+    return { ...ALWAYS, firstDay: shifted(day, from, -1), lastDay: shifted(day, to, -1) }
   }
   const [first, last] = 'calendar' in window ? periodOf(window.calendar, day) : [dayOf(window.from), dayOf(window.to)]
-  return (point) => (first === undefined || point.day >= first) && (last === undefined || point.day <= last)
+  return { ...ALWAYS, firstDay: first ?? ALWAYS.firstDay, lastDay: last ?? ALWAYS.lastDay }
+}
+
+/** Whether a point is inside a window; both ends count. */
+export function isWithin(window: Window | undefined, moment: Moment): (point: Point) => boolean {
+  const { firstDay, lastDay, firstInstant, lastInstant } = boundsOf(window, moment)
+  return ({ day, instant }) => day >= firstDay && day <= lastDay && instant >= firstInstant && instant <= lastInstant
 }
 
 /** The number of the day that is so long before (-1) or after (1) a day. Months end on their last day at the latest. */

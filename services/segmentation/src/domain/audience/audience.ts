@@ -1,0 +1,214 @@
+import { byCodePoint } from '../analysis/by-code-point.ts'
+import type { Calendar, Day } from '../analysis/calendar.ts'
+import type { CatalogueItem } from '../prompt/catalogue.ts'
+import type { Customer, Interaction } from '../query/population.ts'
+import type { Batch, Effect, EventType, InteractionRow } from './batch.ts'
+import { dayCache } from './day-cache.ts'
+import { type EventBlock, type EventRow, EventTable, type Novelty } from './event-table.ts'
+import { nameHash } from './name-hash.ts'
+import { Numbering } from './numbering.ts'
+import { UNITS, unitsOf } from './units.ts'
+
+const NO_WINDOW = {
+  firstDay: Number.NEGATIVE_INFINITY,
+  lastDay: Number.POSITIVE_INFINITY,
+  firstTime: 0,
+  lastTime: Number.POSITIVE_INFINITY,
+}
+
+/**
+ * All customers, items and interactions of a shop in columns, as queries need them. Whoever is named by an import is a
+ * customer, also one of whom nothing but interactions is known.
+ */
+export class Audience {
+  readonly users = new Numbering()
+  readonly items = new Numbering()
+  readonly currencies = new Numbering()
+  readonly #tables = new Map<EventType, EventTable>()
+  readonly #customers: (Customer | undefined)[] = []
+  readonly #registered: (Day | undefined)[] = []
+  readonly #catalogue = new Map<string, CatalogueItem>()
+  readonly #days: ReturnType<typeof dayCache>
+  #customerCount = 0
+  #interactionCount = 0
+  #inOrder: Uint32Array | undefined
+
+  constructor(calendar: Calendar) {
+    this.#days = dayCache(calendar)
+  }
+
+  get customerCount(): number {
+    return this.#customerCount
+  }
+
+  get interactionCount(): number {
+    return this.#interactionCount
+  }
+
+  /** By number. */
+  get customers(): readonly (Customer | undefined)[] {
+    return this.#customers
+  }
+
+  /** Days of registration, by number of customer. */
+  get registered(): readonly (Day | undefined)[] {
+    return this.#registered
+  }
+
+  get catalogue(): ReadonlyMap<string, CatalogueItem> {
+    return this.#catalogue
+  }
+
+  get tables(): ReadonlyMap<EventType, EventTable> {
+    return this.#tables
+  }
+
+  /** Takes a change in. The same again changes nothing. */
+  apply(batch: Batch): void {
+    if (batch.dataset === 'users') for (const customer of batch.rows) this.#putCustomer(customer)
+    if (batch.dataset === 'items') for (const item of batch.rows) this.#putItem(item)
+    if (batch.dataset === 'interactions') for (const row of batch.rows) this.#putInteraction(row)
+    if (batch.dataset === 'erasure') for (const id of batch.rows) this.#forget(id)
+  }
+
+  /** What `apply` would do with each row of a batch. */
+  compare(batch: Batch): readonly Novelty[] {
+    switch (batch.dataset) {
+      case 'users':
+        return batch.rows.map((customer) => novelty(this.customerOf(customer.id), customer))
+      case 'items':
+        return batch.rows.map((item) => novelty(this.#catalogue.get(item.id), item))
+      case 'interactions':
+        return batch.rows.map((row) => this.#compareInteraction(row))
+      case 'erasure':
+        return batch.rows.map((id) => (this.users.find(id) === undefined ? 'unchanged' : 'changed'))
+    }
+  }
+
+  customerOf(id: string): Customer | undefined {
+    return this.#customers[this.users.find(id) ?? 0]
+  }
+
+  /** All that a customer did, oldest first. Order and event ids aren't kept: orders have names of their own here. */
+  interactionsOf(id: string): readonly Interaction[] {
+    const user = this.users.find(id)
+    if (user === undefined) return []
+    const found: Interaction[] = []
+    for (const [event, table] of this.#tables) {
+      table.scan(NO_WINDOW, (block, chosen, count) => {
+        for (let j = 0; j < count; j++) {
+          const i = chosen[j] ?? 0
+          if (block.user[i] === user) found.push(this.#interactionAt(id, event, block, i))
+        }
+      })
+    }
+    return found.sort((a, b) => a.timestamp - b.timestamp)
+  }
+
+  /** Numbers of customers in the order of their ids' code points. */
+  inOrder(): Uint32Array {
+    this.#inOrder ??= Uint32Array.from(
+      this.#customers
+        .flatMap((customer, number) => (customer === undefined ? [] : [{ id: customer.id, number }]))
+        .sort((a, b) => byCodePoint(a.id, b.id))
+        .map(({ number }) => number),
+    )
+    return this.#inOrder
+  }
+
+  #interactionAt(customerId: string, event: EventType, block: EventBlock, i: number): Interaction {
+    const [item, units, currency, order] = [block.item[i], block.units[i], block.currency[i], block.order[i]]
+    return {
+      customerId,
+      event,
+      timestamp: block.time[i] ?? 0,
+      ...(item && { itemId: this.items.nameOf(item) }),
+      ...(units !== undefined && !Number.isNaN(units) && { value: units / UNITS }),
+      ...(currency && { currency: this.currencies.nameOf(currency) }),
+      ...(order && { orderId: String(order) }),
+    }
+  }
+
+  #numberOf(id: string): number {
+    const known = this.users.find(id)
+    if (known !== undefined) return known
+    const number = this.users.of(id)
+    this.#customers[0] = undefined
+    this.#customers[number] = { id }
+    this.#registered[number] = undefined
+    this.#customerCount++
+    this.#inOrder = undefined
+    return number
+  }
+
+  #putCustomer(customer: Customer): void {
+    const number = this.#numberOf(customer.id)
+    this.#customers[number] = customer
+    this.#registered[number] = this.#days.dayOf(customer.registeredAt ?? '')
+  }
+
+  #putItem(item: CatalogueItem): void {
+    this.items.of(item.id)
+    this.#catalogue.set(item.id, item)
+  }
+
+  #putInteraction(row: InteractionRow): void {
+    const numbers = this.#numbersOf(
+      row,
+      this.#numberOf(row.customerId),
+      row.itemId === undefined ? 0 : this.items.of(row.itemId),
+    )
+    if (this.#tableOf(row.event).put(numbers) === 'added') this.#interactionCount++
+  }
+
+  #compareInteraction(row: InteractionRow): Novelty {
+    const user = this.users.find(row.customerId)
+    const item = row.itemId === undefined ? 0 : this.items.find(row.itemId)
+    const table = this.#tables.get(row.event)
+    if (user === undefined || item === undefined || table === undefined) return 'added'
+    return table.compare(this.#numbersOf(row, user, item))
+  }
+
+  #numbersOf(row: InteractionRow, user: number, item: number): EventRow {
+    return {
+      user,
+      item,
+      time: row.timestamp,
+      day: this.#days.numberAt(row.timestamp),
+      units: row.value === undefined ? Number.NaN : (unitsOf(row.value) ?? Number.NaN),
+      currency: row.currency === undefined ? 0 : this.currencies.of(row.currency),
+      order: row.orderId === undefined ? 0 : nameHash(row.orderId),
+      mark: row.eventId === undefined ? 0 : nameHash(row.eventId),
+    }
+  }
+
+  #tableOf(event: EventType): EventTable {
+    const known = this.#tables.get(event)
+    if (known) return known
+    const table = new EventTable()
+    this.#tables.set(event, table)
+    return table
+  }
+
+  #forget(id: string): void {
+    const user = this.users.find(id)
+    if (user === undefined) return
+    for (const table of this.#tables.values()) this.#interactionCount -= table.forget(user)
+    this.users.forget(id)
+    this.#customers[user] = undefined
+    this.#registered[user] = undefined
+    this.#customerCount--
+    this.#inOrder = undefined
+  }
+}
+
+function novelty(known: object | undefined, given: object): Novelty {
+  if (known === undefined) return 'added'
+  return JSON.stringify(known) === JSON.stringify(given) ? 'unchanged' : 'changed'
+}
+
+export const effectOf = (novelties: readonly Novelty[]): Effect => ({
+  added: novelties.filter((one) => one === 'added').length,
+  changed: novelties.filter((one) => one === 'changed').length,
+  unchanged: novelties.filter((one) => one === 'unchanged').length,
+})

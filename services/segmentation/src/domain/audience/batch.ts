@@ -1,0 +1,32 @@
+import type { EventName } from '@customer-service/contracts/segmentation'
+import type { CatalogueItem } from '../prompt/catalogue.ts'
+import type { Customer } from '../query/population.ts'
+
+export type EventType = Exclude<EventName, 'any'>
+
+/** An interaction as imported. */
+export interface InteractionRow {
+  readonly customerId: string
+  readonly itemId?: string
+  readonly event: EventType
+  /** Seconds since 1970. */
+  readonly timestamp: number
+  readonly value?: number
+  readonly currency?: string
+  readonly orderId?: string
+  readonly eventId?: string
+}
+
+/** One change of the customer data. Applied in their order, changes lead to the same data everywhere. */
+export type Batch =
+  | { readonly dataset: 'users'; readonly rows: readonly Customer[] }
+  | { readonly dataset: 'items'; readonly rows: readonly CatalogueItem[] }
+  | { readonly dataset: 'interactions'; readonly rows: readonly InteractionRow[] }
+  | { readonly dataset: 'erasure'; readonly rows: readonly string[] }
+
+/** What a batch does to the data that is there. */
+export interface Effect {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+}

@@ -5,7 +5,9 @@ import { setTimeout } from 'node:timers/promises'
 /** A server under test, in a process of its own. */
 export interface Server extends Disposable {
   readonly port: number
-  /** Microseconds of processor time used so far, all threads together; waits until the process has come to rest. */
+  /** Microseconds of processor time used so far, all threads together. */
+  cpu(): number
+  /** The same, once the process has come to rest. */
   cpuAtRest(): Promise<number>
 }
 
@@ -33,6 +35,7 @@ export async function startServer(script: string, env: Record<string, string>, r
   })
   return {
     port,
+    cpu: () => cpuOf(child.pid ?? 0),
     cpuAtRest: () => cpuAtRest(child.pid ?? 0),
     [Symbol.dispose]: () => child.kill('SIGKILL'),
   }

@@ -21,6 +21,7 @@ import { docsPage } from './docs-page.ts'
 import { toAppError, unsupportedMediaType } from './error-answer.ts'
 import { identify } from './idempotency.ts'
 import { decodeText, parseJsonBody } from './json-body.ts'
+import { nodeServer } from './node-server.ts'
 import { openApiOptions, toOpenApiSchema } from './open-api.ts'
 import type { Operation, OperationTable } from './operation.ts'
 import type { Pipeline } from './pipeline.ts'
@@ -62,15 +63,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: 10_000,
-    connectionTimeout: 15_000,
-    keepAliveTimeout: 75_000,
-    maxRequestsPerSocket: 10_000,
+    serverFactory: nodeServer,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     trustProxy: (_address, hop) => hop < options.trustedProxies,
-    // A missing host is refused by the verifier, in the one error format.
-    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false },
     genReqId: () => randomUUID(),
     clientErrorHandler: answerClientError,
     frameworkErrors: sendError,
@@ -98,7 +94,7 @@ function addOpenRoutes(
   const paths = ['/healthz', '/readyz', ...apps.map((app) => `/${app.manifest.name}/health`)]
   for (const path of paths) routes.get(path, { schema: { hide: true }, handler: health })
   if (docs) {
-    routes.get('/openapi.json', { schema: { hide: true }, handler: async () => routes.swagger() })
+    routes.get('/openapi.json', { schema: { hide: true }, handler: openApiDocument(routes) })
     routes.get('/docs', { schema: { hide: true }, handler: docsPage })
   }
   for (const operation of operations.all().filter(({ contract }) => contract.config.access === 'none')) {
@@ -112,6 +108,15 @@ function addOpenRoutes(
         return send(reply, await within(ANSWER_WITHIN_MS, pipeline.run(operation, input, context)))
       },
     })
+  }
+}
+
+/** Written once: it is asked for unsigned, and writing it takes longer than refusing a hundred requests. */
+function openApiDocument(routes: FastifyInstance) {
+  let document: Buffer | undefined
+  return (_request: FastifyRequest, reply: FastifyReply) => {
+    document ??= Buffer.from(JSON.stringify(routes.swagger()))
+    return reply.header('content-type', 'application/json; charset=utf-8').send(document)
   }
 }
 

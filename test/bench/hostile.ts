@@ -1,0 +1,96 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { CrowdOrder } from './hostile-crowd.ts'
+import { MESSAGES } from './messages.ts'
+import { startServer } from './server.ts'
+import { fillShop, startConversations } from './shop.ts'
+import { key, wireRequest } from './signed-request.ts'
+import type { SteadyOrder, SteadyResult } from './steady-load.ts'
+
+/**
+ * P17: what hostile sockets do to honest, signed message turns that come at a fixed rate. Quiet and besieged windows take
+ * turns, so that what else the machine does falls on both; each pair gives a ratio, their median is the figure.
+ */
+const SOCKETS = Number(process.env.SOCKETS ?? 500)
+const PER_SECOND = Number(process.env.PER_SECOND ?? 100)
+const SECONDS = Number(process.env.SECONDS ?? 15)
+const ROUNDS = Number(process.env.ROUNDS ?? 5)
+const CONNECTIONS = 32
+const CONVERSATIONS = 256
+
+interface Window extends SteadyResult {
+  /** Processors that the platform kept busy, all its threads together. */
+  readonly load: number
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'customer-service-hostile-'))
+try {
+  using platform = await startServer(
+    'packages/platform/src/main.ts',
+    {
+      PORT: '0',
+      DATA_DIR: folder,
+      RATE_LIMIT_PER_SECOND: '1000000',
+      BOOTSTRAP_ACCESS_KEY_ID: key.accessKeyId,
+      BOOTSTRAP_SECRET_ACCESS_KEY: key.secretAccessKey,
+    },
+    /API +http:\/\/127\.0\.0\.1:(\d+)/,
+  )
+  const { port } = platform
+  await fillShop(port)
+  const conversations = await startConversations(port, CONVERSATIONS)
+  const turn = (_: unknown, i: number) => {
+    const body = JSON.stringify({ message: MESSAGES[i % MESSAGES.length], attachments: [] })
+    return wireRequest(port, `/chatbot/conversation/${conversations[i % CONVERSATIONS]}/message`, body)
+  }
+  const window = async (): Promise<Window> => {
+    const requests = Array.from({ length: PER_SECOND * SECONDS }, turn)
+    const before = platform.cpu()
+    const result = await steady({ port, connections: CONNECTIONS, perSecond: PER_SECOND, requests })
+    return { ...result, load: (platform.cpu() - before) / (SECONDS * 1_000_000) }
+  }
+
+  report('warm-up', await window())
+  const ratios: number[] = []
+  for (let round = 1; round <= ROUNDS; round++) {
+    const quiet = await window()
+    const leave = await besiege({ port, accessKeyId: key.accessKeyId, sockets: SOCKETS })
+    const besieged = await window()
+    const opened = await leave()
+    report(`round ${round}, quiet`, quiet)
+    report(`round ${round}, ${SOCKETS} hostile sockets (${opened} opened)`, besieged)
+    ratios.push(besieged.p99Ms / quiet.p99Ms)
+  }
+  const sorted = ratios.toSorted((a, b) => a - b)
+  console.log(`p99 besieged / quiet: ${sorted.map((ratio) => ratio.toFixed(2)).join(' ')}`)
+  console.log(`median: ${sorted[Math.floor(ROUNDS / 2)]?.toFixed(2)} (P17: below 1.20)`)
+  console.log(`load average: ${loadavg().map((load) => load.toFixed(1))}`)
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function steady(order: SteadyOrder): Promise<SteadyResult> {
+  const worker = new Worker(new URL('./steady-load.ts', import.meta.url), { workerData: order })
+  const [result] = await once(worker, 'message')
+  return result as SteadyResult
+}
+
+/** Resolves when the crowd has come, with what sends it away and tells how many connections it made. */
+async function besiege(order: CrowdOrder): Promise<() => Promise<number>> {
+  const worker = new Worker(new URL('./hostile-crowd.ts', import.meta.url), { workerData: order })
+  await once(worker, 'message')
+  return async () => {
+    worker.postMessage('leave')
+    const [opened] = await once(worker, 'message')
+    return opened as number
+  }
+}
+
+function report(name: string, { answered, refused, p50Ms, p99Ms, load }: Window): void {
+  const refusals = refused > 0 ? `  REFUSED ${refused}` : ''
+  const times = `p50 ${p50Ms.toFixed(1)} ms  p99 ${p99Ms.toFixed(1)} ms`
+  console.log(`${name}: ${answered} turns  ${times}  ${(load * 100).toFixed(0)} % of a processor${refusals}`)
+}

@@ -34,13 +34,17 @@ interface PdfObject {
   readonly stream: string
 }
 
+/** A stream is as long as it says, whatever its bytes look like: packed ones end in a line break at times. */
 function objectsOf(source: string): ReadonlyMap<string, PdfObject> {
   const objects = new Map<string, PdfObject>()
-  for (const [, id = '', body = ''] of source.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
-    const [head = '', packed] = body.split(/\nstream\r?\n/)
-    const bytes = packed === undefined ? undefined : Buffer.from(packed.replace(/\r?\nendstream$/, ''), 'latin1')
-    const isPacked = head.includes('/FlateDecode')
-    objects.set(id, { head, stream: bytes ? (isPacked ? inflateSync(bytes) : bytes).toString('latin1') : '' })
+  const begin = /(\d+) 0 obj\n([\s\S]*?)\n(?:endobj|stream\n)/g
+  for (let found = begin.exec(source); found; found = begin.exec(source)) {
+    const [whole, id = '', head = ''] = found
+    const length = whole.endsWith('stream\n') ? Number(/\/Length (\d+)/.exec(head)?.[1]) : 0
+    const bytes = Buffer.from(source.slice(begin.lastIndex, begin.lastIndex + length), 'latin1')
+    const isPacked = length > 0 && head.includes('/FlateDecode')
+    objects.set(id, { head, stream: (isPacked ? inflateSync(bytes) : bytes).toString('latin1') })
+    begin.lastIndex += length
   }
   return objects
 }

@@ -3,9 +3,24 @@ export { type CodePattern, codePattern } from './entities/code-pattern.ts'
 export type { Entity, EntityType } from './entities/entity.ts'
 export { DEFAULT_PATTERNS, type EntityPatterns, findEntities } from './entities/find-entities.ts'
 export { type Classification, classify, type RankedIntent } from './intents/classify.ts'
-export { defaultIntentModel, shopExamples } from './intents/default-intent-model.ts'
+export { decisiveWords } from './intents/decisive-words.ts'
+export {
+  type IntentMetrics,
+  type IntentQuality,
+  intentMetrics,
+  intentQualities,
+  type Judged,
+} from './intents/intent-metrics.ts'
 export type { IntentModel } from './intents/intent-model.ts'
-export { type IntentExample, type TrainingOptions, trainIntents } from './intents/train-intents.ts'
+export { loadIntentModel, packIntentModel } from './intents/pack-intent-model.ts'
+export { shopExamples } from './intents/shop-training.ts'
+export {
+  type IntentExample,
+  type TrainedIntents,
+  type TrainingOptions,
+  trainIntents,
+} from './intents/train-intents.ts'
+export { type Conflict, type Confusion, confusionsOf, type TrainingReport } from './intents/training-report.ts'
 export { type IdentifiedLanguage, identifyLanguage } from './languages/identify-language.ts'
 export { loadSentimentModel, type SentimentModel } from './mood/mood-model.ts'
 export { containsPii, findPii, type Pii, type PiiType } from './pii/pii.ts'

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   analyzeSentiment,
@@ -5,11 +6,14 @@ import {
   classify,
   containsPii,
   createSearchIndex,
-  defaultIntentModel,
   findEntities,
   findPii,
   identifyLanguage,
+  loadIntentModel,
+  loadSentimentModel,
 } from '../src/index.ts'
+
+const intents = loadIntentModel(readFileSync(new URL('../models/shop-intents.bin', import.meta.url)))
 
 const LENGTH = 250_000
 const texts: Readonly<Record<string, string>> = {
@@ -41,13 +45,16 @@ const texts: Readonly<Record<string, string>> = {
 const index = createSearchIndex()
 index.put('kb-1', { title: 'Returns', content: 'How to return a product', category: 'returns' })
 
+const model = loadSentimentModel(readFileSync(new URL('../models/mood.bin', import.meta.url)))
+
 const engines: Readonly<Record<string, (text: string) => unknown>> = {
-  analyzeSentiment,
+  analyzeSentiment: (text) => analyzeSentiment(text),
+  'analyzeSentiment, model': (text) => analyzeSentiment(text, { language: 'en', model }),
   identifyLanguage,
   findEntities,
   findPii,
   containsPii,
-  classify: (text) => classify(defaultIntentModel(), text),
+  classify: (text) => classify(intents, text),
   search: (text) => index.search(text),
   'search, put': (text) => createSearchIndex().put('kb-2', { title: text, content: text, category: text }),
   'bestPassage, text': (text) => bestPassage('order status', text),

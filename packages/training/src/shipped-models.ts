@@ -1,2 +1,3 @@
 /** Where the platform finds its models. */
 export const SENTIMENT_MODEL = new URL(import.meta.resolve('@customer-service/language/models/mood.bin'))
+export const INTENT_MODEL = new URL(import.meta.resolve('@customer-service/language/models/shop-intents.bin'))

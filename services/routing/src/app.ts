@@ -2,9 +2,12 @@ import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
 import { onConversationClosed } from './events/on-conversation-closed.ts'
 import { onEscalationResolved } from './events/on-escalation-resolved.ts'
+import { onIntentDataDiscarded } from './events/on-intent-data-discarded.ts'
+import { onIntentTrainingRequested } from './events/on-intent-training-requested.ts'
 import { manifest } from './manifest.ts'
 import { destinationRoutes } from './routes/destinations.ts'
 import { inquiryRoutes } from './routes/inquiries.ts'
+import { intentRoutes } from './routes/intents.ts'
 import { ruleRoutes } from './routes/rules.ts'
 
 export function buildApp(deps: Deps): ServiceApp {
@@ -14,10 +17,13 @@ export function buildApp(deps: Deps): ServiceApp {
       inquiryRoutes(operations, deps)
       destinationRoutes(operations, deps)
       ruleRoutes(operations, deps)
+      intentRoutes(operations, deps)
     },
-    reactions: [onConversationClosed(deps), onEscalationResolved(deps)],
-    start: async () => {
-      deps.model()
-    },
+    reactions: [
+      onConversationClosed(deps),
+      onEscalationResolved(deps),
+      onIntentTrainingRequested(deps),
+      onIntentDataDiscarded(deps),
+    ],
   }
 }

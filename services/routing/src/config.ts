@@ -14,6 +14,17 @@ export const Config = Type.Object({
     default: 'PROD-*,P-*,SKU-*',
     description: 'How your product numbers look, in the same way',
   }),
+  ROUTING_INTENT_SET: Type.String({
+    default: 'shop',
+    pattern: '^[a-z][a-z0-9_-]*$',
+    description: 'The set of intents for inquiries that name none; `shop` ships with the platform',
+  }),
+  ROUTING_SURE_CONFIDENCE: Type.Number({
+    default: 0.5,
+    minimum: 0,
+    maximum: 1,
+    description: 'An intent less likely than this comes with a question between the best two or three',
+  }),
   ROUTING_RETENTION_DAYS: Type.Integer({
     default: 365,
     minimum: 1,

@@ -16,3 +16,43 @@ export const tooMany = (what: string, most: number): AppError => conflict(`More 
 
 export const notTheirs = (resource: string): AppError =>
   new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)
+
+export const intentSetNotFound = (id: string): AppError => notFound('intent set', id)
+
+export const intentVersionNotFound = (intentSet: string, version: number): AppError =>
+  notFound(`version of ${intentSet}`, String(version))
+
+export const notTrained = (intentSet: string): AppError =>
+  conflict(`Intent set ${intentSet} has no trained version yet: POST /routing/intents/${intentSet}/train`)
+
+export const notReady = (intentSet: string, version: number, status: string): AppError =>
+  conflict(`Version ${version} of ${intentSet} is not ready: ${status}`, 'version')
+
+export const nothingToRollBackTo = (intentSet: string): AppError =>
+  conflict(`No version of ${intentSet} answered before this one`)
+
+export const stillTraining = (intentSet: string): AppError =>
+  conflict(`Intent set ${intentSet} is being trained: wait until its versions are ready`)
+
+export const tooFewIntents = (): AppError => conflict('Training needs examples of at least two intents')
+
+export const tooManyExamples = (most: number): AppError =>
+  invalid('examples', `A set holds at most ${most} examples, those out of scope included`)
+
+export const tooManyIntents = (field: string, most: number): AppError =>
+  invalid(field, `A set holds at most ${most} intents`)
+
+export const intentTwice = (field: string, intent: string): AppError =>
+  invalid(field, `Intent ${intent} is written twice`)
+
+export const unknownIntentSet = (id: string): AppError => invalid('intent_set', `No trained intent set ${id}`)
+
+export const unknownIntentDestination = (field: string, destination: string): AppError =>
+  invalid(field, `No destination ${destination}`)
+
+export const nothingGiven = (): AppError => invalid('examples', 'Give examples, or a file of them')
+
+export const noTextIn = (line: number): AppError => invalid('file', `Line ${line} has no text`)
+
+export const longIn = (beginning: string): AppError =>
+  invalid('file', `A text has at most 2,000 characters, an intent 64: see "${beginning}…"`)

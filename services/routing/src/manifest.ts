@@ -1,8 +1,28 @@
 import { conversationClosed } from '@customer-service/contracts/chatbot'
 import { escalationResolved } from '@customer-service/contracts/escalation'
-import { inquiryRouted } from '@customer-service/contracts/routing'
+import {
+  inquiryRouted,
+  intentDataDiscarded,
+  intentTrainingCompleted,
+  intentTrainingRequested,
+} from '@customer-service/contracts/routing'
 import type { Manifest } from '@customer-service/core'
-import { inquiries, ownDestinations, ownRules, queueCounts, revisions, work } from './tables.ts'
+import {
+  inquiries,
+  intentDrafts,
+  intentModelParts,
+  intentParts,
+  intentReports,
+  intentSets,
+  intentVersions,
+  ownDestinations,
+  ownRules,
+  queueCounts,
+  revisions,
+  unanswered,
+  unansweredCounts,
+  work,
+} from './tables.ts'
 
 export const manifest: Manifest = {
   name: 'routing',
@@ -10,8 +30,23 @@ export const manifest: Manifest = {
   description:
     'Where an inquiry goes: what the customer wants, which team takes it, how urgent it is and how long it will take',
   paths: ['/routing'],
-  tables: [inquiries, ownDestinations, ownRules, revisions, work, queueCounts],
-  publishes: [inquiryRouted],
-  subscribes: [conversationClosed, escalationResolved],
+  tables: [
+    inquiries,
+    ownDestinations,
+    ownRules,
+    revisions,
+    work,
+    queueCounts,
+    intentSets,
+    intentDrafts,
+    intentParts,
+    intentVersions,
+    intentModelParts,
+    intentReports,
+    unanswered,
+    unansweredCounts,
+  ],
+  publishes: [inquiryRouted, intentTrainingRequested, intentTrainingCompleted, intentDataDiscarded],
+  subscribes: [conversationClosed, escalationResolved, intentTrainingRequested, intentDataDiscarded],
   calls: [],
 }

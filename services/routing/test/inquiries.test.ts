@@ -51,6 +51,15 @@ describe('routing of inquiries', () => {
     expect(body.reasons.join(' ')).toContain('product_returns')
   })
 
+  it('asks back between the best two or three when none is likely enough', async () => {
+    await using t = await openTestService(routing, { env: { ROUTING_SURE_CONFIDENCE: '0.99' } })
+    const { body } = await t.call('POST', '/routing/inquiries', { inquiry_text: 'can I change the address or cancel' })
+    expect(body.clarification.question).toMatch(/^Is it about .* or .*\?$/)
+    expect(body.clarification.intents[0]).toMatchObject({ intent: body.intent, confidence: body.confidence })
+    expect(body.suggested_responses[0]).toBe(body.clarification.question)
+    expect((await t.call('GET', `/routing/inquiries/${body.routing_id}`)).body).toMatchObject(body)
+  })
+
   it('RTE-09 gives a routing back', async () => {
     await using t = await openTestService(routing)
     const { body } = await t.call('POST', '/routing/inquiries', SAMPLE)

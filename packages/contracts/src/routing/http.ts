@@ -13,13 +13,7 @@ import {
   Timestamp,
   UserId,
 } from '../common.ts'
-
-export const DestinationId = Type.String({
-  minLength: 1,
-  maxLength: 64,
-  pattern: '^[a-z][a-z0-9_]*$',
-  description: 'returns_department',
-})
+import { DestinationId, IntentGuess, IntentSetId } from './fields.ts'
 
 export type RouteInquiry = Static<typeof RouteInquiry>
 export const RouteInquiry = Strict({
@@ -28,11 +22,9 @@ export const RouteInquiry = Strict({
   user_id: Type.Optional(UserId),
   source: Type.Optional(Text(64)),
   sentiment_score: Type.Optional(Score),
+  intent_set: Type.Optional(IntentSetId),
   metadata: Type.Optional(FreeForm),
 })
-
-export type IntentGuess = Static<typeof IntentGuess>
-export const IntentGuess = Strict({ intent: Type.String(), confidence: Score })
 
 export type Entity = Static<typeof Entity>
 /** Something named in the text; `value` is its normal form. */
@@ -41,6 +33,13 @@ export const Entity = Strict({
   value: Type.String(),
   start: Type.Integer({ minimum: 0 }),
   end: Type.Integer({ minimum: 0 }),
+})
+
+export type Clarification = Static<typeof Clarification>
+/** The inquiry could be about several things: a question to ask, and the two or three it offers, likeliest first. */
+export const Clarification = Strict({
+  question: Type.String(),
+  intents: Type.Array(Strict({ ...IntentGuess.properties, title: Type.String() })),
 })
 
 const routedFields = {
@@ -53,6 +52,7 @@ const routedFields = {
   confidence: Score,
   out_of_scope: Type.Boolean(),
   alternatives: Type.Array(IntentGuess),
+  clarification: Type.Optional(Clarification),
   entities: Type.Array(Entity),
   reasons: Type.Array(Type.String()),
 }
@@ -69,6 +69,19 @@ export const RoutingRecord = Strict({
   sentiment_score: Type.Optional(Score),
   metadata: FreeForm,
   routed_at: Timestamp,
+})
+
+export type UnansweredInquiry = Static<typeof UnansweredInquiry>
+/** An inquiry that no intent was about. What identifies a person is masked. */
+export const UnansweredInquiry = Strict({
+  routing_id: Type.String(),
+  intent_set: IntentSetId,
+  inquiry_text: Type.String(),
+  routed_at: Timestamp,
+  now: Strict(
+    { intent: Type.String(), confidence: Score, out_of_scope: Type.Boolean() },
+    'What the version that answers today makes of it',
+  ),
 })
 
 export type Destination = Static<typeof Destination>
@@ -117,6 +130,24 @@ export const getRouting = {
     summary: 'A routing made before',
     params: Strict({ routing_id: Id('`route-…`') }),
     response: { 200: RoutingRecord },
+  },
+} as const
+
+export const listUnansweredInquiries = {
+  method: 'GET',
+  url: '/routing/unanswered',
+  config: { action: 'ListUnansweredInquiries' },
+  schema: {
+    summary: 'Inquiries that no intent was about, newest first: what a set of intents lacks',
+    querystring: Strict({
+      intent_set: Type.Optional(IntentSetId),
+      days: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: 90, default: 30, description: 'Today and the days before' }),
+      ),
+      limit: Limit(50, 100),
+      offset: Offset,
+    }),
+    response: { 200: Strict({ inquiries: Type.Array(UnansweredInquiry), ...position }) },
   },
 } as const
 

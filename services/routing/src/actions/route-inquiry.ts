@@ -5,19 +5,24 @@ import {
   inquiryRouted,
   type RoutingRecord,
 } from '@customer-service/contracts/routing'
-import { toTimestamp } from '@customer-service/core'
+import { AppError, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { announce, put } from '@customer-service/core/store'
 import { classify, findEntities, identifyLanguage, sentimentScore } from '@customer-service/language'
 import type { Deps } from '../deps.ts'
 import { unlisted } from '../domain/built-in-destinations.ts'
 import { keyOf, resourceOf } from '../domain/inquiry.ts'
+import { withIntentRules } from '../domain/intent-rules.ts'
+import { SHIPPED_VERSION, SHOP } from '../domain/intent-set.ts'
 import { openWork } from '../domain/open-work.ts'
 import { responseSeconds } from '../domain/response-time.ts'
 import { type Inquiry, type Route, type Routes, routeOf } from '../domain/route.ts'
-import { notTheirs } from '../errors.ts'
+import { notTheirs, unknownIntentSet } from '../errors.ts'
 import { inquiries, work } from '../tables.ts'
+import type { LoadedIntents } from './intent-models.ts'
 import { queueOf } from './queue-of.ts'
+import type { Loaded } from './route-table.ts'
+import { unansweredWrites } from './unanswered-writes.ts'
 import { moveWork } from './work-writes.ts'
 
 type RouteRequest = Request<typeof contract>
@@ -33,8 +38,9 @@ export async function routeInquiry(deps: Deps, { body, caller }: RouteRequest): 
   const resource = resourceOf({ routing_id, ...subject })
   if (!caller.may(resource)) throw notTheirs(resource)
   const now = deps.now()
-  const inquiry = understood(deps, body)
-  const { destination, ...route } = decided(deps, inquiry, await deps.routeTable())
+  const [loaded, routes] = await Promise.all([intentsFor(deps, body.intent_set), deps.routeTable()])
+  const inquiry = understood(deps, loaded, body)
+  const { destination, ...route } = routeOf(inquiry, routesFor(deps, routes, loaded))
   const { destination_id } = destination
   const work_id = keyOf({ routing_id, ...subject })
   const before = await store.get(work, work_id)
@@ -51,6 +57,7 @@ export async function routeInquiry(deps: Deps, { body, caller }: RouteRequest): 
     routed_at,
   }
   const { intent, out_of_scope, confidence, priority } = reply
+  const { intent_set } = loaded
   const fact = { routing_id, ...subject, intent, out_of_scope, confidence, destination: destination_id, priority }
   return {
     reply,
@@ -58,6 +65,9 @@ export async function routeInquiry(deps: Deps, { body, caller }: RouteRequest): 
       put(inquiries, { ...record, expires_at: Math.floor(now.getTime() / 1_000) + deps.retentionSeconds }, 'absent'),
       announce(inquiryRouted, work_id, { ...fact, routed_at }),
       ...moveWork(before, after, now),
+      ...(out_of_scope
+        ? unansweredWrites({ intent_set, routing_id, text: inquiry.text, routed_at, counter: after.counter })
+        : []),
     ],
     audit: {
       resource_id: routing_id,
@@ -67,7 +77,41 @@ export async function routeInquiry(deps: Deps, { body, caller }: RouteRequest): 
   }
 }
 
-function understood({ model, patterns }: Deps, body: RouteRequest['body']): Inquiry {
+/** The default set must never keep an inquiry from being routed: the shipped one stands in for it. */
+async function intentsFor({ intents, defaultIntentSet, log }: Deps, named: string | undefined): Promise<LoadedIntents> {
+  try {
+    return await intents(named ?? defaultIntentSet)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    if (named !== undefined) throw unknownIntentSet(named)
+    log.warn({ intent_set: defaultIntentSet, err: error }, 'default_intent_set_unusable')
+    return intents(SHOP, SHIPPED_VERSION)
+  }
+}
+
+function routesFor({ defaultDestination, sureConfidence }: Deps, routes: Loaded, loaded: LoadedIntents): Routes {
+  const { destinations } = routes
+  return {
+    destinations,
+    rules: rulesFor(routes, loaded, defaultDestination),
+    settings: loaded.settings,
+    fallback: destinations.get(defaultDestination) ?? unlisted(defaultDestination),
+    sureConfidence,
+  }
+}
+
+const rulesBySet = new WeakMap<Loaded, WeakMap<LoadedIntents, Routes['rules']>>()
+
+/** Made once for each state of the rules and each version. */
+function rulesFor(routes: Loaded, loaded: LoadedIntents, defaultDestination: string): Routes['rules'] {
+  const known = rulesBySet.get(routes) ?? new WeakMap<LoadedIntents, Routes['rules']>()
+  rulesBySet.set(routes, known)
+  const rules = known.get(loaded) ?? withIntentRules(routes.rules, loaded.settings, defaultDestination)
+  known.set(loaded, rules)
+  return rules
+}
+
+function understood({ patterns }: Deps, { model }: LoadedIntents, body: RouteRequest['body']): Inquiry {
   const text = body.inquiry_text
   return {
     text,
@@ -75,12 +119,8 @@ function understood({ model, patterns }: Deps, body: RouteRequest['body']): Inqu
     isScoreGiven: body.sentiment_score !== undefined,
     language: identifyLanguage(text).language,
     entities: findEntities(text, { patterns }),
-    classification: classify(model(), text),
+    classification: classify(model, text),
   }
-}
-
-function decided({ defaultDestination }: Deps, inquiry: Inquiry, routes: Routes): Route {
-  return routeOf(inquiry, routes, routes.destinations.get(defaultDestination) ?? unlisted(defaultDestination))
 }
 
 function answer(
@@ -100,6 +140,7 @@ function answer(
     confidence: route.confidence,
     out_of_scope: route.out_of_scope,
     alternatives: [...route.alternatives],
+    ...(route.clarification && { clarification: route.clarification }),
     entities: [...entities],
     reasons: [...route.reasons],
   }

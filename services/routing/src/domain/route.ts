@@ -1,6 +1,13 @@
 import type { Priority } from '@customer-service/contracts'
-import type { Destination, Entity, IntentGuess } from '@customer-service/contracts/routing'
+import type {
+  Clarification,
+  Destination,
+  Entity,
+  IntentGuess,
+  IntentSettings,
+} from '@customer-service/contracts/routing'
 import type { Classification } from '@customer-service/language'
+import { clarificationOf } from './clarification.ts'
 import { matchingRule, type ReadyRule } from './matching-rule.ts'
 import { priorityOf, raised } from './priority.ts'
 import { suggestedResponses } from './suggested-responses.ts'
@@ -19,6 +26,12 @@ export interface Routes {
   readonly destinations: ReadonlyMap<string, Destination>
   /** In the order they are tried. */
   readonly rules: readonly ReadyRule[]
+  /** Of the set of intents. */
+  readonly settings: readonly IntentSettings[]
+  /** Takes what no rule fits. */
+  readonly fallback: Destination
+  /** An intent less likely than this is asked about. */
+  readonly sureConfidence: number
 }
 
 export interface Route {
@@ -28,6 +41,7 @@ export interface Route {
   readonly confidence: number
   readonly out_of_scope: boolean
   readonly alternatives: readonly IntentGuess[]
+  readonly clarification?: Clarification
   readonly suggested_responses: readonly string[]
   readonly reasons: readonly string[]
 }
@@ -37,7 +51,8 @@ const LEAST_ALTERNATIVE = 0.02
 export const UNKNOWN_INTENT = 'unknown'
 
 /** Which destination takes an inquiry, how urgent it is, and why. */
-export function routeOf(inquiry: Inquiry, { destinations, rules }: Routes, fallback: Destination): Route {
+export function routeOf(inquiry: Inquiry, routes: Routes): Route {
+  const { destinations, rules, fallback } = routes
   const { ranked, outOfScope } = inquiry.classification
   const [guess = { intent: UNKNOWN_INTENT, confidence: 0 }, ...others] = ranked
   const intent = outOfScope ? undefined : guess.intent
@@ -45,7 +60,12 @@ export function routeOf(inquiry: Inquiry, { destinations, rules }: Routes, fallb
   const destination = (match && destinations.get(match.rule.destination)) ?? fallback
   const moodPriority = priorityOf(inquiry.sentimentScore)
   const priority = raised(moodPriority, match?.rule.minimum_priority)
+  const clarification = outOfScope
+    ? undefined
+    : clarificationOf({ ...inquiry, guesses: ranked, settings: routes.settings }, routes.sureConfidence)
   const own = match?.rule.suggested_responses
+  const responses =
+    own && own.length > 0 ? own : suggestedResponses({ ...inquiry, intent, destinationName: destination.name })
   return {
     destination,
     priority,
@@ -53,8 +73,8 @@ export function routeOf(inquiry: Inquiry, { destinations, rules }: Routes, fallb
     confidence: guess.confidence,
     out_of_scope: outOfScope,
     alternatives: others.filter(({ confidence }) => confidence >= LEAST_ALTERNATIVE).slice(0, MOST_ALTERNATIVES),
-    suggested_responses:
-      own && own.length > 0 ? own : suggestedResponses({ ...inquiry, intent, destinationName: destination.name }),
+    ...(clarification && { clarification }),
+    suggested_responses: clarification ? [clarification.question, ...responses] : responses,
     reasons: [
       intent === undefined
         ? 'No intent is likely enough'

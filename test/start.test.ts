@@ -79,6 +79,15 @@ describe('the first start', () => {
       { access_key_id: credentials.accessKeyId, principal: 'user/admin', status: 'active' },
     ])
   })
+
+  it('names the port that it was given in every link, when it was left to choose', async () => {
+    await using folder = await temporaryFolder()
+    await using platform = await startChild(folder.path, { PORT: '0', HOST: '0.0.0.0' })
+    expect(platform.output()).toContain(`    ${platform.url}/chatbot/conversation`)
+    expect(new URL(platform.url).port).not.toBe('0')
+    const { body } = await platform.api.call('POST', '/escalation/cases', { user_id: 'ada', issue_summary: 'A link' })
+    expect(body.tracking_url).toBe(`${platform.url}/escalation/cases/${body.escalation_id}`)
+  })
 })
 
 describe('a start that can not be', () => {

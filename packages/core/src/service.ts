@@ -18,7 +18,7 @@ export interface ServiceDeps {
   readonly secrets: Secrets
   readonly files: FileStore
   /** Base of the links that leave the platform, without a slash at the end: `https://support.example.com`. */
-  readonly publicUrl: string
+  publicUrl(): string
   readonly log: Log
 }
 

@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import {
@@ -25,6 +24,7 @@ import type { FileStore, Secrets, ServiceApp, ServiceModule } from '../service.t
 import type { Store } from '../store/store.ts'
 import type { Table } from '../store/table.ts'
 import { closeAfterAnswers, endConnections } from './end-connections.ts'
+import { localUrl } from './local-url.ts'
 import type { PlatformSettings } from './settings.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: modules with different settings stand in one list
@@ -88,7 +88,7 @@ export interface Host {
   readonly server: FastifyInstance
   readonly operations: OperationTable
   readonly bus: EventBus
-  /** Opens the services, then the bus, then the port. Gives the base URL. */
+  /** Opens the services, then the port, which links may name, then the bus. Gives the base URL. */
   listen(): Promise<string>
   /** Serves for the settings' shutdown delay, finishes what is under way, and closes everything. */
   close(delaySeconds?: number): Promise<void>
@@ -116,14 +116,15 @@ export async function openHost(options: HostOptions): Promise<Host> {
     secrets: options.secrets,
     onCommitted: (writes) => keys.changed(writes),
   })
-  const apps = modules.map((module) => openApp(module, { ...options, operations, pipeline, stateOf }))
+  const state = { ready: false, port: settings.PORT }
+  const publicUrl = () => settings.PUBLIC_URL ?? localUrl(settings.HOST, state.port)
+  const apps = modules.map((module) => openApp(module, { ...options, operations, pipeline, stateOf, publicUrl }))
   for (const app of apps) app.routes(operations.of(app.manifest.name))
   for (const { manifest, reactions } of apps) {
     if (reactions.length === 0) continue
     storage.bus.subscribe({ consumer: manifest.name, reactions })
     addDeadLetterOperations(operations, manifest.name, storage.bus)
   }
-  const state = { ready: false }
   const server = await createServer({
     apps,
     operations,
@@ -153,8 +154,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
     bus: storage.bus,
     async listen() {
       for (const app of apps) await app.start?.()
-      await storage.bus.start()
       const url = await server.listen({ host: settings.HOST, port: settings.PORT })
+      const [address] = server.addresses()
+      if (typeof address === 'object') state.port = address.port
+      await storage.bus.start()
       state.ready = true
       return url
     },
@@ -176,9 +179,10 @@ function openApp(
     readonly operations: OperationTable
     readonly pipeline: Pipeline
     readonly stateOf: (service: string) => ServiceState
+    readonly publicUrl: () => string
   },
 ): ServiceApp {
-  const { env, settings, operations, pipeline, now, newId, secrets, files, log, remote } = options
+  const { env, operations, pipeline, now, newId, secrets, files, log, remote, publicUrl } = options
   const identity = { principal: `service/${manifest.name}`, policies: [parsePolicy(policyFor(manifest))] }
   return open(
     {
@@ -188,9 +192,7 @@ function openApp(
       newId,
       secrets,
       files,
-      publicUrl:
-        settings.PUBLIC_URL ??
-        `http://${isIPv6(settings.HOST) ? `[${settings.HOST}]` : settings.HOST}:${settings.PORT}`,
+      publicUrl,
       log: log.child({ service: manifest.name }),
     },
     loadConfig(Config, env),

@@ -22,5 +22,5 @@ export async function getReport(deps: Deps, { caller, params }: Request<typeof c
 
 function linkTo({ publicUrl, secrets }: Deps, id: string, expires: number): string {
   const token = secrets.mac('report-download', signedText(id, expires))
-  return `${publicUrl}/analytics/reports/${id}/download?expires=${expires}&token=${token}`
+  return `${publicUrl()}/analytics/reports/${id}/download?expires=${expires}&token=${token}`
 }

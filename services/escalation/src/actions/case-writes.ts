@@ -21,7 +21,7 @@ export function caseWrites(
   before: Stored<EscalationCase> | undefined,
   after: EscalationCase,
 ): readonly Write[] {
-  const facts = caseFacts(after, publicUrl)
+  const facts = caseFacts(after, publicUrl())
   const key = after.escalation_id
   return [
     put(cases, after, before?.version ?? 'absent'),

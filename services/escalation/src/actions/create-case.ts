@@ -30,7 +30,7 @@ export async function createCase(deps: Deps, request: CreateRequest): Promise<De
   if (!caller.may(resource)) throw notTheirs(resource)
   const opened = openCase(deps.rules, { ...body, conversation_id, user_id, escalation_id }, deps.now())
   return {
-    reply: caseOpened(opened, deps.publicUrl),
+    reply: caseOpened(opened, deps.publicUrl()),
     writes: [...caseWrites(deps, undefined, opened), ...transcriptWrites(deps, opened, told?.messages ?? [])],
     audit: {
       resource_id: escalation_id,

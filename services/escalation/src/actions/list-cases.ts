@@ -39,7 +39,7 @@ export async function listCases(deps: Deps, { query, caller }: Request<typeof co
   }
   const now = toTimestamp(deps.now())
   return {
-    cases: found.map((one) => caseSummary(one, deps.publicUrl, now)),
+    cases: found.map((one) => caseSummary(one, deps.publicUrl(), now)),
     total: totalOf(months, filter),
     limit,
     offset,

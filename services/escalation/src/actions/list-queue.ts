@@ -20,7 +20,7 @@ export async function listQueue(deps: Deps, { query, caller }: Request<typeof co
   const months = await monthCounts(deps, assigned_to)
   const now = toTimestamp(deps.now())
   return {
-    cases: (await readQueue(deps, assigned_to, offset, limit)).map((one) => caseSummary(one, deps.publicUrl, now)),
+    cases: (await readQueue(deps, assigned_to, offset, limit)).map((one) => caseSummary(one, deps.publicUrl(), now)),
     total: QUEUED.reduce((sum, status) => sum + totalOf(months, { status }), 0),
     limit,
     offset,

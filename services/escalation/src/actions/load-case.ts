@@ -21,5 +21,5 @@ export async function loadCase({ store }: Deps, caller: Caller, givenId: string)
 export async function viewCase({ store, publicUrl }: Deps, found: EscalationCase): Promise<Case> {
   const transcript = await store.get(transcripts, found.escalation_id)
   const messages: readonly Message[] = transcript?.messages ?? []
-  return caseView(found, messages, publicUrl)
+  return caseView(found, messages, publicUrl())
 }

@@ -23,15 +23,17 @@ export interface Contract {
     readonly querystring?: TObject
     /** Headers that the action reads, in small letters. Others are allowed and not handed on. */
     readonly headers?: TObject
-    /** JSON, unless it is a string with `contentMediaType`: then the text as it came. */
+    /** JSON, unless it is a string with `contentMediaType`, one or several with commas: then the text as it came. */
     readonly body?: TSchema
     readonly response: Readonly<Record<number, TSchema>>
   }
 }
 
-/** The content type of the contract's body. */
-export const mediaTypeOf = ({ schema }: Contract): string =>
-  (schema.body as { readonly contentMediaType?: string } | undefined)?.contentMediaType ?? 'application/json'
+/** The content types that the contract's body may have. */
+export const mediaTypesOf = ({ schema }: Contract): readonly string[] => {
+  const { contentMediaType = 'application/json' } = (schema.body ?? {}) as { readonly contentMediaType?: string }
+  return contentMediaType.split(', ')
+}
 
 type StaticOf<Schema> = Schema extends TSchema ? Static<Schema> : undefined
 

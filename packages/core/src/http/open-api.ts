@@ -1,7 +1,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { FastifySchema } from 'fastify'
 import { Type } from 'typebox'
-import { mediaTypeOf } from '../contract.ts'
+import { mediaTypesOf } from '../contract.ts'
 import type { ServiceApp } from '../service.ts'
 import type { Operation } from './operation.ts'
 
@@ -63,7 +63,7 @@ export function toOpenApiSchema({ service, contract }: Operation): FastifySchema
     ...(schema.params && { params: schema.params }),
     ...(schema.querystring && { querystring: schema.querystring }),
     ...(schema.headers && { headers: schema.headers }),
-    ...(schema.body && { body: schema.body, consumes: [mediaTypeOf(contract)] }),
+    ...(schema.body && { body: schema.body, consumes: [...mediaTypesOf(contract)] }),
     ...(config.access === 'none' && { security: [] }),
     response,
   }

@@ -12,7 +12,7 @@ import Fastify, {
 import type { Logger } from 'pino'
 import type { Admission, Authenticator } from '../auth/index.ts'
 import { type Clock, toTimestamp } from '../clock.ts'
-import { type Contract, mediaTypeOf } from '../contract.ts'
+import { type Contract, mediaTypesOf } from '../contract.ts'
 import { within } from '../deadline.ts'
 import { AppError, errorBody } from '../errors.ts'
 import type { ServiceApp } from '../service.ts'
@@ -131,7 +131,7 @@ function addSignedRoutes(routes: FastifyInstance, options: ServerOptions): void 
     })
   })
   for (const operation of operations.all().filter(({ contract }) => contract.config.access !== 'none')) {
-    const mediaType = mediaTypeOf(operation.contract)
+    const mediaTypes = mediaTypesOf(operation.contract)
     const add = (app: FastifyInstance) =>
       app.route({
         method: operation.contract.method,
@@ -139,8 +139,8 @@ function addSignedRoutes(routes: FastifyInstance, options: ServerOptions): void 
         schema: toOpenApiSchema(operation),
         handler: (request, reply) => answer(request, reply, operation, options),
       })
-    if (mediaType === JSON_TYPE) add(routes)
-    else routes.register(async (own) => void add(takeOnly(own, mediaType)))
+    if (mediaTypes.includes(JSON_TYPE)) add(routes)
+    else routes.register(async (own) => void add(takeOnly(own, mediaTypes)))
   }
   if (apps.some(({ manifest }) => manifest.paths.includes('/api'))) {
     routes.get('/api/release-notes', {
@@ -194,14 +194,14 @@ async function answer(
 }
 
 function parseBody(contract: Contract, bytes: Uint8Array): unknown {
-  return mediaTypeOf(contract) === JSON_TYPE ? parseJsonBody(bytes) : decodeText(bytes)
+  return mediaTypesOf(contract).includes(JSON_TYPE) ? parseJsonBody(bytes) : decodeText(bytes)
 }
 
-/** The routes of this part take bodies of one type that isn't JSON. */
-function takeOnly(app: FastifyInstance, mediaType: string): FastifyInstance {
+/** The routes of this part take bodies of some types, none of which is JSON. */
+function takeOnly(app: FastifyInstance, mediaTypes: readonly string[]): FastifyInstance {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser(mediaType, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  app.addContentTypeParser('*', (_request, _body, done) => done(unsupportedMediaType(mediaType)))
+  app.addContentTypeParser([...mediaTypes], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('*', (_request, _body, done) => done(unsupportedMediaType(mediaTypes.join(' or '))))
   return app
 }
 

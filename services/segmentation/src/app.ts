@@ -1,6 +1,7 @@
 import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
 import { manifest } from './manifest.ts'
+import { customerDataRoutes } from './routes/customer-data.ts'
 import { invocationRoutes } from './routes/invocations.ts'
 import { queryRoutes } from './routes/queries.ts'
 
@@ -9,8 +10,11 @@ export function buildApp(deps: Deps): ServiceApp {
     manifest,
     routes: (operations) => {
       invocationRoutes(operations, deps)
-      queryRoutes(operations)
+      customerDataRoutes(operations, deps)
+      queryRoutes(operations, deps)
     },
     reactions: [],
+    start: async () => deps.audience.start(),
+    stop: () => deps.audience.close(),
   }
 }

@@ -11,4 +11,10 @@ export const Config = Type.Object({
     default: 'reject',
     description: 'Customers under 18: refused, or put into the segment GenZ',
   }),
+  SEGMENT_QUERY_TIMEOUT_MS: Type.Integer({
+    default: 9_000,
+    minimum: 0,
+    maximum: 30_000,
+    description: 'How long a query over the customer data may take; an answer must be out within 10 s in any case',
+  }),
 })

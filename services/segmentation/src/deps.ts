@@ -2,15 +2,23 @@ import type { ServiceDeps } from '@customer-service/core'
 import type { Config } from './config.ts'
 import { calendarOf } from './domain/analysis/calendar.ts'
 import type { Settings } from './domain/analysis/read-customer-data.ts'
+import type { AudienceEngine } from './engines/audience-engine.ts'
+import { ThreadEngine } from './engines/columns/thread-engine.ts'
 
 export type Deps = ServiceDeps & {
   readonly settings: Settings
+  readonly audience: AudienceEngine
+  readonly queryTimeoutMs: number
 }
 
 export function openDeps(base: ServiceDeps, config: Config): Deps {
-  return { ...base, settings: settingsOf(config) }
+  const audience = new ThreadEngine(base, { timeZone: config.SEGMENTATION_TIME_ZONE, minors: config.MINOR_POLICY })
+  return { ...base, settings: settingsOf(config), audience, queryTimeoutMs: config.SEGMENT_QUERY_TIMEOUT_MS }
 }
 
-export function settingsOf({ SEGMENTATION_TIME_ZONE, MINOR_POLICY }: Config): Settings {
+export function settingsOf({
+  SEGMENTATION_TIME_ZONE,
+  MINOR_POLICY,
+}: Pick<Config, 'SEGMENTATION_TIME_ZONE' | 'MINOR_POLICY'>): Settings {
   return { calendar: calendarOf(SEGMENTATION_TIME_ZONE), minors: MINOR_POLICY }
 }

@@ -30,3 +30,34 @@ export const invalidPrompt = (reason: InvalidPromptReason, terms: readonly strin
     `Invalid Prompt: ${PROMPT_PROBLEMS[reason]}${terms.length > 0 ? `: ${terms.join(', ')}` : ''}`,
     { field: 'prompt', details: { reason, ...(terms.length > 0 && { terms }) } },
   )
+
+/** The car isn't one of the catalogue. */
+export const modelNotFound = (models: readonly string[]): AppError =>
+  new AppError(400, 'ModelNotFound', 'Model Not Found: car_model is none of the catalogue', {
+    field: 'car_model',
+    details: { models },
+  })
+
+export const emptyData = (): AppError =>
+  new AppError(
+    409,
+    'EmptyData',
+    'Empty Data: no customer data available for segmentation; import users or interactions',
+  )
+
+export const timeoutError = (): AppError =>
+  new AppError(504, 'TimeoutError', 'Timeout Error: the query took too long; simplify the prompt', {
+    retryAfterSeconds: 5,
+  })
+
+/** Amazon Personalize, where it is configured, failed or has no result yet. */
+export const personalizeError = (cause: string): AppError =>
+  new AppError(502, 'PersonalizeError', `Personalize Error: ${cause}`, { details: { cause } })
+
+export const NO_SEGMENTS_FOUND =
+  'No Segments Found: no customers match the criteria; broaden them or try a different car model'
+
+export const noSegmentsFound = (): AppError => new AppError(404, 'NoSegmentsFound', NO_SEGMENTS_FOUND)
+
+export const accessDenied = (resource: string): AppError =>
+  new AppError(403, 'AccessDenied', `This key may not see ${resource}`)

@@ -1,2 +1,3 @@
+export * from './audiences.ts'
 export * from './http.ts'
 export * from './queries.ts'

@@ -1,16 +1,32 @@
-import type { CompiledQuery, compileQuery as contract } from '@customer-service/contracts/segmentation'
+import type { CompiledQuery, compileQuery as contract, SegmentQuery } from '@customer-service/contracts/segmentation'
 import type { Request } from '@customer-service/core/http'
+import type { Deps } from '../deps.ts'
+import type { Catalogue } from '../domain/prompt/catalogue.ts'
 import { compilePrompt } from '../domain/prompt/compile-prompt.ts'
-import { DEFAULT_CATALOGUE } from '../domain/prompt/default-catalogue.ts'
-import { vocabularyOf } from '../domain/prompt/vocabulary.ts'
+import { type Vocabulary, vocabularyOf } from '../domain/prompt/vocabulary.ts'
 import { render } from '../domain/query/render.ts'
 import { invalidPrompt } from '../errors.ts'
 
-const vocabulary = vocabularyOf(DEFAULT_CATALOGUE)
+/** Shows what a prompt means in the words of the imported data, without looking at any customer. */
+export async function compileQuery({ audience }: Deps, { body }: Request<typeof contract>): Promise<CompiledQuery> {
+  const { catalogue } = await audience.facts()
+  const query = compiled(body.prompt, catalogue)
+  return { query, explanation: render(query) }
+}
 
-/** Shows what a prompt means, without looking at any customer. */
-export async function compileQuery({ body }: Request<typeof contract>): Promise<CompiledQuery> {
-  const compilation = compilePrompt(body.prompt, vocabulary)
+/** Throws `InvalidPrompt` (400) for a prompt that isn't understood in full. */
+export function compiled(prompt: unknown, catalogue: Catalogue): SegmentQuery {
+  const compilation = compilePrompt(prompt, vocabularyFor(catalogue))
   if ('reason' in compilation) throw invalidPrompt(compilation.reason, compilation.terms)
-  return { query: compilation.query, explanation: render(compilation.query) }
+  return compilation.query
+}
+
+const vocabularies = new WeakMap<Catalogue, Vocabulary>()
+
+function vocabularyFor(catalogue: Catalogue): Vocabulary {
+  const known = vocabularies.get(catalogue)
+  if (known) return known
+  const vocabulary = vocabularyOf(catalogue)
+  vocabularies.set(catalogue, vocabulary)
+  return vocabulary
 }

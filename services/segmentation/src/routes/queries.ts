@@ -1,7 +1,10 @@
 import * as contract from '@customer-service/contracts/segmentation'
 import type { Operations } from '@customer-service/core/http'
 import { compileQuery } from '../actions/compile-query.ts'
+import { findCustomerSegment } from '../actions/find-customer-segment.ts'
+import type { Deps } from '../deps.ts'
 
-export function queryRoutes(operations: Operations): void {
-  operations.query(contract.compileQuery, compileQuery)
+export function queryRoutes(operations: Operations, deps: Deps): void {
+  operations.query(contract.compileQuery, (request) => compileQuery(deps, request))
+  operations.query(contract.customerSegment, (request) => findCustomerSegment(deps, request))
 }

@@ -1,5 +1,6 @@
 import { byCodePoint } from '../analysis/by-code-point.ts'
 import type { Calendar, Day } from '../analysis/calendar.ts'
+import { CARS } from '../prompt/car-catalogue.ts'
 import type { CatalogueItem } from '../prompt/catalogue.ts'
 import type { Customer, Interaction } from '../query/population.ts'
 import type { Batch, Effect, EventType, InteractionRow } from './batch.ts'
@@ -8,6 +9,8 @@ import { type EventBlock, type EventRow, EventTable, type Novelty } from './even
 import { nameHash } from './name-hash.ts'
 import { Numbering } from './numbering.ts'
 import { UNITS, unitsOf } from './units.ts'
+
+const DEFAULT_ITEMS: ReadonlyMap<string, CatalogueItem> = new Map(CARS.map((car) => [car.id, car]))
 
 const NO_WINDOW = {
   firstDay: Number.NEGATIVE_INFINITY,
@@ -27,7 +30,7 @@ export class Audience {
   readonly #tables = new Map<EventType, EventTable>()
   readonly #customers: (Customer | undefined)[] = []
   readonly #registered: (Day | undefined)[] = []
-  readonly #catalogue = new Map<string, CatalogueItem>()
+  readonly #imported = new Map<string, CatalogueItem>()
   readonly #days: ReturnType<typeof dayCache>
   #customerCount = 0
   #interactionCount = 0
@@ -55,8 +58,9 @@ export class Audience {
     return this.#registered
   }
 
+  /** The imported items; the default cars until there are some. */
   get catalogue(): ReadonlyMap<string, CatalogueItem> {
-    return this.#catalogue
+    return this.#imported.size > 0 ? this.#imported : DEFAULT_ITEMS
   }
 
   get tables(): ReadonlyMap<EventType, EventTable> {
@@ -77,7 +81,7 @@ export class Audience {
       case 'users':
         return batch.rows.map((customer) => novelty(this.customerOf(customer.id), customer))
       case 'items':
-        return batch.rows.map((item) => novelty(this.#catalogue.get(item.id), item))
+        return batch.rows.map((item) => novelty(this.#imported.get(item.id), item))
       case 'interactions':
         return batch.rows.map((row) => this.#compareInteraction(row))
       case 'erasure':
@@ -149,7 +153,7 @@ export class Audience {
 
   #putItem(item: CatalogueItem): void {
     this.items.of(item.id)
-    this.#catalogue.set(item.id, item)
+    this.#imported.set(item.id, item)
   }
 
   #putInteraction(row: InteractionRow): void {

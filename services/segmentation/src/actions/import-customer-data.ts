@@ -1,0 +1,45 @@
+import type { ImportReport, importUsers } from '@customer-service/contracts/segmentation'
+import { AppError, toTimestamp } from '@customer-service/core'
+import type { Decision, Request } from '@customer-service/core/http'
+import { put } from '@customer-service/core/store'
+import type { Deps } from '../deps.ts'
+import type { Dataset } from '../domain/import/read-import.ts'
+import type { Format } from '../domain/import/read-records.ts'
+import type { PreparedImport } from '../engines/audience-engine.ts'
+import { customerChanges } from '../tables.ts'
+import { requireAllCustomers } from './require-all-customers.ts'
+
+const MOST_PROBLEMS = 100
+
+/** Takes a piece of a file in: what is new or different in it, as one change. */
+export async function importCustomerData(
+  { audience, now }: Deps,
+  dataset: Dataset,
+  { body, headers, caller }: Request<typeof importUsers>,
+): Promise<Decision<ImportReport>> {
+  requireAllCustomers(caller)
+  const prepared = await audience.prepareImport(dataset, body, formatOf(headers['content-type']))
+  const { seq, data } = prepared
+  const change = data === undefined ? undefined : { seq, dataset, data, at: toTimestamp(now()) }
+  const { added, changed, problems } = prepared
+  return {
+    reply: reportOf(prepared),
+    writes: change === undefined ? [] : [put(customerChanges, change, 'absent')],
+    audit: { details: { dataset, added, changed, refused: problems.length } },
+  }
+}
+
+const formatOf = (contentType: string): Format => (contentType.toLowerCase().includes('csv') ? 'csv' : 'ndjson')
+
+function reportOf({ records, added, changed, unchanged, problems, ignored }: PreparedImport): ImportReport {
+  if (records === 0) throw new AppError(400, 'ValidationError', 'The file holds no records')
+  return {
+    records,
+    added,
+    changed,
+    unchanged,
+    refused: problems.length,
+    problems: [...problems].sort((a, b) => a.line - b.line).slice(0, MOST_PROBLEMS),
+    ignored_columns: [...ignored],
+  }
+}

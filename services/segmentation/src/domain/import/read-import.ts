@@ -1,0 +1,94 @@
+import type { Batch } from '../audience/batch.ts'
+import { FieldReader, RefusedField } from './field-reader.ts'
+import { INTERACTION_COLUMNS, interactionRow } from './interaction-row.ts'
+import { ITEM_COLUMNS, itemRow } from './item-row.ts'
+import { type FileRecord, type Format, type Problem, readRecords } from './read-records.ts'
+import type { RowRules } from './row-rules.ts'
+import { USER_COLUMNS, userRow } from './user-row.ts'
+
+export type Dataset = Exclude<Batch['dataset'], 'erasure'>
+
+/** A file read: its rows, each thing once, and what was refused. */
+export interface Import {
+  readonly batch: Batch
+  /** Records in the file, the refused included. */
+  readonly records: number
+  readonly problems: readonly Problem[]
+  /** Columns that nothing is made of. */
+  readonly ignored: readonly string[]
+}
+
+/** Reads users, items or interactions. Of records that are about the same thing the last counts. */
+export function readImport(dataset: Dataset, text: string, format: Format, rules: RowRules): Import {
+  const records = readRecords(text, format)
+  const problems: Problem[] = []
+  const rows = <Row>(rowOf: (fields: FieldReader) => Row): readonly Row[] => rowsOf(records, rowOf, problems)
+  const batch = batchOf(dataset, rows, rules)
+  return { batch, records: records.length, problems, ignored: ignoredIn(records, COLUMNS[dataset]) }
+}
+
+type ReadRows = <Row>(rowOf: (fields: FieldReader) => Row) => readonly Row[]
+
+function batchOf(dataset: Dataset, rows: ReadRows, rules: RowRules): Batch {
+  switch (dataset) {
+    case 'users':
+      return {
+        dataset,
+        rows: lastOfEach(
+          rows((fields) => userRow(fields, rules)),
+          ({ id }) => id,
+        ),
+      }
+    case 'items':
+      return { dataset, rows: lastOfEach(rows(itemRow), ({ id }) => id) }
+    case 'interactions':
+      return {
+        dataset,
+        rows: lastOfEach(rows(interactionRow), (row) =>
+          [row.customerId, row.itemId, row.event, row.timestamp, row.orderId, row.eventId].join('\n'),
+        ),
+      }
+  }
+}
+
+const COLUMNS: Readonly<Record<Dataset, readonly string[]>> = {
+  users: USER_COLUMNS,
+  items: ITEM_COLUMNS,
+  interactions: INTERACTION_COLUMNS,
+}
+
+/** Rows of the records; what is refused joins the problems. */
+function rowsOf<Row>(
+  records: readonly (FileRecord | Problem)[],
+  rowOf: (fields: FieldReader) => Row,
+  problems: Problem[],
+): readonly Row[] {
+  const rows: Row[] = []
+  for (const record of records) {
+    if (!('fields' in record)) {
+      problems.push(record)
+      continue
+    }
+    try {
+      rows.push(rowOf(new FieldReader(record)))
+    } catch (error) {
+      if (!(error instanceof RefusedField)) throw error
+      problems.push({ line: record.line, field: error.field, reason: error.message })
+    }
+  }
+  return rows
+}
+
+function lastOfEach<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()]
+}
+
+function ignoredIn(records: readonly (FileRecord | Problem)[], columns: readonly string[]): readonly string[] {
+  const known = new Set(columns)
+  const ignored = new Set<string>()
+  for (const record of records) {
+    if (!('fields' in record)) continue
+    for (const name of record.fields.keys()) if (!known.has(name)) ignored.add(name)
+  }
+  return [...ignored].sort()
+}

@@ -1,0 +1,66 @@
+import type { SegmentQuery } from '@customer-service/contracts/segmentation'
+import type { SegmentMeaning } from '../domain/audience/selection-frame.ts'
+import type { Dataset } from '../domain/import/read-import.ts'
+import type { Format, Problem } from '../domain/import/read-records.ts'
+import type { Catalogue } from '../domain/prompt/catalogue.ts'
+import type { Customer, Interaction, Selection } from '../domain/query/population.ts'
+import type { Moment } from '../domain/query/time-range.ts'
+
+export interface SelectOptions {
+  readonly moment: Moment
+  /** Keeps customers who did something with this item or are interested in it (0.5 or more). */
+  readonly scope?: string | undefined
+  /** What the segments mean that the query names. */
+  readonly segments?: ReadonlyMap<string, SegmentMeaning> | undefined
+  /** Milliseconds until the answer is too late. */
+  readonly withinMs: number
+}
+
+/** A file read and compared with the data, but not taken in. */
+export interface PreparedImport {
+  /** Under which number the change is to be committed. */
+  readonly seq: number
+  /** What there is to commit; absent when the data says all this already. */
+  readonly data?: string
+  readonly records: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly problems: readonly Problem[]
+  readonly ignored: readonly string[]
+}
+
+/** What the data speaks of. */
+export interface AudienceFacts {
+  readonly customers: number
+  readonly interactions: number
+  /** Changes that are taken in. */
+  readonly seq: number
+  readonly catalogue: Catalogue
+}
+
+/**
+ * Answers queries over the customer data. Its truth is the log of changes in the store: whoever asks is answered from all
+ * changes that were committed before. Throws `TimeoutError` (504) when an answer takes too long.
+ */
+export interface AudienceEngine {
+  prepareImport(dataset: Dataset, text: string, format: Format): Promise<PreparedImport>
+  /** A change that forgets these customers, under its number. */
+  prepareErasure(ids: readonly string[]): Promise<{ readonly seq: number; readonly data: string }>
+  /** A change without these customers; undefined when it doesn't name them. */
+  withoutCustomers(data: string, ids: readonly string[]): Promise<string | undefined>
+  facts(): Promise<AudienceFacts>
+  select(query: SegmentQuery, options: SelectOptions): Promise<Selection>
+  /** All that the query means, in the order of their ids' code points. */
+  memberIds(query: SegmentQuery, options: SelectOptions): Promise<readonly string[]>
+  /** All that is known of a customer. */
+  dossierOf(id: string): Promise<Dossier | undefined>
+  /** Reads what there is, so that the first to ask needn't wait for it. */
+  start(): void
+  close(): Promise<void>
+}
+
+export interface Dossier {
+  readonly customer: Customer
+  readonly interactions: readonly Interaction[]
+}

@@ -1,0 +1,105 @@
+import { calendarOf } from '../../domain/analysis/calendar.ts'
+import { Audience } from '../../domain/audience/audience.ts'
+import type { Batch } from '../../domain/audience/batch.ts'
+import { memberIds, selectAudience } from '../../domain/audience/select-audience.ts'
+import type { Frame } from '../../domain/audience/selection-frame.ts'
+import { readImport } from '../../domain/import/read-import.ts'
+import { catalogueFrom } from '../../domain/prompt/catalogue-from.ts'
+import type { SelectOptions } from '../audience-engine.ts'
+import { decodeChange, encodeChange } from './change-codec.ts'
+import type { Tasks, ThreadSettings, ToThread } from './wire.ts'
+
+/** The time for a query is over. */
+export class TooLate extends Error {}
+
+/** Answers tasks over the data that it has been told of, one after the other. */
+export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: ToThread) => unknown {
+  const calendar = calendarOf(timeZone)
+  const audience = new Audience(calendar)
+  const frameOf = ({ moment, segments, withinMs }: SelectOptions): Frame => {
+    const end = performance.now() + withinMs
+    const checkTime = () => {
+      if (performance.now() >= end) throw new TooLate()
+    }
+    return { audience, calendar, moment, segments, checkTime }
+  }
+  const prepare = ({ dataset, text, format }: Tasks['prepare']['input']): Tasks['prepare']['output'] => {
+    const { batch, ...read } = readImport(dataset, text, format, { calendar, minors })
+    const novelties = audience.compare(batch)
+    const countOf = (novelty: string) => novelties.filter((one) => one === novelty).length
+    const unchanged = countOf('unchanged')
+    const data =
+      unchanged === novelties.length ? undefined : encodeChange(withRows(batch, (i) => novelties[i] !== 'unchanged'))
+    return {
+      ...read,
+      ...(data !== undefined && { data }),
+      added: countOf('added'),
+      changed: countOf('changed'),
+      unchanged,
+    }
+  }
+  return (message) => {
+    switch (message.task) {
+      case 'apply':
+        for (const data of message.input.changes) audience.apply(decodeChange(data))
+        return undefined
+      case 'prepare':
+        return prepare(message.input)
+      case 'erasure':
+        return encodeChange({ dataset: 'erasure', rows: message.input.ids })
+      case 'without':
+        return withoutCustomers(message.input)
+      case 'facts':
+        return {
+          customers: audience.customerCount,
+          interactions: audience.interactionCount,
+          catalogue: catalogueFrom([...audience.catalogue.values()], audience.customers),
+        }
+      case 'select':
+        return selectAudience(frameOf(message.input.options), message.input.query, message.input.options.scope)
+      case 'memberIds':
+        return memberIds(frameOf(message.input.options), message.input.query)
+      case 'dossier': {
+        const customer = audience.customerOf(message.input.id)
+        return customer && { customer, interactions: audience.interactionsOf(message.input.id) }
+      }
+    }
+  }
+}
+
+function withoutCustomers({ data, ids }: Tasks['without']['input']): string | undefined {
+  const batch = decodeChange(data)
+  const gone = new Set(ids)
+  const isKept = (i: number): boolean => {
+    const id = ownerOf(batch, i)
+    return id === undefined || !gone.has(id)
+  }
+  const left = withRows(batch, isKept)
+  return left.rows.length === batch.rows.length ? undefined : encodeChange(left)
+}
+
+function ownerOf(batch: Batch, i: number): string | undefined {
+  switch (batch.dataset) {
+    case 'users':
+      return batch.rows[i]?.id
+    case 'interactions':
+      return batch.rows[i]?.customerId
+    case 'erasure':
+      return batch.rows[i]
+    case 'items':
+      return undefined
+  }
+}
+
+function withRows(batch: Batch, isKept: (i: number) => boolean): Batch {
+  switch (batch.dataset) {
+    case 'users':
+      return { ...batch, rows: batch.rows.filter((_, i) => isKept(i)) }
+    case 'items':
+      return { ...batch, rows: batch.rows.filter((_, i) => isKept(i)) }
+    case 'interactions':
+      return { ...batch, rows: batch.rows.filter((_, i) => isKept(i)) }
+    case 'erasure':
+      return { ...batch, rows: batch.rows.filter((_, i) => isKept(i)) }
+  }
+}

@@ -1,0 +1,164 @@
+import { Worker } from 'node:worker_threads'
+import type { Log } from '@customer-service/core'
+import type { Store } from '@customer-service/core/store'
+import { DEFAULT_CATALOGUE } from '../../domain/prompt/default-catalogue.ts'
+import { timeoutError } from '../../errors.ts'
+import { changeKey, customerChanges } from '../../tables.ts'
+import type { AudienceEngine, AudienceFacts, SelectOptions } from '../audience-engine.ts'
+import type { FromThread, TaskName, Tasks, ThreadSettings, ToThread } from './wire.ts'
+
+const CHANGES_AT_ONCE = 20
+
+const NOTHING: AudienceFacts = { customers: 0, interactions: 0, seq: 0, catalogue: DEFAULT_CATALOGUE }
+
+interface Waiting {
+  readonly resolve: (output: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * Keeps the customer data as columns in a thread of its own, which begins with the first change. Before each answer it
+ * takes in what was committed since, by whichever process.
+ */
+export class ThreadEngine implements AudienceEngine {
+  readonly #store: Store
+  readonly #settings: ThreadSettings
+  readonly #log: Log
+  readonly #waiting = new Map<number, Waiting>()
+  #thread: Worker | undefined
+  #messages = 0
+  /** The last change that the thread has. */
+  #seq = 0
+  #facts = NOTHING
+  #catchingUp: Promise<void> = Promise.resolve()
+
+  constructor({ store, log }: { readonly store: Store; readonly log: Log }, settings: ThreadSettings) {
+    this.#store = store
+    this.#log = log
+    this.#settings = settings
+  }
+
+  /** Takes in what is there, so that the first to ask needn't wait for it. */
+  start(): void {
+    this.#catchUp().catch((error) => this.#log.error({ err: error }, 'customer_data_not_read'))
+  }
+
+  async prepareImport(...[dataset, text, format]: Parameters<AudienceEngine['prepareImport']>) {
+    await this.#catchUp()
+    const seq = this.#seq + 1
+    return { seq, ...(await this.#ask('prepare', { dataset, text, format })) }
+  }
+
+  async prepareErasure(ids: readonly string[]) {
+    await this.#catchUp()
+    return { seq: this.#seq + 1, data: await this.#ask('erasure', { ids }) }
+  }
+
+  withoutCustomers(data: string, ids: readonly string[]) {
+    return this.#ask('without', { data, ids })
+  }
+
+  async facts(): Promise<AudienceFacts> {
+    await this.#catchUp()
+    const seq = this.#seq
+    if (seq === 0) return NOTHING
+    if (this.#facts.seq !== seq) this.#facts = { seq, ...(await this.#ask('facts', {})) }
+    return this.#facts
+  }
+
+  async select(query: Tasks['select']['input']['query'], options: SelectOptions) {
+    return inTime(options, async () => {
+      await this.#catchUp()
+      return this.#ask('select', { query, options })
+    })
+  }
+
+  async memberIds(query: Tasks['memberIds']['input']['query'], options: SelectOptions) {
+    return inTime(options, async () => {
+      await this.#catchUp()
+      return this.#ask('memberIds', { query, options })
+    })
+  }
+
+  async dossierOf(id: string) {
+    await this.#catchUp()
+    return this.#seq === 0 ? undefined : this.#ask('dossier', { id })
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.terminate()
+  }
+
+  /** One at a time, so that changes reach the thread in their order; those who come meanwhile look again after it. */
+  #catchUp(): Promise<void> {
+    const turn = this.#catchingUp.then(() => this.#takeInChanges())
+    this.#catchingUp = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #takeInChanges(): Promise<void> {
+    for (;;) {
+      const before = this.#seq
+      const [partition, from] = changeKey(before + 1)
+      const { items } = await this.#store.query(customerChanges, partition, { from, limit: CHANGES_AT_ONCE })
+      const last = items.at(-1)
+      if (this.#seq !== before) continue
+      if (last === undefined) return
+      await this.#ask('apply', { changes: items.map(({ data }) => data) })
+      this.#seq = last.seq
+    }
+  }
+
+  #ask<Name extends TaskName>(task: Name, input: Tasks[Name]['input']): Promise<Tasks[Name]['output']> {
+    const thread = this.#openThread()
+    const id = ++this.#messages
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+    this.#waiting.set(id, { resolve, reject })
+    // The names tie inputs and outputs together, which the compiler can't follow through a message.
+    thread.postMessage({ id, task, input } as ToThread)
+    return promise as Promise<Tasks[Name]['output']>
+  }
+
+  #openThread(): Worker {
+    if (this.#thread) return this.#thread
+    const thread = new Worker(new URL('./thread.ts', import.meta.url), {
+      workerData: this.#settings,
+      execArgv: [],
+      env: {},
+    })
+    thread.unref()
+    thread.on('message', (message: FromThread) => this.#take(message))
+    thread.once('error', (error) => this.#lose(thread, error))
+    thread.once('exit', (code) => this.#lose(thread, new Error(`The thread of the customer data ended with ${code}`)))
+    this.#thread = thread
+    return thread
+  }
+
+  #take(message: FromThread): void {
+    const waiting = this.#waiting.get(message.id)
+    this.#waiting.delete(message.id)
+    if (!('failure' in message)) waiting?.resolve(message.output)
+    else waiting?.reject(message.failure === 'late' ? timeoutError() : new Error(message.failure))
+  }
+
+  /** Whoever waits hears of it; the next to ask makes a new thread, which reads all changes again. */
+  #lose(thread: Worker, error: Error): void {
+    if (this.#thread !== thread) return
+    this.#thread = undefined
+    this.#seq = 0
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}
+
+/** `TimeoutError` when the work isn't done in time; what the thread still does of it ends by its own clock. */
+async function inTime<Result>({ withinMs }: SelectOptions, work: () => Promise<Result>): Promise<Result> {
+  if (withinMs <= 0) throw timeoutError()
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(timeoutError()), withinMs)
+  try {
+    return await Promise.race([work(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

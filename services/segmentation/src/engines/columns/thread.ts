@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { TooLate, taskAnswerer } from './answer-task.ts'
+import type { FromThread, ToThread } from './wire.ts'
+
+// Holds the customer data, so that neither imports nor queries keep requests waiting.
+const answerTask = taskAnswerer(workerData)
+
+parentPort?.on('message', (message: ToThread) => parentPort?.postMessage(answered(message)))
+
+function answered(message: ToThread): FromThread {
+  try {
+    return { id: message.id, output: answerTask(message) }
+  } catch (error) {
+    if (error instanceof TooLate) return { id: message.id, failure: 'late' }
+    return { id: message.id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}

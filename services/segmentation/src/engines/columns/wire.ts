@@ -1,0 +1,45 @@
+import type { SegmentQuery } from '@customer-service/contracts/segmentation'
+import type { Dataset } from '../../domain/import/read-import.ts'
+import type { Format } from '../../domain/import/read-records.ts'
+import type { RowRules } from '../../domain/import/row-rules.ts'
+import type { Catalogue } from '../../domain/prompt/catalogue.ts'
+import type { Selection } from '../../domain/query/population.ts'
+import type { Dossier, PreparedImport, SelectOptions } from '../audience-engine.ts'
+
+export interface ThreadSettings {
+  readonly timeZone: string
+  readonly minors: RowRules['minors']
+}
+
+/** What the thread is asked, and what it answers. */
+export interface Tasks {
+  readonly apply: Task<{ readonly changes: readonly string[] }, undefined>
+  readonly prepare: Task<
+    { readonly dataset: Dataset; readonly format: Format; readonly text: string },
+    Omit<PreparedImport, 'seq'>
+  >
+  readonly erasure: Task<{ readonly ids: readonly string[] }, string>
+  readonly without: Task<{ readonly data: string; readonly ids: readonly string[] }, string | undefined>
+  readonly facts: Task<
+    object,
+    { readonly customers: number; readonly interactions: number; readonly catalogue: Catalogue }
+  >
+  readonly select: Task<{ readonly query: SegmentQuery; readonly options: SelectOptions }, Selection>
+  readonly memberIds: Task<{ readonly query: SegmentQuery; readonly options: SelectOptions }, readonly string[]>
+  readonly dossier: Task<{ readonly id: string }, Dossier | undefined>
+}
+
+interface Task<Input, Output> {
+  readonly input: Input
+  readonly output: Output
+}
+
+export type TaskName = keyof Tasks
+
+export type ToThread = {
+  [Name in TaskName]: { readonly id: number; readonly task: Name; readonly input: Tasks[Name]['input'] }
+}[TaskName]
+
+export type FromThread =
+  | { readonly id: number; readonly output: unknown }
+  | { readonly id: number; readonly failure: 'late' | string }

@@ -48,7 +48,7 @@ describe('an empty platform', () => {
     const handedOver = await say(asked.conversation_id, 'Can I talk to a person?')
     expect(handedOver.outcome).toBe('handed_over')
     expect(handedOver.response).toContain(handedOver.escalation_id)
-    const opened = await vi.waitFor(() => get(`/escalation/cases/${handedOver.escalation_id}`), SOON)
+    const opened = await get(`/escalation/cases/${handedOver.escalation_id}`)
     expect(opened).toMatchObject({ status: 'created', user_id: 'early-bird', source: 'chatbot' })
   })
 
@@ -135,7 +135,7 @@ describe('the demo shop', () => {
     expect(handedOver).toMatchObject({ outcome: 'handed_over', escalation_id: expect.stringMatching(/^esc-/) })
     expect(handedOver.response).toContain(escalation_id)
 
-    const opened = await vi.waitFor(() => get(`/escalation/cases/${escalation_id}`), SOON)
+    const opened = await get(`/escalation/cases/${escalation_id}`)
     expect(opened).toMatchObject({ user_id: 'ada', conversation_id: asked.conversation_id, source: 'chatbot' })
     expect(opened.transcript.map(({ text }: { text: string }) => text)).toEqual(
       expect.arrayContaining(['Where is my order ORD-9876?', 'I want to speak to a human being, please']),

@@ -206,7 +206,7 @@ describe.skipIf(reason)(`nine processes on DynamoDB, SNS and SQS${reason ? ` (${
     expect(handedOver.outcome).toBe('handed_over')
     const { escalation_id } = handedOver
 
-    const opened = await vi.waitFor(() => get(`/escalation/cases/${escalation_id}`), SOON)
+    const opened = await get(`/escalation/cases/${escalation_id}`)
     expect(opened).toMatchObject({ user_id: 'user123', conversation_id: asked.conversation_id })
     expect(opened.transcript.map(({ text }: { text: string }) => text)).toContain('ORD-9876')
 

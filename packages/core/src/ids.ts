@@ -16,6 +16,15 @@ export function idMaker(now: () => Date, random: (bytes: number) => Uint8Array =
   return (prefix) => `${prefix}-${encodeTime(now().getTime())}${encodeRandom(nextRandom())}`
 }
 
+const MADE_HERE = new RegExp(`-([${ALPHABET}]{${TIME_LENGTH}})[${ALPHABET}]{${RANDOM_LENGTH}}$`)
+
+/** When an id was made, as it says itself; undefined when `idMaker` didn't make it. */
+export function timeOfId(id: string): Date | undefined {
+  const encoded = MADE_HERE.exec(id)?.[1]
+  if (encoded === undefined) return undefined
+  return new Date([...encoded].reduce((time, digit) => time * 32 + ALPHABET.indexOf(digit), 0))
+}
+
 /** Random bytes for one id at a time, drawn for 128 ids at once: the system call costs more than all the rest. */
 function pooled(random: (bytes: number) => Uint8Array): () => Uint8Array {
   let pool: Uint8Array = new Uint8Array()

@@ -1,4 +1,5 @@
 import { conversationHandedOver } from '@customer-service/contracts/chatbot'
+import { idMaker } from '@customer-service/core'
 import { openTestService } from '@customer-service/core/testing'
 import { describe, expect, it } from 'vitest'
 import { escalation } from '../src/index.ts'
@@ -26,6 +27,36 @@ const handedOver = {
 }
 
 describe('a conversation that was handed over', () => {
+  it('ESC-04 is found by who asks before its event has come', async () => {
+    await using t = await openTestService(escalation, { now: NOW })
+    const escalation_id = idMaker(t.now)('esc')
+    const asked = [
+      t.call('GET', `/escalation/cases/${escalation_id}`),
+      t.call('PATCH', `/escalation/cases/${escalation_id}`, { assigned_to: 'john.smith' }),
+    ]
+    await t.call('GET', '/escalation/cases/esc-another')
+    await t.announce(conversationHandedOver, 'conv-12345', { ...handedOver, escalation_id })
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200])
+  })
+
+  it('ESC-04 that never was, or that belongs to another customer, is unknown after a while', async () => {
+    await using t = await openTestService(escalation, { now: NOW })
+    const [never, foreign] = [idMaker(t.now)('esc'), idMaker(t.now)('esc')]
+    await t.announce(conversationHandedOver, 'conv-12345', { ...handedOver, escalation_id: foreign })
+    t.advance(4_800)
+    const as = {
+      principal: 'user/other',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: '*', Resource: 'user/other/*' }],
+      },
+    }
+    for (const id of [never, foreign]) {
+      const { status, body } = await t.call('GET', `/escalation/cases/${id}`, undefined, as)
+      expect({ status, body }).toMatchObject({ status: 404, body: { error: 'NotFound' } })
+    }
+  })
+
   it('ESC-10 opens the case under the id that the customer was told, with all that was said', async () => {
     await using t = await openTestService(escalation, { now: NOW })
     await t.announce(conversationHandedOver, 'conv-12345', handedOver)

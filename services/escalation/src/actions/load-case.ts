@@ -1,19 +1,33 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { prefixed } from '@customer-service/contracts'
 import type { Message } from '@customer-service/contracts/chatbot'
 import type { Case } from '@customer-service/contracts/escalation'
 import type { Caller } from '@customer-service/core/auth'
 import type { Stored } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
+import { readAgainAfter } from '../domain/arrival.ts'
 import { type EscalationCase, resourceOf } from '../domain/escalation-case.ts'
 import { caseView } from '../domain/views.ts'
 import { caseNotFound } from '../errors.ts'
 import { cases, transcripts } from '../tables.ts'
 
-/** The stored case; 404 when it doesn't exist or isn't the caller's to see. */
-export async function loadCase({ store }: Deps, caller: Caller, givenId: string): Promise<Stored<EscalationCase>> {
+/**
+ * The stored case; 404 when it doesn't exist or isn't the caller's to see. A customer may ask for a case in the moment in
+ * which the bot tells its id: then its event is awaited.
+ */
+export async function loadCase(deps: Deps, caller: Caller, givenId: string): Promise<Stored<EscalationCase>> {
   const id = prefixed('esc', givenId)
-  const found = await store.get(cases, id)
-  if (!found || !caller.may(resourceOf(found))) throw caseNotFound(id)
+  const find = async () => {
+    const found = await deps.store.get(cases, id)
+    return found && caller.may(resourceOf(found)) ? found : undefined
+  }
+  let found = await find()
+  for (const waitMs of found ? [] : readAgainAfter(id, deps.now())) {
+    await wait(waitMs)
+    found = await find()
+    if (found) break
+  }
+  if (!found) throw caseNotFound(id)
   return found
 }
 

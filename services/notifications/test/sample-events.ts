@@ -1,5 +1,6 @@
 import { conversationCreated } from '@customer-service/contracts/chatbot'
 import { escalationCreated, highPriorityCase } from '@customer-service/contracts/escalation'
+import { sentimentWorsening } from '@customer-service/contracts/sentiment'
 import type { TestService } from '@customer-service/core/testing'
 
 export const SECRET = `whsec_${Buffer.alloc(32, 5).toString('base64')}`
@@ -29,6 +30,18 @@ export const openCase = (t: TestService, change: Partial<typeof CASE> = {}) =>
   t.announce(escalationCreated, change.escalation_id ?? CASE.escalation_id, { ...CASE, ...change })
 
 export const raiseCase = (t: TestService) => t.announce(highPriorityCase, CASE.escalation_id, CASE)
+
+export const worsenMood = (t: TestService) =>
+  t.announce(sentimentWorsening, 'conv-1', {
+    conversation_id: 'conv-1',
+    user_id: 'user123',
+    analysis_id: 'sent-1',
+    sentiment_score: 0.2,
+    earlier_score: 0.6,
+    messages: 4,
+    dominant_emotions: ['anger'],
+    detected_at: '2026-11-21T10:00:00Z',
+  })
 
 export async function configureWebhook(t: TestService, url: string, more: Record<string, unknown> = {}) {
   const answer = await t.call('POST', '/webhook/configure', {

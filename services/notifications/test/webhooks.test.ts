@@ -2,7 +2,7 @@ import { Webhook } from 'standardwebhooks'
 import { describe, expect, it } from 'vitest'
 import { openNotifications } from './open-notifications.ts'
 import { never, openReceiver, type Received, status } from './receiver.ts'
-import { configureWebhook, openCase, openConversation, raiseCase, SECRET } from './sample-events.ts'
+import { configureWebhook, openCase, openConversation, raiseCase, SECRET, worsenMood } from './sample-events.ts'
 
 const HOUR_MS = 3_600_000
 /** The table of Standard Webhooks 1.0.0, in seconds. */
@@ -45,6 +45,17 @@ describe('a webhook', () => {
     await t.settle()
     const types = [receiver, other].map(({ received }) => received.map(({ body }) => JSON.parse(body).type))
     expect(types).toEqual([['case.high_priority'], ['high_priority_case']])
+  })
+
+  it('hears that the mood of a conversation is getting worse', async () => {
+    await using t = await openNotifications()
+    await using receiver = await openReceiver()
+    await configureWebhook(t, receiver.url, { events: ['sentiment.worsening'] })
+    await worsenMood(t)
+    await t.settle()
+    expect(receiver.received.map(({ body }) => JSON.parse(body))).toMatchObject([
+      { type: 'sentiment.worsening', data: { conversation_id: 'conv-1', sentiment_score: 0.2 } },
+    ])
   })
 
   it('NOT-09 gets a test on demand, and reports how it went', async () => {

@@ -1,8 +1,20 @@
 import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
+import { onAnalyzed } from './events/on-analyzed.ts'
+import { onBatchAnalyzed } from './events/on-batch-analyzed.ts'
 import { manifest } from './manifest.ts'
 import { analysisRoutes } from './routes/analyses.ts'
+import { conversationRoutes } from './routes/conversations.ts'
+import { correctionRoutes } from './routes/corrections.ts'
 
 export function buildApp(deps: Deps): ServiceApp {
-  return { manifest, routes: (operations) => analysisRoutes(operations, deps), reactions: [] }
+  return {
+    manifest,
+    routes: (operations) => {
+      analysisRoutes(operations, deps)
+      conversationRoutes(operations, deps)
+      correctionRoutes(operations, deps)
+    },
+    reactions: [onAnalyzed(deps), onBatchAnalyzed(deps)],
+  }
 }

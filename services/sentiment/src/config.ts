@@ -28,6 +28,18 @@ export const Config = Type.Object({
     default: 365,
     minimum: 1,
     maximum: 3_650,
-    description: 'How long analyses are kept',
+    description: 'How long analyses are kept, and the moods of conversations',
+  }),
+  SENTIMENT_TEXT_RETENTION_DAYS: Type.Integer({
+    default: 30,
+    minimum: 0,
+    maximum: 3_650,
+    description: 'How long analysed texts are kept, without personal data, so that corrections teach; 0 keeps none',
+  }),
+  SENTIMENT_CORRECTION_RETENTION_DAYS: Type.Integer({
+    default: 730,
+    minimum: 1,
+    maximum: 3_650,
+    description: 'How long corrections are kept with their texts, from the end of the month of the first one',
   }),
 })

@@ -1,15 +1,20 @@
-import { sentimentAnalyzed, sentimentNegative } from '@customer-service/contracts/sentiment'
+import {
+  sentimentAnalyzed,
+  sentimentBatchAnalyzed,
+  sentimentNegative,
+  sentimentWorsening,
+} from '@customer-service/contracts/sentiment'
 import type { Manifest } from '@customer-service/core'
-import { alerts, analyses } from './tables.ts'
+import { analyses, batches, conversations, correctionCounts, corrections, points, texts } from './tables.ts'
 
 export const manifest: Manifest = {
   name: 'sentiment',
   title: 'Sentiment Analysis Service',
   description:
-    'What customers feel: mood from 0 (very negative) to 1, emotions, keywords, the words that show it, and what to do about it',
+    'What customers feel: mood from 0 (very negative) to 1, emotions, keywords, the words that show it, what to do about it, and where the mood of a conversation is going',
   paths: ['/sentiment'],
-  tables: [analyses, alerts],
-  publishes: [sentimentAnalyzed, sentimentNegative],
-  subscribes: [],
+  tables: [analyses, batches, texts, conversations, points, corrections, correctionCounts],
+  publishes: [sentimentAnalyzed, sentimentBatchAnalyzed, sentimentNegative, sentimentWorsening],
+  subscribes: [sentimentAnalyzed, sentimentBatchAnalyzed],
   calls: [],
 }

@@ -2,17 +2,13 @@ import { openTestService } from '@customer-service/core/testing'
 import { describe, expect, it } from 'vitest'
 import { sentiment } from '../src/index.ts'
 import { analyses } from '../src/tables.ts'
+import { limitedTo } from './say.ts'
 
 const SAMPLE = {
   text: "I've been waiting for 3 days and still haven't received any update on my order. This is frustrating.",
   conversation_id: 'conv-12345',
   user_id: 'user123',
 }
-const limitedTo = (resource: string) => ({
-  principal: 'user/limited',
-  policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: resource }] },
-})
-
 describe('sentiment analysis', () => {
   it('SEN-01..11 answers the printed request as printed', async () => {
     await using t = await openTestService(sentiment)

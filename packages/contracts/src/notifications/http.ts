@@ -10,6 +10,7 @@ export const PublicEvent = Type.Enum([
   'escalation.updated',
   'escalation.resolved',
   'sentiment.negative',
+  'sentiment.worsening',
   'high_priority_case',
   'case.high_priority',
   'report.completed',

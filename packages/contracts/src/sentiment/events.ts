@@ -8,9 +8,14 @@ export const sentimentAnalyzed = defineEvent(
     analysis_id: Type.String(),
     conversation_id: Type.Optional(Type.String()),
     user_id: Type.Optional(Type.String()),
+    /** Of the conversation: the customer, or the principal that named none. */
+    owner: Type.Optional(Type.String()),
     sentiment: SentimentLabel,
     sentiment_score: Score,
+    dominant_emotions: Type.Optional(Type.Array(Emotion)),
     analyzed_at: Timestamp,
+    /** When the customer wrote it. */
+    sent_at: Type.Optional(Timestamp),
   }),
 )
 
@@ -24,5 +29,44 @@ export const sentimentNegative = defineEvent(
     sentiment_score: Score,
     dominant_emotions: Type.Array(Emotion),
     analyzed_at: Timestamp,
+  }),
+)
+
+/** The mood of a conversation is getting worse and is bad; once until it has recovered. */
+export const sentimentWorsening = defineEvent(
+  'sentiment.worsening',
+  Strict({
+    conversation_id: Type.String(),
+    user_id: Type.Optional(Type.String()),
+    /** Of the message that made it clear. */
+    analysis_id: Type.String(),
+    /** The mood of the conversation now, and what it was before its last messages. */
+    sentiment_score: Score,
+    earlier_score: Score,
+    /** Messages that the judgement rests on. */
+    messages: Type.Integer({ minimum: 3 }),
+    dominant_emotions: Type.Array(Emotion),
+    detected_at: Timestamp,
+  }),
+)
+
+/** A part of a batch was analysed: points of conversations and `sentiment.analyzed` follow from it. */
+export const sentimentBatchAnalyzed = defineEvent(
+  'sentiment.batch_analyzed',
+  Strict({
+    analyzed_at: Timestamp,
+    texts: Type.Array(
+      Strict({
+        analysis_id: Type.String(),
+        conversation_id: Type.Optional(Type.String()),
+        user_id: Type.Optional(Type.String()),
+        owner: Type.Optional(Type.String()),
+        /** Unix milliseconds. */
+        at: Type.Integer(),
+        sentiment: SentimentLabel,
+        sentiment_score: Score,
+        dominant_emotions: Type.Array(Emotion),
+      }),
+    ),
   }),
 )

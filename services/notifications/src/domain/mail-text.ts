@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'escalation.updated': 'A case has changed',
   'escalation.resolved': 'A case has been resolved',
   'sentiment.negative': 'A customer is unhappy',
+  'sentiment.worsening': 'The mood of a conversation is getting worse',
   high_priority_case: 'A case needs attention now',
   'case.high_priority': 'A case needs attention now',
   'report.completed': 'A report is ready',

@@ -7,7 +7,7 @@ import {
   highPriorityCase,
 } from '@customer-service/contracts/escalation'
 import type { PublicEvent } from '@customer-service/contracts/notifications'
-import { sentimentNegative } from '@customer-service/contracts/sentiment'
+import { sentimentNegative, sentimentWorsening } from '@customer-service/contracts/sentiment'
 
 /** The events of the platform that subscribers may hear of. */
 export const reactionEvents = [
@@ -17,6 +17,7 @@ export const reactionEvents = [
   escalationUpdated,
   escalationResolved,
   sentimentNegative,
+  sentimentWorsening,
   highPriorityCase,
   reportCompleted,
 ] as const

@@ -1,67 +1,94 @@
-import { prefixed } from '@customer-service/contracts'
-import {
-  type analyzeSentiment as contract,
-  type SentimentAnalysis,
-  type StoredAnalysis,
-  sentimentAnalyzed,
-} from '@customer-service/contracts/sentiment'
+import type { analyzeSentiment as contract, SentimentAnalysis } from '@customer-service/contracts/sentiment'
 import { toTimestamp } from '@customer-service/core'
-import type { Decision, Request } from '@customer-service/core/http'
-import { announce, put } from '@customer-service/core/store'
+import type { AuditNote, Decision, Request } from '@customer-service/core/http'
+import { put, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { keyOf, resourceOf } from '../domain/analysis.ts'
-import { recommendations } from '../domain/recommendations.ts'
+import { answerOf, type Surroundings } from '../domain/answer.ts'
+import { type Impression, withImpression } from '../domain/impression.ts'
+import { isInConversation, type Message, messageOf } from '../domain/message.ts'
+import { isFresh } from '../domain/message-time.ts'
+import { redacted } from '../domain/redacted.ts'
 import type { Reading } from '../engines/sentiment-engine.ts'
-import { notTheirs } from '../errors.ts'
-import { analyses } from '../tables.ts'
-import { alertWrites } from './alert-writes.ts'
+import { analyses, type Conversation, conversations } from '../tables.ts'
+import { announceAnalyzed, announceNegative } from './announce-analysis.ts'
+import { keepConversation, keepPoint } from './keep-point.ts'
+import { expiryOf, keepTexts } from './keeping.ts'
+import { recentOf } from './recent-of.ts'
 
 type AnalyzeRequest = Request<typeof contract>
 
-/** Reads the mood of a text and keeps what was found, not the text. */
+/** Reads the mood of a text, and of the conversation that it belongs to. */
 export async function analyzeText(deps: Deps, request: AnalyzeRequest): Promise<Decision<SentimentAnalysis>> {
   const { caller, body } = request
-  const analysis_id = deps.newId('sent')
-  const subject = {
-    ...(body.conversation_id !== undefined && { conversation_id: prefixed('conv', body.conversation_id) }),
-    ...(body.user_id !== undefined && { user_id: body.user_id }),
-  }
-  const resource = resourceOf({ analysis_id, ...subject })
-  if (!caller.may(resource)) throw notTheirs(resource)
-  const reading = await deps.engine.read(body.text, request.deadline)
-  const reply = answerOf(deps, analysis_id, body.text, reading)
-  const now = deps.now()
-  const kept: StoredAnalysis = { ...reply, ...subject, analyzed_at: toTimestamp(now) }
-  const expires_at = Math.floor(now.getTime() / 1_000) + deps.retentionSeconds
-  const { sentiment, sentiment_score, analyzed_at } = kept
+  const message = messageOf(body, deps.newId('sent'), caller, deps.now())
+  const { analysis_id } = message
+  const reading = await readOnce(deps, request)
+  const impression = impressionOf(message, reading)
+  const surroundings = await surroundingsOf(deps, message, impression)
+  const reply = answerOf(analysis_id, body.text, reading, deps.escalateBelow, surroundings)
+  const analyzed_at = toTimestamp(deps.now())
   return {
     reply,
     writes: [
-      put(analyses, { ...kept, expires_at }, 'absent'),
-      announce(sentimentAnalyzed, keyOf(kept), { analysis_id, ...subject, sentiment, sentiment_score, analyzed_at }),
-      ...(await alertWrites(deps, kept, body.user_id ?? caller.principal)),
+      put(analyses, { ...reply, ...message, analyzed_at, expires_at: expiryOf(deps) }, 'absent'),
+      ...keepTexts(deps, analysis_id, { [analysis_id]: redacted(body.text) }),
+      ...followWrites(deps, message, impression, surroundings),
+      announceAnalyzed(message, impression, analyzed_at),
     ],
-    audit: {
-      resource_id: analysis_id,
-      ...(body.user_id !== undefined && { user_id: body.user_id }),
-      details: { ...subject, sentiment, sentiment_score, engine: reply.engine },
-    },
+    audit: auditOf(message, reply),
   }
 }
 
-function answerOf(deps: Deps, analysis_id: string, text: string, reading: Reading): SentimentAnalysis {
-  const { sentiment, score, emotions, keywords, confidence, language, engine, evidence, analysedLength } = reading
+/** A request that is decided again after a conflict asks the engine no second time. */
+function readOnce(deps: Deps, request: AnalyzeRequest): Promise<Reading> {
+  const known = deps.readings.get(request)
+  if (known) return known
+  const reading = deps.engine.read(request.body.text, request.deadline)
+  deps.readings.set(request, reading)
+  return reading
+}
+
+export function impressionOf({ analysis_id, at }: Message, { sentiment, score, emotions }: Reading): Impression {
+  return { analysis_id, at, sentiment, sentiment_score: score, dominant_emotions: [...emotions] }
+}
+
+interface Around extends Surroundings {
+  readonly conversation?: Conversation
+}
+
+async function surroundingsOf({ store }: Deps, message: Message, impression: Impression): Promise<Around> {
+  if (!isInConversation(message)) return { recent: [] }
+  const [conversation, recent] = await Promise.all([
+    store.get(conversations, message.conversation_id, message.owner),
+    recentOf(store, message),
+  ])
+  return { recent: withImpression(recent, impression), ...(conversation && { alerts: conversation, conversation }) }
+}
+
+/** The alerts of a conversation follow from its event, one message after the other; see `events/on-analyzed.ts`. */
+function followWrites(
+  deps: Deps,
+  message: Message,
+  impression: Impression,
+  { conversation }: Around,
+): readonly Write[] {
+  if (isInConversation(message)) {
+    const point = keepPoint(deps, message, impression)
+    return conversation ? [point] : [point, keepConversation(deps, message)]
+  }
+  const now = deps.now()
+  return isFresh(message.at, now) ? announceNegative(message, impression, toTimestamp(now)) : []
+}
+
+function auditOf(message: Message, { sentiment, sentiment_score, engine }: SentimentAnalysis): AuditNote {
+  const { analysis_id, conversation_id, user_id } = message
+  const subject = {
+    ...(conversation_id !== undefined && { conversation_id }),
+    ...(user_id !== undefined && { user_id }),
+  }
   return {
-    analysis_id,
-    sentiment,
-    sentiment_score: score,
-    dominant_emotions: [...emotions],
-    keywords: [...keywords],
-    action_recommendations: [...recommendations(text, reading, deps.escalateBelow)],
-    confidence,
-    language,
-    engine,
-    evidence: [...evidence],
-    ...(analysedLength < text.length && { analyzed_length: analysedLength }),
+    resource_id: analysis_id,
+    ...(user_id !== undefined && { user_id }),
+    details: { ...subject, sentiment, sentiment_score, engine },
   }
 }

@@ -1,72 +1,66 @@
-import type { ActionRecommendation } from '@customer-service/contracts/sentiment'
+import type { ActionRecommendation, Trend } from '@customer-service/contracts/sentiment'
 import type { Reading } from '../engines/sentiment-engine.ts'
-import { type Alarm, alarmsIn } from './alarm-words.ts'
+import { alarmsIn } from './alarms.ts'
+import { type Alarms, type Circumstances, reasonsToEscalate } from './escalate.ts'
 import { topicOf } from './topic.ts'
 
-type Recommend = (reading: Reading, alarms: ReadonlyMap<Alarm, string>, escalateBelow: number) => ActionRecommendation[]
+export interface Situation extends Circumstances {
+  /** Of the conversation. */
+  readonly trend: Trend
+}
 
-const VERY_STRONG_BELOW = 0.2
+type Recommend = (reading: Reading, alarms: Alarms, situation: Situation) => ActionRecommendation[]
+
 const URGENT_BELOW = 0.15
 const DELIGHTED_ABOVE = 0.7
+/** From this score on a mood is good enough for words that only likely mean what they say. */
+const UNCLEAR_BELOW = 0.45
+const MOST_REASONS = 3
 
-/** What to do about a message, surest first, each with its reason. May be empty. */
-export function recommendations(
-  text: string,
-  reading: Reading,
-  escalateBelow: number,
-): readonly ActionRecommendation[] {
-  const alarms = alarmsIn(text)
-  const escalation = escalate(reading, alarms, escalateBelow)
-  const others = OTHERS.flatMap((recommend) => recommend(reading, alarms, escalateBelow))
-  const all =
-    escalation.length > 0 ? [...escalation, ...others] : [...apologize(reading, alarms, escalateBelow), ...others]
-  return all.toSorted((a, b) => b.confidence - a.confidence)
+/** What to do about a message, surest first, each once and with its reasons. May be empty. */
+export function recommendations(text: string, reading: Reading, situation: Situation): readonly ActionRecommendation[] {
+  const alarms = alarmsThatCount(text, reading)
+  const escalation = escalate(reading, alarms, situation)
+  const others = OTHERS.flatMap((recommend) => recommend(reading, alarms, situation))
+  const first = escalation.length > 0 ? escalation : apologize(reading, alarms, situation)
+  return [...first, ...others].toSorted((a, b) => b.confidence - a.confidence)
 }
 
-const escalate: Recommend = (reading, alarms, escalateBelow) => {
-  for (const alarm of ['safety', 'legal', 'fraud'] as const) {
-    const phrase = alarms.get(alarm)
-    if (phrase !== undefined && reading.sentiment !== 'positive') {
-      return [recommendation('escalate', 0.9, `The message speaks of ${GRAVE[alarm]} ("${phrase}")`)]
-    }
-  }
-  if (reading.score < escalateBelow && reading.sentiment !== 'mixed') {
-    const confidence = 0.5 + (escalateBelow - reading.score) / escalateBelow
-    return [recommendation('escalate', Math.min(0.95, confidence), moodReason(reading))]
-  }
-  const asked = alarms.get('person')
-  if (asked === undefined || reading.sentiment !== 'negative') return []
-  return [recommendation('escalate', 0.8, `An unhappy customer asks for a person ("${asked}")`)]
+function alarmsThatCount(text: string, { sentiment, score }: Reading): Alarms {
+  const isBad = sentiment === 'negative' || sentiment === 'mixed' || score < UNCLEAR_BELOW
+  return new Map(
+    [...alarmsIn(text)].filter(([, { isSure }]) => isSure || isBad).map(([alarm, { words }]) => [alarm, words]),
+  )
 }
 
-const GRAVE = { safety: 'danger to a person', legal: 'legal steps', fraud: 'fraud' } as const
+const escalate: Recommend = (reading, alarms, situation) => {
+  const reasons = reasonsToEscalate(reading, alarms, situation)
+  const [surest] = reasons
+  if (!surest) return []
+  const reasoning = reasons.slice(0, MOST_REASONS).map(({ text }) => text)
+  return [recommendation('escalate', surest.confidence, reasoning.join('; '))]
+}
 
-function moodReason({ score, emotions, keywords }: Reading): string {
-  const strength = score < VERY_STRONG_BELOW ? 'Very strong' : 'Strong'
+const apologize: Recommend = ({ sentiment, emotions, keywords }) => {
+  if (sentiment !== 'negative') return []
   const topic = topicOf(keywords)
-  const feelings = emotions.includes('neutral') ? '' : ` with ${emotions[0]}`
-  return `${strength} negative sentiment${feelings}${topic === undefined ? '' : ` about ${topic}`}`
+  const state = emotions[0] === undefined || emotions[0] === 'neutral' ? 'is unhappy' : `shows ${emotions[0]}`
+  return [recommendation('apologize', 0.6, `The customer ${state}${topic ? ` about ${topic}` : ''}`)]
 }
 
-const apologize: Recommend = (reading) => {
-  if (reading.sentiment !== 'negative') return []
-  const topic = topicOf(reading.keywords)
-  return [
-    recommendation('apologize', 0.6, `The customer shows ${reading.emotions[0]}${topic ? ` about ${topic}` : ''}`),
-  ]
-}
-
-const prioritize: Recommend = ({ score }, alarms) => {
-  const phrase = alarms.get('urgency')
-  if (phrase !== undefined) return [recommendation('prioritize', 0.7, `The customer asks for haste ("${phrase}")`)]
-  return score < URGENT_BELOW ? [recommendation('prioritize', 0.6, 'The mood could hardly be worse')] : []
+const prioritize: Recommend = ({ score, sentiment }, alarms, { trend }) => {
+  const words = alarms.get('urgency')
+  if (words !== undefined) return [recommendation('prioritize', 0.7, `The customer asks for haste ("${words}")`)]
+  if (score < URGENT_BELOW) return [recommendation('prioritize', 0.6, 'The mood could hardly be worse')]
+  if (trend !== 'worsening' || sentiment === 'positive') return []
+  return [recommendation('prioritize', 0.55, 'The mood of the conversation is getting worse')]
 }
 
 const retain: Recommend = ({ sentiment }, alarms) => {
-  const phrase = alarms.get('churn')
-  if (phrase === undefined) return []
+  const words = alarms.get('churn')
+  if (words === undefined) return []
   const confidence = sentiment === 'negative' || sentiment === 'mixed' ? 0.75 : 0.5
-  return [recommendation('retain', confidence, `The customer may leave ("${phrase}")`)]
+  return [recommendation('retain', confidence, `The customer may leave ("${words}")`)]
 }
 
 const thank: Recommend = ({ score, emotions }) => {

@@ -1,0 +1,73 @@
+import { setImmediate as otherRequests } from 'node:timers/promises'
+import type { listCorrections as contract } from '@customer-service/contracts/sentiment'
+import type { OutputOf } from '@customer-service/core'
+import type { Request } from '@customer-service/core/http'
+import type { Store } from '@customer-service/core/store'
+import type { Deps } from '../deps.ts'
+import { correctedView } from '../domain/correction.ts'
+import { type MonthOfChanges, sumOfChanges, totalOf } from '../domain/correction-counts.ts'
+import { oldestMonth } from '../domain/correction-period.ts'
+import { firstWithin } from '../domain/within-bytes.ts'
+import { notTheirs } from '../errors.ts'
+import { CORRECTIONS, correctionCounts, corrections, type KeptCorrection } from '../tables.ts'
+
+const READ_AT_ONCE = 200
+const MOST_BYTES = 250_000
+
+/**
+ * What people corrected, newest first by the first correction. Whole months are skipped by their counts, unread. A page
+ * that would not fit into one answer ends earlier; its `limit` says how many it holds.
+ */
+export async function listCorrections(
+  deps: Deps,
+  { query, caller }: Request<typeof contract>,
+): Promise<OutputOf<typeof contract>> {
+  for (const resource of ['analysis/*', 'user/*/analysis/*']) if (!caller.may(resource)) throw notTheirs(resource)
+  const { limit = 50, offset = 0 } = query
+  const months = await monthsOf(deps)
+  const found = (await readPage(deps.store, months, offset, limit)).map(correctedView)
+  const page = firstWithin(found, MOST_BYTES)
+  return {
+    corrections: [...page],
+    changes: sumOfChanges(months),
+    total: months.reduce((sum, month) => sum + totalOf(month), 0),
+    limit: page.length < found.length ? page.length : limit,
+    offset,
+  }
+}
+
+async function monthsOf({ store, now, correctionRetentionDays }: Deps): Promise<readonly MonthOfChanges[]> {
+  const from = oldestMonth(now(), correctionRetentionDays)
+  const { items } = await store.query(correctionCounts, CORRECTIONS, { from, descending: true, limit: 1_000 })
+  return items.map(({ sort, counts }) => ({ month: sort, counts }))
+}
+
+async function readPage(
+  store: Store,
+  months: readonly MonthOfChanges[],
+  offset: number,
+  limit: number,
+): Promise<readonly KeptCorrection[]> {
+  const found: KeptCorrection[] = []
+  let skip = offset
+  for (const month of months) {
+    if (found.length >= limit) break
+    const inMonth = totalOf(month)
+    if (skip < inMonth) found.push(...(await readMonth(store, month.month, skip, limit - found.length)))
+    skip = Math.max(0, skip - inMonth)
+  }
+  return found
+}
+
+async function readMonth(store: Store, month: string, skip: number, take: number): Promise<readonly KeptCorrection[]> {
+  const found: KeptCorrection[] = []
+  let cursor: string | undefined
+  do {
+    const page = { descending: true, limit: READ_AT_ONCE, ...(cursor !== undefined && { cursor }) }
+    const slice = await store.query(corrections.indexes.byMonth, month, page)
+    found.push(...slice.items)
+    cursor = slice.cursor
+    await otherRequests()
+  } while (cursor !== undefined && found.length < skip + take)
+  return found.slice(skip, skip + take)
+}

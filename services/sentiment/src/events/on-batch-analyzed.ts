@@ -1,0 +1,30 @@
+import { sentimentBatchAnalyzed } from '@customer-service/contracts/sentiment'
+import { on } from '@customer-service/core/events'
+import type { Write } from '@customer-service/core/store'
+import { announceAnalyzed } from '../actions/announce-analysis.ts'
+import { keepConversation, keepPoint } from '../actions/keep-point.ts'
+import type { Deps } from '../deps.ts'
+import { type InConversation, isInConversation } from '../domain/message.ts'
+import { conversations, pointsOf } from '../tables.ts'
+
+/** Gives the texts of a batch their places in their conversations, and tells of each. */
+export const onBatchAnalyzed = on(sentimentBatchAnalyzed, async (deps: Deps, { data }) => {
+  const { texts, analyzed_at } = data
+  const followed = texts.filter(isInConversation)
+  return [
+    ...followed.map((text) => keepPoint(deps, text, text)),
+    ...(await newConversations(deps, followed)),
+    ...texts.map((text) => announceAnalyzed(text, text, analyzed_at)),
+  ]
+})
+
+async function newConversations(deps: Deps, followed: readonly InConversation[]): Promise<readonly Write[]> {
+  const distinct = new Map(followed.map((text) => [pointsOf(text), text]))
+  const writes = await Promise.all(
+    [...distinct.values()].map(async (text) => {
+      const known = await deps.store.get(conversations, text.conversation_id, text.owner)
+      return known ? [] : [keepConversation(deps, text)]
+    }),
+  )
+  return writes.flat()
+}

@@ -8,4 +8,11 @@ export const Config = Type.Object({
     maximum: 60,
     description: 'How often a search looks for articles that other processes changed; 0: never, there are none',
   }),
+  KNOWLEDGE_LEARN_FROM_USERS: Type.Integer({
+    default: 3,
+    minimum: 1,
+    maximum: 100,
+    description:
+      'How many customers must agree that an article answers a question before searches take it into account',
+  }),
 })

@@ -19,3 +19,20 @@ export const relatedTwice = (position: number, id: string): AppError =>
 
 export const articleTooLarge = (bytes: number, most: number): AppError =>
   invalid('content', `The article takes ${bytes} bytes, at most ${most} are possible`)
+
+export const nothingSearched = (): AppError => invalid('query', 'There is no word in it')
+
+export const notFoundByQuery = (id: string): AppError =>
+  invalid('article_id', `${id} is not among the first hits of this query`)
+
+const HOUR_SECONDS = 3_600
+
+export const tooMuchFeedback = (): AppError =>
+  new AppError(429, 'ThrottlingException', 'No more feedback counts today', { retryAfterSeconds: HOUR_SECONDS })
+
+export const nothingAsked = (position: number): AppError => invalid(`questions[${position}]`, 'There is no word in it')
+
+export const tooManyTaught = (most: number): AppError =>
+  invalid('questions', `An article learns at most ${most} questions: forget some`)
+
+export const questionNotFound = (id: string): AppError => notFound('question', id)

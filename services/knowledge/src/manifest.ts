@@ -1,5 +1,5 @@
 import { questionUnanswered } from '@customer-service/contracts/chatbot'
-import { articleChanged, searchMissed } from '@customer-service/contracts/knowledge'
+import { answerRated, articleChanged, searchMissed } from '@customer-service/contracts/knowledge'
 import type { Manifest } from '@customer-service/core'
 import { tables } from './tables.ts'
 
@@ -10,6 +10,6 @@ export const manifest: Manifest = {
   paths: ['/knowledge'],
   tables,
   publishes: [articleChanged, searchMissed],
-  subscribes: [articleChanged, searchMissed, questionUnanswered],
+  subscribes: [articleChanged, searchMissed, questionUnanswered, answerRated],
   calls: [],
 }

@@ -1,5 +1,7 @@
 import { defineCounters, defineTable } from '@customer-service/core/store'
 import { dayOf, monthOf } from './domain/calendar.ts'
+import type { LearnedQuestion } from './domain/learned-questions.ts'
+import type { Vote } from './domain/votes.ts'
 
 export interface StoredArticle {
   readonly id: string
@@ -30,7 +32,8 @@ const placeInMonth = (article: StoredArticle): string => `${article.updated_at}#
 
 export interface ArticleChange {
   readonly article_id: string
-  readonly change: 'written' | 'deleted'
+  /** `learned`: not the article, but what is known of the questions that it answers. */
+  readonly change: 'written' | 'deleted' | 'learned'
   readonly revision: string
   readonly at: string
 }
@@ -78,8 +81,74 @@ export function rankOf(question: StoredQuestion): string {
   return `${String(question.asked).padStart(12, '0')}#${question.question_id}`
 }
 
+export interface StoredLearning {
+  readonly article_id: string
+  /** Of the article: what was learned of one that was deleted says nothing of another with its id. */
+  readonly created_at: string
+  readonly learned: readonly LearnedQuestion[]
+  /** Not learned again from customers. The latest last. */
+  readonly forgotten: readonly ForgottenQuestion[]
+  readonly revision: string
+}
+
+export interface ForgottenQuestion {
+  readonly question_id: string
+  readonly question: string
+  readonly at: string
+}
+
+/** The partitions of `byPart`, which a process reads when it starts. */
+export const LEARNING_PARTS = 16
+
+/** What articles are found by because customers or the team said so. */
+export const learnings = defineTable<StoredLearning, 'byPart'>({
+  name: 'knowledge_learnings',
+  key: (learning) => [learning.article_id],
+  indexes: { byPart: ({ article_id }) => [partOf(article_id), article_id] },
+})
+
+export interface StoredVotes {
+  /** `votesKey` of the article. */
+  readonly article: string
+  readonly question_id: string
+  readonly votes: readonly Vote[]
+  readonly last_at: string
+}
+
+export const VOTES_KEPT_DAYS = 180
+
+/** What customers said of an article as the answer to one question. */
+export const votes = defineTable<StoredVotes>({
+  name: 'knowledge_votes',
+  key: ({ article, question_id }) => [article, question_id],
+  expiresAt: ({ last_at }) => secondsAfter(last_at, VOTES_KEPT_DAYS),
+})
+
+export function votesKey({ id, created_at }: Pick<StoredArticle, 'id' | 'created_at'>): string {
+  return `${id}@${created_at}`
+}
+
+export interface StoredVoter {
+  readonly voter: string
+  readonly day: string
+  readonly given: number
+}
+
+/** How much feedback somebody gave on a day. */
+export const voters = defineTable<StoredVoter>({
+  name: 'knowledge_voters',
+  key: ({ voter, day }) => [voter, day],
+  expiresAt: ({ day }) => secondsAfter(day, 2),
+})
+
+function partOf(articleId: string): string {
+  let sum = 0
+  for (let i = 0; i < articleId.length; i++) sum = (31 * sum + articleId.charCodeAt(i)) % 65_536
+  return String(sum % LEARNING_PARTS)
+}
+
 function secondsAfter(time: string, days: number): number {
   return Math.floor(Date.parse(time) / 1_000) + days * 86_400
 }
 
-export const tables = [articles, changes, counts, views, questions]
+export const tables = [articles, changes, counts, views, questions, learnings, votes, voters]

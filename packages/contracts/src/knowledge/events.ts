@@ -14,3 +14,14 @@ export const articleChanged = defineEvent(
 
 /** A search through the API found no good article. The question is masked: no personal data. */
 export const searchMissed = defineEvent('search.missed', Strict({ question: Type.String(), searched_at: Timestamp }))
+
+/** A customer said whether the bot's answer out of an article helped. The knowledge base learns from it. */
+export const answerRated = defineEvent(
+  'answer.rated',
+  Strict({
+    article_id: Type.String(),
+    question: Type.String(),
+    signal: Type.Enum(['accepted', 'rejected']),
+    user_id: Type.String(),
+  }),
+)

@@ -28,6 +28,8 @@ export interface IndexedDocument {
   readonly words: Uint32Array
   /** Words of the title: those before this place. */
   readonly titleEnd: number
+  /** Words of aliases: those between the title and this place. */
+  readonly aliasEnd: number
   /** Lengths in tenths of a word: a small word counts as three. */
   readonly titleLength: number
   readonly bodyLength: number
@@ -39,11 +41,20 @@ export function indexed(id: string, document: Searchable, vocabulary: Vocabulary
   const titleEnd = words.length - 1
   let bodyLength = 0
   for (const alias of document.aliases ?? []) bodyLength += ALIAS_SHARE * append(words, asSentence(alias), vocabulary)
+  const aliasEnd = words.length
   for (const { title, description } of document.steps ?? []) {
     bodyLength += append(words, `${title}\n${description}`, vocabulary)
   }
   bodyLength += append(words, document.content, vocabulary)
-  return { id, category: document.category, words: Uint32Array.from(words), titleEnd, titleLength, bodyLength: Math.round(bodyLength) }
+  return {
+    id,
+    category: document.category,
+    words: Uint32Array.from(words),
+    titleEnd,
+    aliasEnd,
+    titleLength,
+    bodyLength: Math.round(bodyLength),
+  }
 }
 
 function asSentence(text: string): string {

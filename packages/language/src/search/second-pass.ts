@@ -11,6 +11,8 @@ const MOST_WORDS = 1_000
 /** The smallest sentence counts as so much longer: one word alone proves little. */
 const SENTENCE_PADDING = 2
 const TITLE_PADDING = 1
+/** An alias counts by its likeness, 0 to 1, to this power: half a question is another question. */
+const ALIAS_STEEPNESS = 6
 /** How rare a word is taken for that no document has. */
 const UNKNOWN_RARITY = 2
 
@@ -29,6 +31,8 @@ export class SecondPass {
   readonly #counts = new Uint32Array(MOST_SLOTS)
   #plan: QueryPlan = { slots: [], pairs: new Map() }
   #queryNorm = 1
+  /** Rarity of the content words of the query together. */
+  #asked = 0
 
   constructor(corpus: Corpus, vocabulary: Vocabulary) {
     this.#corpus = corpus
@@ -43,15 +47,18 @@ export class SecondPass {
       this.#shares = new Float32Array(2 * this.#vocabulary.end)
     }
     let norm = 0
-    for (const [slot, { meanings }] of plan.slots.entries()) {
+    let asked = 0
+    for (const [slot, { isContent, meanings }] of plan.slots.entries()) {
       const [first] = meanings
       const rarity = first?.rarity ?? 0
       this.#rarities[slot] = rarity
       norm += first ? rarity ** 2 : UNKNOWN_RARITY ** 2
+      if (isContent) asked += rarity
       // The first meaning last: it stays where a word has two.
       for (const { term, share } of meanings.toReversed()) this.#mark(term.words, slot + 1, share)
     }
     this.#queryNorm = Math.sqrt(norm) || 1
+    this.#asked = asked
   }
 
   end(): void {
@@ -59,7 +66,7 @@ export class SecondPass {
   }
 
   /** What the closer look adds to a document's score. */
-  bonus({ words, titleEnd }: IndexedDocument, place: number): number {
+  bonus({ words, titleEnd, aliasEnd }: IndexedDocument, place: number): number {
     const slots = this.#slots
     const shares = this.#shares
     const rarities = this.#rarities
@@ -71,6 +78,8 @@ export class SecondPass {
     let sentenceMatch = 0
     let sentenceLength = 0
     let bestSentence = 0
+    let start = 0
+    let bestAlias = 0
     let inDocument = 0
     let titleMatch = 0
     let pairsInTitle = 0
@@ -80,6 +89,10 @@ export class SecondPass {
       if (id === BREAK) {
         const match = sentenceMatch / Math.sqrt(sentenceLength + SENTENCE_PADDING)
         if (match > bestSentence) bestSentence = match
+        if (sentenceMatch > 0 && i > titleEnd && i < aliasEnd) {
+          bestAlias = Math.max(bestAlias, sentenceMatch / this.#normOf(words, start, i))
+        }
+        start = i + 1
         previous = inSentence = sentenceMatch = sentenceLength = 0
         continue
       }
@@ -108,11 +121,21 @@ export class SecondPass {
     }
     return (
       (WEIGHTS.sentence * bestSentence) / this.#queryNorm +
+      WEIGHTS.alias * this.#asked * (bestAlias / this.#queryNorm) ** ALIAS_STEEPNESS +
       WEIGHTS.titleCoverage * (titleMatch / (titleEnd + TITLE_PADDING)) +
       this.#coverage(inDocument) +
       this.#pairs(pairsInTitle, pairsInBody) +
       this.#smallWords(place)
     )
+  }
+
+  #normOf(words: Uint32Array, start: number, end: number): number {
+    let sum = 0
+    for (let i = start; i < end; i++) {
+      const documents = this.#vocabulary.wordOf(words[i] ?? 0)?.term.postings.documents ?? 0
+      sum += this.#corpus.rarity(documents) ** 2
+    }
+    return Math.sqrt(sum) || 1
   }
 
   #coverage(inDocument: number): number {

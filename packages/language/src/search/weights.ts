@@ -12,6 +12,8 @@ export const WEIGHTS = {
   bodyPair: 0.06,
   /** The sentence that is most like the query. */
   sentence: 1,
+  /** A question that is known to be answered, in much the same words. */
+  alias: 1,
   /** The part of the query that the document has, and the part of the title that the query has. */
   coverage: 0.1,
   titleCoverage: 0.1,

@@ -5,7 +5,7 @@ import type { Decision, Request } from '@customer-service/core/http'
 import { announce, put, remove } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { articleNotFound } from '../errors.ts'
-import { type ArticleChange, articles, changes } from '../tables.ts'
+import { type ArticleChange, articles, changes, learnings } from '../tables.ts'
 import { countArticles } from './counting.ts'
 
 export async function deleteArticle(
@@ -29,6 +29,7 @@ export async function deleteArticle(
     audit: { resource_id: id, details: { version } },
     writes: [
       remove(articles, [id], version),
+      remove(learnings, [id], 'any'),
       put(changes, change, 'absent'),
       ...countArticles([{ before: stored }]),
       announce(articleChanged, id, { article_id: id, change: 'deleted', version, changed_at: toTimestamp(now) }),

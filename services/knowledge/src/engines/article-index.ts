@@ -1,13 +1,32 @@
 import type { Clock } from '@customer-service/core'
 import type { Store } from '@customer-service/core/store'
 import { createSearchIndex, type SearchIndex } from '@customer-service/language'
-import { type ArticleChange, articles, CHANGES_KEPT_DAYS, counts, type StoredArticle } from '../tables.ts'
+import { aliasesOf, nextEnd } from '../domain/learned-questions.ts'
+import {
+  type ArticleChange,
+  articles,
+  CHANGES_KEPT_DAYS,
+  counts,
+  LEARNING_PARTS,
+  learnings,
+  type StoredArticle,
+  type StoredLearning,
+} from '../tables.ts'
 import { changesSince } from './change-log.ts'
 import { itemsOf } from './partition.ts'
 
 /** An edit of this process that hasn't appeared in the store by then has failed. */
 const EXPECTED_FOR_MS = 60_000
 const READS_AT_ONCE = 50
+
+/** What the engine holds of an article. */
+interface Held {
+  readonly revision: string
+  /** Revision of what was learned; undefined for nothing. */
+  readonly learned: string | undefined
+  /** When the next of its learned questions ends, in milliseconds. */
+  readonly until: number
+}
 
 interface SearchOptions {
   readonly category?: string
@@ -27,8 +46,9 @@ export class ArticleIndex {
   readonly #lookEveryMs: number
   readonly #expected = new Map<string, ArticleChange>()
   #engine: SearchIndex = createSearchIndex()
-  /** The revision of each article in the engine. */
-  #revisions = new Map<string, string>()
+  #held = new Map<string, Held>()
+  /** When the next learned question of all ends. */
+  #nextEnd = Number.POSITIVE_INFINITY
   #lookedAt = 0
   #lastTurn: Promise<void> = Promise.resolve()
 
@@ -46,7 +66,7 @@ export class ArticleIndex {
 
   /** Which state of an article it holds. */
   revisionOf(id: string): string | undefined {
-    return this.#revisions.get(id)
+    return this.#held.get(id)?.revision
   }
 
   /** Reads every article. Before the first search. */
@@ -56,7 +76,7 @@ export class ArticleIndex {
 
   /** Tells that this process is about to commit a change. */
   expect(change: ArticleChange): void {
-    this.#expected.set(change.article_id, change)
+    this.#expected.set(expectationOf(change), change)
   }
 
   /** Takes in what the store holds of these articles now. */
@@ -66,7 +86,7 @@ export class ArticleIndex {
 
   /** Returns when the index holds every change that it must know of. */
   async bringUpToDate(): Promise<void> {
-    if (this.#mustLook() || this.#expected.size > 0) await this.#inTurn(() => this.#takeInChanges())
+    if (this.#mustLook() || this.#expected.size > 0 || this.#hasEnded()) await this.#inTurn(() => this.#takeInChanges())
   }
 
   /** Ids and scores, best first, and how many articles match in all. */
@@ -85,10 +105,21 @@ export class ArticleIndex {
     return this.#lookEveryMs > 0 && this.#now().getTime() - this.#lookedAt >= this.#lookEveryMs
   }
 
+  #hasEnded(): boolean {
+    return this.#now().getTime() >= this.#nextEnd
+  }
+
   async #takeInChanges(): Promise<void> {
     const logged = this.#mustLook() ? await this.#look() : []
     const missing = [...this.#expected.values(), ...logged].filter((change) => !this.#holds(change))
-    await this.#load(new Set(missing.map((change) => change.article_id)))
+    await this.#load(new Set([...missing.map((change) => change.article_id), ...this.#ended()]))
+  }
+
+  /** The articles of which a learned question has ended. */
+  #ended(): readonly string[] {
+    if (!this.#hasEnded()) return []
+    const now = this.#now().getTime()
+    return [...this.#held].flatMap(([id, { until }]) => (until <= now ? [id] : []))
   }
 
   async #look(): Promise<readonly ArticleChange[]> {
@@ -100,46 +131,84 @@ export class ArticleIndex {
   }
 
   #holds({ article_id, change, revision }: ArticleChange): boolean {
-    const held = this.#revisions.get(article_id)
-    return change === 'deleted' ? held === undefined : held === revision
+    const held = this.#held.get(article_id)
+    if (change === 'deleted') return held === undefined
+    return (change === 'learned' ? held?.learned : held?.revision) === revision
   }
 
   async #load(ids: Iterable<string>): Promise<void> {
     const rest = [...ids]
     while (rest.length > 0) {
       const some = rest.splice(-READS_AT_ONCE)
-      const found = await Promise.all(some.map((id) => this.#store.get(articles, id)))
-      for (const [position, id] of some.entries()) this.#takeIn(id, found[position])
+      const found = await Promise.all(some.map((id) => this.#read(id)))
+      for (const [position, id] of some.entries()) {
+        const [article, learning] = found[position] ?? []
+        this.#takeIn(id, article, learning)
+      }
     }
+    const ends = this.#held.values().map(({ until }) => until)
+    this.#nextEnd = ends.reduce((next, end) => Math.min(next, end), Number.POSITIVE_INFINITY)
     this.#forgetExpected()
+  }
+
+  #read(id: string): Promise<[StoredArticle | undefined, StoredLearning | undefined]> {
+    return Promise.all([this.#store.get(articles, id), this.#store.get(learnings, id)])
   }
 
   #forgetExpected(): void {
     const oldest = new Date(this.#now().getTime() - EXPECTED_FOR_MS).toISOString()
-    for (const [id, change] of this.#expected) {
-      if (this.#holds(change) || change.at < oldest) this.#expected.delete(id)
+    for (const [name, change] of this.#expected) {
+      if (this.#holds(change) || change.at < oldest) this.#expected.delete(name)
     }
   }
 
-  #takeIn(id: string, article: StoredArticle | undefined): void {
+  #takeIn(id: string, article?: StoredArticle, learning?: StoredLearning): void {
     if (!article) {
       this.#engine.remove(id)
-      this.#revisions.delete(id)
-    } else if (this.#revisions.get(id) !== article.revision) {
-      this.#engine.put(id, article)
-      this.#revisions.set(id, article.revision)
+      this.#held.delete(id)
+      return
     }
+    const now = this.#now()
+    const own = learning?.created_at === article.created_at ? learning : undefined
+    const learned = own?.learned ?? []
+    const held: Held = { revision: article.revision, learned: own?.revision, until: nextEnd(learned, now) }
+    const before = this.#held.get(id)
+    if (before && isSame(before, held)) return
+    this.#engine.put(id, { ...article, aliases: aliasesOf(learned, now) })
+    this.#held.set(id, held)
+    this.#nextEnd = Math.min(this.#nextEnd, held.until)
   }
 
   async #rebuild(): Promise<void> {
     const startedAt = this.#now().getTime()
     this.#engine = createSearchIndex()
-    this.#revisions = new Map()
+    this.#held = new Map()
+    this.#nextEnd = Number.POSITIVE_INFINITY
+    const learned = await this.#readLearnings()
     for await (const month of itemsOf(this.#store, counts, 'months')) {
       for await (const article of itemsOf(this.#store, articles.indexes.byChange, month.sort)) {
-        this.#takeIn(article.id, article)
+        this.#takeIn(article.id, article, learned.get(article.id))
       }
     }
     this.#lookedAt = startedAt
   }
+
+  async #readLearnings(): Promise<ReadonlyMap<string, StoredLearning>> {
+    const found = new Map<string, StoredLearning>()
+    for (let part = 0; part < LEARNING_PARTS; part++) {
+      for await (const learning of itemsOf(this.#store, learnings.indexes.byPart, String(part))) {
+        found.set(learning.article_id, learning)
+      }
+    }
+    return found
+  }
+}
+
+/** An edit of an article and what was learned of it are waited for apart. */
+function expectationOf({ article_id, change }: ArticleChange): string {
+  return change === 'learned' ? `learned/${article_id}` : article_id
+}
+
+function isSame(a: Held, b: Held): boolean {
+  return a.revision === b.revision && a.learned === b.learned && a.until === b.until
 }

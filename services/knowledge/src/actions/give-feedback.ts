@@ -1,0 +1,33 @@
+import { prefixed } from '@customer-service/contracts'
+import type { giveFeedback as contract, FeedbackTaken } from '@customer-service/contracts/knowledge'
+import type { AppError } from '@customer-service/core'
+import type { Decision, Request } from '@customer-service/core/http'
+import type { Deps } from '../deps.ts'
+import { accessDenied, articleNotFound, notFoundByQuery, nothingSearched, tooMuchFeedback } from '../errors.ts'
+import { type Refusal, takeFeedback } from './take-feedback.ts'
+
+/** Counts for the customer that it names, else for the principal that signed. */
+export async function giveFeedback(
+  deps: Deps,
+  { body, caller }: Request<typeof contract>,
+): Promise<Decision<FeedbackTaken>> {
+  const { query, signal, user_id } = body
+  const articleId = prefixed('kb', body.article_id)
+  if (!caller.may(`article/${articleId}`)) throw articleNotFound(articleId)
+  if (user_id !== undefined && !caller.may(`user/${user_id}/feedback/${articleId}`)) throw accessDenied('GiveFeedback')
+  const from = user_id === undefined ? caller.principal : `customer/${user_id}`
+  const taken = await takeFeedback(deps, { articleId, query, signal, from })
+  if (typeof taken === 'string') throw refused(taken, articleId)
+  const { question, questionId: question_id, isLearned: learned, writes } = taken
+  return {
+    reply: { article_id: articleId, question, question_id, learned },
+    audit: { resource_id: articleId, details: { signal, question_id, learned } },
+    writes,
+  }
+}
+
+function refused(why: Refusal, articleId: string): AppError {
+  if (why === 'no_article') return articleNotFound(articleId)
+  if (why === 'no_words') return nothingSearched()
+  return why === 'too_much' ? tooMuchFeedback() : notFoundByQuery(articleId)
+}

@@ -1,0 +1,44 @@
+import type { Signal } from '@customer-service/contracts/knowledge'
+
+/** What somebody did with an article as the answer to a question, or said of it. */
+export interface Vote {
+  /** Tells voters apart and doesn't name them. */
+  readonly voter: string
+  readonly signal: Signal
+  /** ISO 8601. */
+  readonly at: string
+}
+
+const WEIGHTS: Readonly<Record<Signal, number>> = {
+  clicked: 0.3,
+  helpful: 1,
+  accepted: 1,
+  not_helpful: -1,
+  rejected: -1,
+}
+/** A vote counts half after this. */
+const HALF_LIFE_MS = 90 * 86_400_000
+/** Of the opinions of as many voters as it takes, so much must be left. */
+const LEAST_SHARE = 2 / 3
+const MOST_VOTES = 200
+
+/** With one more vote. Each voter has one, the last: a mere click doesn't take back an opinion. */
+export function voted(votes: readonly Vote[], vote: Vote): readonly Vote[] {
+  const before = votes.find(({ voter }) => voter === vote.voter)
+  if (before && before.signal !== 'clicked' && vote.signal === 'clicked') return votes
+  return [...votes.filter(({ voter }) => voter !== vote.voter), vote].slice(-MOST_VOTES)
+}
+
+/** Until when votes support an article as an answer if no more come; undefined when they don't, or too few people do. */
+export function supportedUntil(votes: readonly Vote[], now: Date, leastVoters: number): Date | undefined {
+  if (votes.filter(({ signal }) => WEIGHTS[signal] > 0).length < leastVoters) return undefined
+  const support = votes.reduce((sum, vote) => sum + weightOf(vote, now), 0)
+  const least = LEAST_SHARE * leastVoters
+  if (support < least) return undefined
+  return new Date(now.getTime() + HALF_LIFE_MS * Math.log2(support / least))
+}
+
+function weightOf({ signal, at }: Vote, now: Date): number {
+  const age = Math.max(0, now.getTime() - Date.parse(at))
+  return WEIGHTS[signal] * 2 ** (-age / HALF_LIFE_MS)
+}

@@ -13,7 +13,7 @@ export {
 } from './intents/intent-metrics.ts'
 export type { IntentModel } from './intents/intent-model.ts'
 export { loadIntentModel, packIntentModel } from './intents/pack-intent-model.ts'
-export { shopExamples } from './intents/shop-training.ts'
+export { shopExamples } from './intents/shop-messages.ts'
 export {
   type IntentExample,
   type TrainedIntents,

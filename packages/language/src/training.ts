@@ -1,7 +1,7 @@
 /** What building a model needs to see a text as the shipped model will. Not for services. */
 export { EMOTIONS, type Emotion } from './emotions/emotion.ts'
 export { packIntentModel } from './intents/pack-intent-model.ts'
-export { trainShopIntents } from './intents/shop-training.ts'
+export { shopOutOfScope } from './intents/shop-messages.ts'
 export { LEXICON_FEATURES, lexiconFeatures } from './mood/lexicon-features.ts'
 export { namedEmotions } from './mood/mood-emotions.ts'
 export { type MoodFeatures, moodFeatures, WORDS_READ } from './mood/mood-features.ts'

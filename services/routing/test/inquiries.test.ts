@@ -53,7 +53,7 @@ describe('routing of inquiries', () => {
 
   it('asks back between the best two or three when none is likely enough', async () => {
     await using t = await openTestService(routing, { env: { ROUTING_SURE_CONFIDENCE: '0.99' } })
-    const { body } = await t.call('POST', '/routing/inquiries', { inquiry_text: 'can I change the address or cancel' })
+    const { body } = await t.call('POST', '/routing/inquiries', { inquiry_text: 'refund or return' })
     expect(body.clarification.question).toMatch(/^Is it about .* or .*\?$/)
     expect(body.clarification.intents[0]).toMatchObject({ intent: body.intent, confidence: body.confidence })
     expect(body.suggested_responses[0]).toBe(body.clarification.question)

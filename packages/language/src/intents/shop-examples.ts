@@ -46,7 +46,17 @@ sipariş durumumu öğrenmek istiyorum
 siparişim ne zaman gelecek
 kargo takip
 ürünüm kargoya verildi mi
-paketim ulaşmadı`,
+paketim ulaşmadı
+where is my stuff
+where's my package, it should be here by now
+did you send it out already
+my parcel is stuck at the depot
+nothing has shown up in the mail yet
+it says delivered but nothing is here
+any news on my shipment
+I'm still waiting for my purchase
+the tracking page hasn't moved since Monday
+why is it taking so long to get here`,
   delivery: `what is the expected time of delivery
 how long until a delivery arrives
 delivery options please
@@ -85,7 +95,11 @@ teslimat kaç gün sürüyor
 yurt dışına gönderim var mı
 hangi kargo ile gönderiyorsunuz
 hafta sonu teslimat yapıyor musunuz
-kargo bedava mı`,
+kargo bedava mı
+how fast can you ship
+can you deliver on a Saturday
+what does express shipping cost
+do you send to the UK`,
   order_change: `how do I add something to an order
 correct an order
 I have a problem changing my order
@@ -113,7 +127,10 @@ siparişimi değiştirmek istiyorum
 siparişime ürün eklemek istiyorum
 siparişten ürün çıkarmak istiyorum
 yanlış beden sipariş ettim değiştirebilir miyim
-sipariş içeriğini güncellemek istiyorum`,
+sipariş içeriğini güncellemek istiyorum
+can I swap the colour before it ships
+please make it two instead of one
+I forgot to add something to my order`,
   order_cancellation: `show me the cancellation fee
 early termination fee
 check the withdrawal fee
@@ -144,7 +161,11 @@ siparişimi iptal etmek istiyorum
 siparişi iptal edin
 iptal ücreti var mı
 siparişim neden iptal edildi
-vazgeçtim siparişi iptal eder misiniz`,
+vazgeçtim siparişi iptal eder misiniz
+I changed my mind, stop the order
+please don't send it
+can I still cancel
+I ordered twice by mistake, drop one of them`,
   order_placement: `I want to place an order
 how do I order
 how can I buy this
@@ -206,7 +227,15 @@ iade koşulları nedir
 yanlış ürün gönderdiniz
 değişim yapmak istiyorum
 bozuk geldi geri göndermek istiyorum
-kırık çıktı değişim istiyorum`,
+kırık çıktı değişim istiyorum
+the box was crushed and the item is broken
+it doesn't fit, can I swap it for a smaller one
+you sent me the wrong colour
+parts are missing from the box
+can I bring it back to the store
+what is your return window
+I opened it, can I still send it back
+how do I get a return label`,
   refunds: `I want a refund
 where is my refund
 when will I get my money back
@@ -236,7 +265,12 @@ param ne zaman iade edilecek
 para iadesi ne kadar sürer
 iade tutarı hesabıma yatmadı
 paramı geri istiyorum
-geri ödeme ne zaman yapılır`,
+geri ödeme ne zaman yapılır
+you still owe me money
+I returned it weeks ago and got no money
+when will the money be back on my card
+the refund is less than I paid
+how long does it take to get reimbursed`,
   payment: `ways to pay
 which payment options do you accept
 check the accepted payment methods
@@ -274,7 +308,13 @@ hangi ödeme yöntemlerini kabul ediyorsunuz
 kartımdan iki kez çekildi
 kapıda ödeme var mı
 taksit yapıyor musunuz
-ödeme hatası alıyorum`,
+ödeme hatası alıyorum
+why was I billed two times
+money left my account but there is no order
+can I pay in instalments
+do you take PayPal
+my bank declined the transaction
+checkout says payment failed`,
   invoice: `I need an invoice
 send me my invoice
 where can I find my bill
@@ -300,7 +340,10 @@ faturamı nereden indirebilirim
 faturam yanlış
 fatura gelmedi
 geçen ayın faturası lazım
-e-fatura gönderir misiniz`,
+e-fatura gönderir misiniz
+where is the receipt for my purchase
+the bill has the wrong company name
+I need a VAT receipt`,
   account: `help me to register
 report a registration problem
 sign-up issue
@@ -347,7 +390,12 @@ hesap açmak istiyorum
 hesabımı silmek istiyorum
 üyelik bilgilerimi güncellemek istiyorum
 doğrulama kodu gelmiyor
-kayıt olamıyorum`,
+kayıt olamıyorum
+I can't get into my account
+it doesn't accept my password
+the reset link has expired
+please delete all my data
+how do I change the e-mail address I log in with`,
   product_question: `protein
 vitamins and supplements
 I want to gain muscle
@@ -394,7 +442,12 @@ hangi bedeni almalıyım
 garantisi kaç yıl
 fiyatı ne kadar
 kullanımı nasıl
-hangi ürünü önerirsiniz`,
+hangi ürünü önerirsiniz
+does it come in blue
+how big is it
+will it work with my phone
+when will it be back in stock
+is there a warranty`,
   technical_problem: `the app keeps crashing
 your website is not working
 I get an error message
@@ -427,7 +480,15 @@ hata alıyorum
 cihaz çalışmıyor
 ekran donuyor
 sayfa yüklenmiyor
-sepete ekleyemiyorum hata veriyor`,
+sepete ekleyemiyorum hata veriyor
+the battery does not charge
+battery drains within an hour
+it won't switch on anymore
+the app crashes when I open it
+I get a blank page on your site
+the remote doesn't connect
+firmware update failed
+the machine makes a strange noise`,
   complaint: `where can I file a reclamation
 make a consumer claim
 submit a complaint against your organization
@@ -468,7 +529,13 @@ rezalet bir hizmet
 kimse cevap vermiyor
 sizden çok şikayetçiyim
 bir daha asla alışveriş yapmam
-müşteri hizmetleri berbat`,
+müşteri hizmetleri berbat
+my lawyer will contact you
+nobody answers my messages
+I have written three times and got no reply
+your driver was rude to me
+I've never been treated so badly
+you keep breaking your promises`,
   subscription: `I want to sign up to your newsletter
 help with the newsletter subscription
 receive the newsletter
@@ -498,7 +565,10 @@ bülten aboneliğinden çıkmak istiyorum
 üyeliğimi yenilemek istiyorum
 aboneliği dondurmak istiyorum
 mail almak istemiyorum
-paketimi yükseltmek istiyorum`,
+paketimi yükseltmek istiyorum
+stop sending me e-mails
+I want to leave the membership
+pause my monthly box`,
   shipping_address: `change my shipping address
 I need to change the delivery address
 update my address
@@ -523,7 +593,10 @@ teslimat adresi değişikliği
 yanlış adres girdim
 yeni adres eklemek istiyorum
 taşındım adresimi güncelleyin
-adres bilgilerimi düzeltmek istiyorum`,
+adres bilgilerimi düzeltmek istiyorum
+send it to my office instead
+I typed the wrong house number
+I moved, please deliver to the new place`,
   promotion: `my discount code doesn't work
 do you have any discounts
 coupon code
@@ -552,7 +625,11 @@ kupon kodu geçersiz diyor
 indirim ne zaman
 puanlarımı nasıl kullanırım
 öğrenci indirimi var mı
-hediye çeki kullanmak istiyorum`,
+hediye çeki kullanmak istiyorum
+the voucher isn't accepted
+my points are gone
+is there a discount for students
+why was the sale price not applied`,
   store_information: `can I visit your shop
 give me the customer care number
 I need your contact details
@@ -591,7 +668,10 @@ telefon numaranız nedir
 müşteri hizmetleri numarası
 pazar günü açık mısınız
 size nasıl ulaşabilirim
-bayilik almak istiyorum`,
+bayilik almak istiyorum
+how late are you open
+where is your nearest shop
+what is your e-mail address`,
   feedback: `it was delivered on time and worth the money
 great value
 write an opinion about a product
@@ -659,7 +739,12 @@ müşteri temsilcisine bağlan
 insanla konuşmak istiyorum
 biriyle görüşmek istiyorum
 temsilci ile konuşmak istiyorum
-beni arayın`,
+beni arayın
+are you a robot, let me talk to someone
+I don't want to chat with a bot
+get me your manager
+can somebody call me back
+put me through to support`,
   greeting: `hi
 hello
 hey

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Api, openApi } from '@customer-service/platform/api'
 import { readCredentials } from '@customer-service/platform/credentials'
@@ -57,6 +57,29 @@ describe('orders FILE', () => {
     }
     expect((await platform.api.call('GET', '/chatbot/orders/ORD-7')).body).toMatchObject({ carrier: 'Şimşek Kargo' })
     expect((await platform.api.call('GET', '/chatbot/orders/ORD-3')).status).toBe(404)
+  })
+})
+
+describe('corrections', () => {
+  it('writes what people corrected as lessons, each once, and says what has no text', async () => {
+    const analysed = async (text: string): Promise<string> =>
+      (await platform.api.call('POST', '/sentiment/analyze', { text })).body.analysis_id
+    const correct = (id: string, body: object) =>
+      platform.api.call('POST', `/sentiment/analyses/${id}/correction`, body)
+    const first = await analysed('Sick jacket! Mail me at ada@example.com')
+    await correct(first, { sentiment: 'neutral' })
+    await correct(first, { sentiment: 'positive', dominant_emotions: ['excitement'] })
+    await correct(await analysed('Bu kargo\nrezalet'), { sentiment: 'negative' })
+    const file = join(folder.path, 'corrections.jsonl')
+    const { code, errors } = await platform.cli('corrections', '--out', file)
+    expect(code, errors).toBe(0)
+    expect(errors).toContain('2 corrections written, 0 without a text left out')
+    const lines = (await readFile(file, 'utf8')).trim().split('\n')
+    const corrected_at = expect.stringMatching(/Z$/)
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { text: 'Bu kargo\nrezalet', label: 'negative', corrected_at },
+      { text: 'Sick jacket! Mail me at [email]', label: 'positive', emotions: ['excitement'], corrected_at },
+    ])
   })
 })
 

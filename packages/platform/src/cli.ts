@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Api, apiFrom, credentialsFileOf } from './cli/api.ts'
+import { exportCorrections } from './cli/corrections.ts'
 import { deadLetters } from './cli/dead-letters.ts'
 import { demo } from './cli/demo.ts'
 import { KEYS_USAGE, keys } from './cli/keys.ts'
@@ -15,6 +16,7 @@ replay FILE [--concurrency N] [--limit N] send real messages through it and coun
 orders FILE [--concurrency N]             import orders, JSON Lines
 ${KEYS_USAGE}
 dead-letters list|redrive SERVICE         events that a service gave up on
+corrections [--out FILE]                  corrected analyses as lessons for training, JSON Lines
 
 Commands that need no running platform:
 
@@ -68,6 +70,12 @@ async function runWith(api: Api): Promise<Outcome> {
   if (command === 'demo') return { text: await demo(api, credentialsFileOf(process.env), new Date()) }
   if (command === 'keys') return { text: await keys(api, rest, await policyOf(values.policy)) }
   if (command === 'dead-letters') return { text: await deadLetters(api, rest) }
+  if (command === 'corrections') {
+    const { written, withoutText } = await exportCorrections(api, values.out)
+    // Standard output may hold the corrections themselves.
+    console.error(`${written} corrections written, ${withoutText} without a text left out`)
+    return {}
+  }
   if (command === 'replay') {
     const limit = values.limit === undefined ? undefined : whole('limit', values.limit)
     const { summary, failed } = await replay(api, { file: fileGiven(), concurrency: concurrency(), limit })

@@ -1,5 +1,6 @@
 import { type Part, partOfSmallSet, percentOf } from '../data/part.ts'
 import { cell, type Row, readTable } from '../data/table.ts'
+import { correctionLessons } from './correction-lessons.ts'
 import { CUSTOMER_MESSAGES } from './customer-messages.ts'
 import { emotionsOfLabels } from './emotion-mapping.ts'
 import type { Lesson, Mood } from './lesson.ts'
@@ -25,7 +26,9 @@ export function lessonsOf(folder: string, part: 'train' | 'calibrate'): readonly
     ...readTable(folder, 'uci-reviews/train.tsv').filter(small).map(ofReview),
     ...readTable(folder, 'vader-movies/train.tsv').filter(big).flatMap(ofRatedReview),
     ...readTable(folder, 'mams-mixed/train.tsv').filter(of(CALIBRATE_MIXED_PERCENT)).map(ofRestaurant),
-    ...(part === 'train' ? [...readTable(folder, 'banking77/train.tsv').map(ofMessage), ...ownLessons()] : []),
+    ...(part === 'train'
+      ? [...readTable(folder, 'banking77/train.tsv').map(ofMessage), ...ownLessons(), ...correctionLessons(folder)]
+      : []),
   ]
 }
 

@@ -47,8 +47,7 @@ const row: fc.Arbitrary<InteractionRow> = fc
   })
   .map((whole) => defined(whole) as unknown as InteractionRow)
 
-const keyOf = ({ customerId, itemId, event, timestamp, orderId }: InteractionRow) =>
-  [customerId, itemId, event, timestamp, orderId].join()
+const keyOf = (row: InteractionRow) => JSON.stringify(row)
 
 /** Customers and their interactions, each of which is there once. */
 export const population: fc.Arbitrary<Population & { readonly interactions: readonly InteractionRow[] }> = fc

@@ -20,7 +20,7 @@ it('ACT-09 imports CSV and JSON Lines, and says what came of them', async () => 
   const users = await t.callRaw('POST', '/segmentation/users', USERS, CSV)
   expect([users.status, users.body]).toEqual([
     200,
-    { records: 1, added: 1, changed: 0, unchanged: 0, refused: 0, problems: [], ignored_columns: [] },
+    { records: 1, added: 1, changed: 0, unchanged: 0, superseded: 0, refused: 0, problems: [], ignored_columns: [] },
   ])
   const lines = '{"userId":"U1","age":31,"shoe":44}\n{"userId":"U3","age":"old"}\n'
   const again = await t.callRaw('POST', '/segmentation/users', lines, NDJSON)
@@ -29,6 +29,7 @@ it('ACT-09 imports CSV and JSON Lines, and says what came of them', async () => 
     added: 0,
     changed: 1,
     unchanged: 0,
+    superseded: 0,
     refused: 1,
     problems: [{ line: 2, field: 'age', reason: 'is not a number' }],
     ignored_columns: ['shoe'],
@@ -58,13 +59,28 @@ it('ACT-09 takes e-mail events as interactions, and customers from interactions 
   ])
 })
 
-it('ACT-09 corrects a value that is imported again', async () => {
+it('ACT-09 corrects the value of an event that has an id', async () => {
   await using t = await open()
-  await t.callRaw('POST', '/segmentation/interactions', EVENTS, CSV)
-  const { body } = await t.callRaw('POST', '/segmentation/interactions', EVENTS.replace('10.5', '12'), CSV)
-  expect(body).toMatchObject({ added: 0, changed: 1, unchanged: 1 })
+  const event = (value: number) =>
+    `USER_ID,EVENT_TYPE,EVENT_VALUE,TIMESTAMP,EVENT_ID\nU2,purchase,${value},1770832800,e-1\n`
+  await t.callRaw('POST', '/segmentation/interactions', event(10.5), CSV)
+  const { body } = await t.callRaw('POST', '/segmentation/interactions', event(12), CSV)
+  expect(body).toMatchObject({ added: 0, changed: 1, unchanged: 0 })
   expect((await find(t, 'Customers who purchased')).data).toEqual([
     { customer_id: 'U2', purchase_count: 1, total_value: 12 },
+  ])
+})
+
+it('ACT-09 counts purchases that are alike in one file, and not those of the same file again', async () => {
+  await using t = await open()
+  const line = 'U2,A,purchase,10,1770832800,o-1\n'
+  const file = `USER_ID,ITEM_ID,EVENT_TYPE,EVENT_VALUE,TIMESTAMP,ORDER_ID\n${line}${line}${line}`
+  const first = await t.callRaw('POST', '/segmentation/interactions', file, CSV)
+  expect(first.body).toMatchObject({ added: 3, unchanged: 0 })
+  const again = await t.callRaw('POST', '/segmentation/interactions', file, CSV)
+  expect(again.body).toMatchObject({ added: 0, unchanged: 3 })
+  expect((await find(t, 'Customers who spent more than 29')).data).toEqual([
+    { customer_id: 'U2', purchase_count: 3, total_value: 30 },
   ])
 })
 

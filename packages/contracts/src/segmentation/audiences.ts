@@ -8,6 +8,7 @@ export const ImportReport = Strict({
   added: Type.Integer(),
   changed: Type.Integer(),
   unchanged: Type.Integer({ description: 'Known already, exactly so' }),
+  superseded: Type.Integer({ description: 'Replaced by a later record of this file' }),
   refused: Type.Integer(),
   problems: Type.Array(
     Strict({
@@ -64,9 +65,9 @@ export const importInteractions = {
     summary: 'Import interactions: purchases, views, e-mail opens and the like',
     description:
       'Columns USER_ID, ITEM_ID, EVENT_TYPE, EVENT_VALUE, TIMESTAMP (seconds since 1970), and beyond those of Amazon ' +
-      'Personalize CURRENCY, ORDER_ID (purchases of one order are one order) and EVENT_ID. An interaction is known by ' +
-      'customer, item, type, time, order and event id: the same again replaces its value. E-mail events (email_open, ' +
-      `email_click) need no item. ${REPEATS}`,
+      'Personalize CURRENCY, ORDER_ID (purchases of one order are one order) and EVENT_ID. An interaction without an ' +
+      'EVENT_ID is known by all that it says, and as many that are alike as one file has; with one it may come again with ' +
+      `another value. E-mail events (email_open, email_click) need no item. ${REPEATS}`,
     headers: contentType,
     body: FILE,
     response: { 200: ImportReport },

@@ -21,9 +21,23 @@ export interface Api {
   readonly url: string
   /** That requests are signed for. */
   readonly region: string
-  /** A repeat with the same key has no second effect; each call has a key of its own unless one is given. */
+  /**
+   * A repeat with the same key has no second effect; each call has a key of its own unless one is given. The body is JSON
+   * unless it is a `TextBody`.
+   */
   call(method: string, path: string, body?: unknown, idempotencyKey?: string): Promise<ApiAnswer>
   close(): void
+}
+
+/** A body that is sent as it stands. */
+export class TextBody {
+  readonly contentType: string
+  readonly text: string
+
+  constructor(contentType: string, text: string) {
+    this.contentType = contentType
+    this.text = text
+  }
 }
 
 export interface ApiOptions {
@@ -42,7 +56,7 @@ export function openApi({ url, credentials, connections = 16 }: ApiOptions): Api
     url,
     region: credentials.region,
     call(method, path, body, idempotencyKey = randomUUID()) {
-      const text = body === undefined ? undefined : JSON.stringify(body)
+      const { contentType, text } = toText(body)
       const signed = aws4.sign(
         {
           host,
@@ -51,7 +65,7 @@ export function openApi({ url, credentials, connections = 16 }: ApiOptions): Api
           service: 'execute-api',
           region: credentials.region,
           headers: {
-            ...(text !== undefined && { 'content-type': 'application/json' }),
+            ...(contentType !== undefined && { 'content-type': contentType }),
             ...(method !== 'GET' && { 'idempotency-key': idempotencyKey }),
           },
           ...(text !== undefined && { body: text }),
@@ -118,6 +132,11 @@ export async function callPatiently(api: Api, method: string, path: string, body
     }
     await wait(answer.retryAfterSeconds * 1_000)
   }
+}
+
+function toText(body: unknown): { readonly contentType?: string; readonly text?: string } {
+  if (body === undefined) return {}
+  return body instanceof TextBody ? body : { contentType: 'application/json', text: JSON.stringify(body) }
 }
 
 function parse(text: string): unknown {

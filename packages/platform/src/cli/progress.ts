@@ -1,6 +1,6 @@
 /** A bar on a terminal; a line every tenth of the way elsewhere. */
 export interface Progress {
-  advance(): void
+  advance(by?: number): void
   end(): void
 }
 
@@ -18,8 +18,8 @@ export function openProgress(label: string, total: number, out: NodeJS.WriteStre
   }
   show()
   return {
-    advance() {
-      done++
+    advance(by = 1) {
+      done += by
       show()
     },
     end() {

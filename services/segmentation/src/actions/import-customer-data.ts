@@ -31,13 +31,14 @@ export async function importCustomerData(
 
 const formatOf = (contentType: string): Format => (contentType.toLowerCase().includes('csv') ? 'csv' : 'ndjson')
 
-function reportOf({ records, added, changed, unchanged, problems, ignored }: PreparedImport): ImportReport {
+function reportOf({ records, problems, ignored, ...counts }: PreparedImport): ImportReport {
   if (records === 0) throw new AppError(400, 'ValidationError', 'The file holds no records')
   return {
     records,
-    added,
-    changed,
-    unchanged,
+    added: counts.added,
+    changed: counts.changed,
+    unchanged: counts.unchanged,
+    superseded: counts.superseded,
     refused: problems.length,
     problems: [...problems].sort((a, b) => a.line - b.line).slice(0, MOST_PROBLEMS),
     ignored_columns: [...ignored],

@@ -26,6 +26,7 @@ export interface PreparedImport {
   readonly added: number
   readonly changed: number
   readonly unchanged: number
+  readonly superseded: number
   readonly problems: readonly Problem[]
   readonly ignored: readonly string[]
 }

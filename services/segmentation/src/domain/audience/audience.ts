@@ -182,7 +182,7 @@ export class Audience {
       units: row.value === undefined ? Number.NaN : (unitsOf(row.value) ?? Number.NaN),
       currency: row.currency === undefined ? 0 : this.currencies.of(row.currency),
       order: row.orderId === undefined ? 0 : nameHash(row.orderId),
-      mark: row.eventId === undefined ? 0 : nameHash(row.eventId),
+      mark: row.eventId === undefined ? (row.nth ?? 0) : nameHash(row.eventId),
     }
   }
 

@@ -14,7 +14,10 @@ export interface InteractionRow {
   readonly value?: number
   readonly currency?: string
   readonly orderId?: string
+  /** Known by it; without it an interaction is known by all that it says. */
   readonly eventId?: string
+  /** The how manieth it is of those alike in one file, from 2 on. */
+  readonly nth?: number
 }
 
 /** One change of the customer data. Applied in their order, changes lead to the same data everywhere. */

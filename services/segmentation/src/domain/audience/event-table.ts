@@ -1,3 +1,5 @@
+import { LEAST_HASH } from './name-hash.ts'
+
 /** Rows of a full block. */
 const BLOCK_ROWS = 32_768
 /** Rows that the first block has room for at first. */
@@ -17,7 +19,7 @@ export interface EventRow {
   readonly currency: number
   /** Equal for purchases of one order. */
   readonly order: number
-  /** Tells events apart that are alike in all else. */
+  /** The hash of an id of its own; below `LEAST_HASH` how manieth it is of those alike. */
   readonly mark: number
 }
 
@@ -54,8 +56,8 @@ export type Visit = (block: EventBlock, chosen: Uint32Array, count: number, base
 export type Novelty = 'added' | 'changed' | 'unchanged'
 
 /**
- * All events of one type as columns. An event is known by customer, item, time, order and mark: the same again changes
- * its amount and currency, so that an import may be repeated.
+ * All events of one type as columns. An event with an id is known by it, with customer, item, time and order, and has a new
+ * amount when it comes again; one without is known by all that it says. So an import may be repeated.
  */
 export class EventTable {
   readonly #blocks: EventBlock[] = []
@@ -170,7 +172,7 @@ export class EventTable {
   /** Where the row is found, or the free place where it belongs. */
   #slotOf(row: EventRow): number {
     const mask = this.#slots.length - 1
-    let slot = hashOf(row.user, row.item, row.time, row.order, row.mark) & mask
+    let slot = hashOf(row) & mask
     for (;;) {
       const known = (this.#slots[slot] ?? 0) - 1
       if (known < 0 || this.#isKnownBy(known, row)) return slot
@@ -178,14 +180,15 @@ export class EventTable {
     }
   }
 
-  #isKnownBy(known: number, { user, item, time, order, mark }: EventRow): boolean {
+  #isKnownBy(known: number, row: EventRow): boolean {
     const { block, place } = this.placeOf(known)
     return (
-      block.user[place] === user &&
-      block.item[place] === item &&
-      block.time[place] === time &&
-      block.order[place] === order &&
-      (block.mark?.[place] ?? 0) === mark
+      block.user[place] === row.user &&
+      block.time[place] === row.time &&
+      block.item[place] === row.item &&
+      block.order[place] === row.order &&
+      (block.mark?.[place] ?? 0) === row.mark &&
+      (row.mark >= LEAST_HASH || this.#isSame(known, row))
     )
   }
 
@@ -193,18 +196,28 @@ export class EventTable {
   #widen(): void {
     const slots = new Int32Array(2 * this.#slots.length)
     const mask = slots.length - 1
-    for (const [number, { user, item, time, order, mark, rows }] of this.#blocks.entries()) {
-      for (let i = 0; i < rows; i++) {
-        const owner = user[i] ?? 0
-        if (owner === 0) continue
-        let slot = hashOf(owner, item[i] ?? 0, time[i] ?? 0, order[i] ?? 0, mark?.[i] ?? 0) & mask
-        while (slots[slot] !== 0) slot = (slot + 1) & mask
-        slots[slot] = number * BLOCK_ROWS + i + 1
-      }
+    for (let known = 0; known < this.#rows; known++) {
+      const { block, place } = this.placeOf(known)
+      const row = rowAt(block, place)
+      if (row.user === 0) continue
+      let slot = hashOf(row) & mask
+      while (slots[slot] !== 0) slot = (slot + 1) & mask
+      slots[slot] = known + 1
     }
     this.#slots = slots
   }
 }
+
+const rowAt = (block: EventBlock, place: number): EventRow => ({
+  user: block.user[place] ?? 0,
+  item: block.item[place] ?? 0,
+  time: block.time[place] ?? 0,
+  day: block.day[place] ?? 0,
+  units: block.units[place] ?? Number.NaN,
+  currency: block.currency[place] ?? 0,
+  order: block.order[place] ?? 0,
+  mark: block.mark?.[place] ?? 0,
+})
 
 /** Without a branch, so that it costs the same whatever is chosen. */
 function choose(block: EventBlock, filter: EventFilter, chosen: Uint32Array): number {
@@ -276,10 +289,11 @@ function widened(block: EventBlock): EventBlock {
   return { ...block, ...columns, mark }
 }
 
-function hashOf(user: number, item: number, time: number, order: number, mark: number): number {
+function hashOf({ user, item, time, order, mark, units }: EventRow): number {
+  const amount = mark >= LEAST_HASH || Number.isNaN(units) ? 0 : units
   let hash = Math.imul(user, 0x9e3779b1) ^ Math.imul(item, 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 15) ^ time, 0xc2b2ae35)
   hash = Math.imul(hash ^ (hash >>> 13) ^ (order % 4_294_967_296), 0x27d4eb2f)
-  hash = Math.imul(hash ^ (hash >>> 16) ^ (mark % 4_294_967_296), 0x165667b1)
+  hash = Math.imul(hash ^ (hash >>> 16) ^ (mark % 4_294_967_296) ^ (amount % 4_294_967_296), 0x165667b1)
   return hash ^ (hash >>> 15)
 }

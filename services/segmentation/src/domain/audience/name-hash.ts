@@ -1,6 +1,9 @@
 const TWO_21 = 2_097_152
 
-/** 53 bits of a name, never 0: enough to tell the orders of one customer apart without keeping their names. */
+/** The least hash that a name has: smaller numbers are free for other uses. */
+export const LEAST_HASH = TWO_21
+
+/** 53 bits of a name: enough to tell the orders of one customer apart without keeping their names. */
 export function nameHash(name: string): number {
   let a = 0x811c9dc5
   let b = 0x1b873593
@@ -11,5 +14,5 @@ export function nameHash(name: string): number {
     b ^= b >>> 15
   }
   a ^= a >>> 16
-  return (a >>> 0) * TWO_21 + ((b >>> 0) % TWO_21) || 1
+  return (a >>> 0 || 1) * TWO_21 + ((b >>> 0) % TWO_21)
 }

@@ -65,9 +65,9 @@ describe('files of customer data', () => {
   })
 
   it('ACT-09 counts the last of two records about the same thing, and names columns that it ignores', () => {
-    const { batch, ignored } = read('items', 'ITEM_ID,CATEGORY,PRICE\nA,SUV,1\nA,Sedan,2\n')
+    const { batch, ignored, superseded } = read('items', 'ITEM_ID,CATEGORY,PRICE\nA,SUV,1\nA,Sedan,2\n')
     expect(batch.rows).toEqual([{ id: 'A', family: 'A', category: 'Sedan', powertrain: '' }])
-    expect(ignored).toEqual(['price'])
+    expect([superseded, ignored]).toEqual([1, ['price']])
   })
 
   it('ACT-09 reads JSON lines that are none as problems', () => {

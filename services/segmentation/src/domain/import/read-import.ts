@@ -1,4 +1,4 @@
-import type { Batch } from '../audience/batch.ts'
+import type { Batch, InteractionRow } from '../audience/batch.ts'
 import { FieldReader, RefusedField } from './field-reader.ts'
 import { INTERACTION_COLUMNS, interactionRow } from './interaction-row.ts'
 import { ITEM_COLUMNS, itemRow } from './item-row.ts'
@@ -8,23 +8,26 @@ import { USER_COLUMNS, userRow } from './user-row.ts'
 
 export type Dataset = Exclude<Batch['dataset'], 'erasure'>
 
-/** A file read: its rows, each thing once, and what was refused. */
+/** A file read: its rows, and what was refused. */
 export interface Import {
   readonly batch: Batch
   /** Records in the file, the refused included. */
   readonly records: number
   readonly problems: readonly Problem[]
+  /** Records that a later one about the same customer, item or event id replaces. */
+  readonly superseded: number
   /** Columns that nothing is made of. */
   readonly ignored: readonly string[]
 }
 
-/** Reads users, items or interactions. Of records that are about the same thing the last counts. */
+/** Reads users, items or interactions. */
 export function readImport(dataset: Dataset, text: string, format: Format, rules: RowRules): Import {
   const records = readRecords(text, format)
   const problems: Problem[] = []
   const rows = <Row>(rowOf: (fields: FieldReader) => Row): readonly Row[] => rowsOf(records, rowOf, problems)
   const batch = batchOf(dataset, rows, rules)
-  return { batch, records: records.length, problems, ignored: ignoredIn(records, COLUMNS[dataset]) }
+  const superseded = records.length - problems.length - batch.rows.length
+  return { batch, records: records.length, problems, superseded, ignored: ignoredIn(records, format, COLUMNS[dataset]) }
 }
 
 type ReadRows = <Row>(rowOf: (fields: FieldReader) => Row) => readonly Row[]
@@ -42,12 +45,7 @@ function batchOf(dataset: Dataset, rows: ReadRows, rules: RowRules): Batch {
     case 'items':
       return { dataset, rows: lastOfEach(rows(itemRow), ({ id }) => id) }
     case 'interactions':
-      return {
-        dataset,
-        rows: lastOfEach(rows(interactionRow), (row) =>
-          [row.customerId, row.itemId, row.event, row.timestamp, row.orderId, row.eventId].join('\n'),
-        ),
-      }
+      return { dataset, rows: differentEvents(rows(interactionRow)) }
   }
 }
 
@@ -83,12 +81,32 @@ function lastOfEach<Row>(rows: readonly Row[], keyOf: (row: Row) => string): rea
   return [...new Map(rows.map((row) => [keyOf(row), row])).values()]
 }
 
-function ignoredIn(records: readonly (FileRecord | Problem)[], columns: readonly string[]): readonly string[] {
+/** Events with the same id are one; those without are counted, so that the same purchase twice in a file is two. */
+function differentEvents(rows: readonly InteractionRow[]): readonly InteractionRow[] {
+  const counts = new Map<string, number>()
+  const keyed = rows.map((row): readonly [string, InteractionRow] => {
+    const key = [row.customerId, row.itemId, row.event, row.timestamp, row.orderId, row.eventId].join('\n')
+    if (row.eventId !== undefined) return [key, row]
+    const alike = `${key}\n${row.value} ${row.currency}`
+    const nth = (counts.get(alike) ?? 0) + 1
+    counts.set(alike, nth)
+    return [`${alike}\n${nth}`, nth === 1 ? row : { ...row, nth }]
+  })
+  return [...new Map(keyed).values()]
+}
+
+/** All records of a CSV have the columns of the first. */
+function ignoredIn(
+  records: readonly (FileRecord | Problem)[],
+  format: Format,
+  columns: readonly string[],
+): readonly string[] {
   const known = new Set(columns)
   const ignored = new Set<string>()
   for (const record of records) {
     if (!('fields' in record)) continue
     for (const name of record.fields.keys()) if (!known.has(name)) ignored.add(name)
+    if (format === 'csv') break
   }
   return [...ignored].sort()
 }

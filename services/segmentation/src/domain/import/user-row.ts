@@ -58,8 +58,10 @@ export const AMOUNT_RULE = 'is not an amount of at most 10,000,000,000 with at m
 
 /** Leaves out what isn't known. */
 export function withoutUnknown<Row extends object>(row: Row): Known<Row> {
-  // The entries of the row without those that are undefined have the type of the row with these as optional.
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Known<Row>
+  const known: Record<string, unknown> = {}
+  for (const name in row) if (row[name] !== undefined) known[name] = row[name]
+  // Without the columns that are undefined a row has the type of a row where these are optional.
+  return known as Known<Row>
 }
 
 type Known<Row> = {

@@ -3,6 +3,7 @@ import { toTimestamp } from '@customer-service/core'
 import type { AuditNote, Decision, Request } from '@customer-service/core/http'
 import { put, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
+import { type Alerts, withEpisode } from '../domain/alerts.ts'
 import { answerOf, type Surroundings } from '../domain/answer.ts'
 import { type Impression, withImpression } from '../domain/impression.ts'
 import { isInConversation, type Message, messageOf } from '../domain/message.ts'
@@ -56,16 +57,23 @@ interface Around extends Surroundings {
   readonly conversation?: Conversation
 }
 
-async function surroundingsOf({ store }: Deps, message: Message, impression: Impression): Promise<Around> {
+/** The alerts are those that follow from this message too, as `events/on-analyzed.ts` is going to give them. */
+async function surroundingsOf(
+  { store, now, negativeBelow }: Deps,
+  message: Message,
+  impression: Impression,
+): Promise<Around> {
   if (!isInConversation(message)) return { recent: [] }
-  const [conversation, recent] = await Promise.all([
+  const [conversation, before] = await Promise.all([
     store.get(conversations, message.conversation_id, message.owner),
     recentOf(store, message),
   ])
-  return { recent: withImpression(recent, impression), ...(conversation && { alerts: conversation, conversation }) }
+  const recent = withImpression(before, impression)
+  const known: Alerts = conversation ?? { episodes: 0 }
+  const alerts = isFresh(message.at, now()) ? withEpisode(known, recent, negativeBelow, now().getTime()) : known
+  return { recent, alerts, ...(conversation && { conversation }) }
 }
 
-/** The alerts of a conversation follow from its event, one message after the other; see `events/on-analyzed.ts`. */
 function followWrites(
   deps: Deps,
   message: Message,

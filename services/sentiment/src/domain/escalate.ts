@@ -1,5 +1,6 @@
 import type { Reading } from '../engines/sentiment-engine.ts'
 import type { Alarm } from './alarm-phrases.ts'
+import { isAsking } from './feelings.ts'
 import { topicOf } from './topic.ts'
 
 /** Why people should take over, and how sure that is. */
@@ -19,6 +20,8 @@ export interface Circumstances {
 export type Alarms = ReadonlyMap<Alarm, string>
 
 const VERY_STRONG_BELOW = 0.2
+/** A question about a trouble sounds bad without being a complaint. */
+const ASKING_BELOW = 0.25
 const MANY_NEGATIVES = 3
 /** The printed message (score 0.28) is escalated with the printed confidence of 0.75. */
 const STEEPNESS = 1.25
@@ -42,7 +45,8 @@ function grave(alarms: Alarms): readonly Reason[] {
 }
 
 function mood(reading: Reading, escalateBelow: number): readonly Reason[] {
-  if (reading.score >= escalateBelow || reading.sentiment === 'mixed') return []
+  const isStrong = reading.score < (isAsking(reading.emotions) ? Math.min(ASKING_BELOW, escalateBelow) : escalateBelow)
+  if (!isStrong || reading.sentiment === 'mixed') return []
   const confidence = Math.min(0.95, 0.5 + (STEEPNESS * (escalateBelow - reading.score)) / escalateBelow)
   const strength = reading.score < VERY_STRONG_BELOW ? 'Very strong' : 'Strong'
   const topic = topicOf(reading.keywords)

@@ -20,6 +20,8 @@ export const RECENT = 12
 /** Where "lately" is spoken of. */
 const LATELY = 3
 const MOST_EMOTIONS = 2
+/** What a message without mood weighs. */
+const FAINT = 0.05
 
 /** With an impression at its place in time, however late it arrives; one that is there already stays once. */
 export function withImpression(recent: Recent, added: Impression): Recent {
@@ -48,11 +50,15 @@ export function earlierScore(recent: Recent): number {
   return movementIn(recent.slice(0, Math.max(1, recent.length - LATELY))).score
 }
 
-/** What the last three messages show most, the newest counting most; `neutral` only where there is nothing else. */
+/**
+ * What the last three messages show most: the newest count most, and those whose mood is far from the middle. `neutral`
+ * only where there is nothing else.
+ */
 export function emotionsIn(recent: Recent): Emotion[] {
   const strengths = new Map<Emotion, number>()
-  recent.slice(-LATELY).forEach(({ dominant_emotions }, place) => {
-    for (const emotion of dominant_emotions) strengths.set(emotion, (strengths.get(emotion) ?? 0) + place + 1)
+  recent.slice(-LATELY).forEach(({ dominant_emotions, sentiment_score }, place) => {
+    const strength = (place + 1) * (FAINT + Math.abs(sentiment_score - 0.5))
+    for (const emotion of dominant_emotions) strengths.set(emotion, (strengths.get(emotion) ?? 0) + strength)
   })
   const ranked = [...strengths].sort(([, a], [, b]) => b - a).map(([emotion]) => emotion)
   const felt = ranked.filter((emotion) => emotion !== 'neutral')

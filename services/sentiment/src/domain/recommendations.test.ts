@@ -57,9 +57,16 @@ describe('recommendations', () => {
     ['Kargo hemen geldi, teşekkürler'],
     ['Yetkili servis nerede?'],
     ['Müşteri temsilciniz çok kibardı'],
+    ['The app declined my top up. What did I do wrong?'],
+    ['Can I change my PIN?'],
     ['Patlamış mısır makinesi var mı?'],
   ])('SEN-08 does not escalate "%s"', async (text) => {
     expect(await types(text)).not.toContain('escalate')
+  })
+
+  it('SEN-08 neither apologises for nor follows up a plain question about how something is done', async () => {
+    expect(await types('How can I check the cancellation fees?')).toEqual([])
+    expect(await types('I do not know how I could cancel the order I have made')).not.toContain('apologize')
   })
 
   it('SEN-08 escalates what a calm voice says too', async () => {

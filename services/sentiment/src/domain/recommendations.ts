@@ -2,6 +2,7 @@ import type { ActionRecommendation, Trend } from '@customer-service/contracts/se
 import type { Reading } from '../engines/sentiment-engine.ts'
 import { alarmsIn } from './alarms.ts'
 import { type Alarms, type Circumstances, reasonsToEscalate } from './escalate.ts'
+import { isAsking, unhappiness } from './feelings.ts'
 import { topicOf } from './topic.ts'
 
 export interface Situation extends Circumstances {
@@ -42,9 +43,10 @@ const escalate: Recommend = (reading, alarms, situation) => {
 }
 
 const apologize: Recommend = ({ sentiment, emotions, keywords }) => {
-  if (sentiment !== 'negative') return []
+  const feeling = unhappiness(emotions)
+  if (sentiment !== 'negative' || (feeling === undefined && isAsking(emotions))) return []
   const topic = topicOf(keywords)
-  const state = emotions[0] === undefined || emotions[0] === 'neutral' ? 'is unhappy' : `shows ${emotions[0]}`
+  const state = feeling === undefined ? 'is unhappy' : `shows ${feeling}`
   return [recommendation('apologize', 0.6, `The customer ${state}${topic ? ` about ${topic}` : ''}`)]
 }
 
@@ -71,8 +73,11 @@ const thank: Recommend = ({ score, emotions }) => {
 
 const followUp: Recommend = ({ sentiment, emotions }) => {
   if (sentiment === 'mixed') return [recommendation('follow_up', 0.6, 'Praise and criticism in one message')]
-  const open = emotions.find((emotion) => emotion === 'worry' || emotion === 'confusion')
-  return open && sentiment !== 'positive' ? [recommendation('follow_up', 0.55, `The customer shows ${open}`)] : []
+  const [strongest] = emotions
+  const isOpen = strongest === 'worry' || strongest === 'confusion'
+  return isOpen && sentiment !== 'positive'
+    ? [recommendation('follow_up', 0.55, `The customer shows ${strongest}`)]
+    : []
 }
 
 const OTHERS: readonly Recommend[] = [prioritize, retain, thank, followUp]

@@ -4,17 +4,18 @@ import { findCodes } from './code-pattern.ts'
 const AFTER_THE_WORD =
   /(?<![\p{L}\p{N}])(?:order|purchase|sipari[sş]|sipari[sş]im)(?:\s{1,3}(?:number|num|no|nr|id|code|numaras[ıi]|numaram)(?!\p{L}))?[.:]?\s{0,3}(?:is|was|=|:)?\s{0,3}#?\s{0,2}([A-Z0-9][A-Z0-9-]{3,23})(?![\p{L}\p{N}-])/giu
 const ALONE = /^[\s#]{0,5}(\d{4,9})[\s.!]{0,5}$/
+const AFTER_HASH = /(?<![\p{L}\p{N}#])#\s?(\d{4,9})(?![\p{L}\p{N}-])/gu
 const DATE = /^\d{4}-\d{2}-\d{2}$|^(?:19|20)\d{2}$/
 
 /**
- * Order numbers by the shop's patterns, after the word "order", or alone in a message. Bare digits get the first
+ * Order numbers by the shop's patterns, after the word "order" or "#", or alone in a message. Bare digits get the first
  * pattern's prefix: customers leave it out.
  */
 export function findOrderIds(text: string, patterns: readonly CodePattern[]): readonly Code[] {
   const byPattern = patterns.flatMap((pattern) => findCodes(text, pattern))
   const alone = ALONE.exec(text)
   if (alone?.[1]) return [...byPattern, located(text, 0, alone[1], patterns)]
-  const named = [...text.matchAll(AFTER_THE_WORD)].flatMap((match) => {
+  const named = [...text.matchAll(AFTER_THE_WORD), ...text.matchAll(AFTER_HASH)].flatMap((match) => {
     const code = match[1] ?? ''
     const digits = code.replace(/\D/g, '')
     return digits.length < 4 || DATE.test(code) ? [] : [located(text, match.index, code, patterns)]

@@ -2,9 +2,10 @@ import { analysedPart } from '../text/limits.ts'
 import type { Span } from '../text/spans.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/tokens.ts'
+import { expectsFigure, hasFigure } from './figures.ts'
+import { passageUnits, type Unit } from './passage-units.ts'
 import { queryTerms } from './query-terms.ts'
 import { remembering } from './recent.ts'
-import { sentences } from './sentences.ts'
 
 export interface Passage extends Span {
   readonly text: string
@@ -12,79 +13,138 @@ export interface Passage extends Span {
   readonly score: number
 }
 
-interface Sentence extends Span {
+interface ReadUnit extends Unit {
   readonly terms: ReadonlySet<string>
+  readonly hasFigure: boolean
+  /** "It takes two days": nothing without the sentence before it. */
+  readonly pointsBack: boolean
 }
 
-const MOST_SENTENCES = 500
+const MOST_UNITS = 500
 /** Some hundred articles: the ones that customers ask about come again and again. */
 const REMEMBERED_UNITS = 1_000_000
+/** A list is kept whole to this many times the length of a passage. */
+const LIST_ROOM = 3
+/** A passage shorter than this share of its room takes the next sentence in: explanations follow. */
+const TOO_SHORT = 0.4
+/** How much a word in the first sentence counts beyond one that follows. */
+const AT_START = 0.5
+/** A text says first what it is about. */
+const BEGINNING = 0.15
+/** What a later sentence must have of the query, that those before it lack, to be shown. */
+const LEAST_GAIN = 0.15
+/** How much a figure counts where the query asks for one, beside all of the query's words. */
+const FIGURE = 0.2
 
 /**
  * The consecutive whole sentences of a text that answer a query best, at most `maxLength` UTF-16 units (a single longer
- * sentence is cut at a word). Sentences after the best match are kept while there is room: explanations follow.
+ * sentence is cut at a word; a list is kept whole up to three times the length). A passage begins where the query's words
+ * do, with the sentence before when it points back to it, and ends where nothing more is said about them.
  */
 export function bestPassage(query: string, text: string, { maxLength = 400 } = {}): Passage {
-  const all = sentencesOf(analysedPart(text))
+  const all = unitsOf(analysedPart(text))
   const weights = weightsOf(queryTerms(query), all)
-  const windows = all.map((_, first) => windowFrom(all, first, maxLength))
-  const scores = windows.map((window) => scoreOf(window, weights))
-  const top = scores.length === 0 ? 0 : scores.reduce((best, score) => Math.max(best, score.rank), 0)
-  const chosen = Math.max(
-    0,
-    scores.findIndex(({ rank }) => rank === top),
-  )
-  return cut(text, windows[chosen] ?? [], scores[chosen]?.share ?? 0, maxLength)
+  const wantsFigure = expectsFigure(query)
+  const candidates = all.map((_, first) => candidateFrom(all, first, weights, maxLength, wantsFigure))
+  const [beginning = NOTHING] = candidates
+  const best = candidates.reduce((top, candidate) => (candidate.rank > top.rank ? candidate : top), beginning)
+  return cut(text, all, withLead(all, best, maxLength), maxLength)
 }
 
-const sentencesOf = remembering(
-  (text: string): readonly Sentence[] =>
-    sentences(text)
-      .slice(0, MOST_SENTENCES)
-      .map((span) => withTerms(text, span)),
+interface Candidate {
+  readonly first: number
+  readonly last: number
+  readonly rank: number
+  readonly share: number
+}
+
+const NOTHING: Candidate = { first: 0, last: 0, rank: 0, share: 0 }
+
+const unitsOf = remembering(
+  (text: string): readonly ReadUnit[] =>
+    passageUnits(text)
+      .slice(0, MOST_UNITS)
+      .map((unit) => read(text, unit)),
   REMEMBERED_UNITS,
 )
 
-function withTerms(text: string, span: Span): Sentence {
-  const words = tokenize(text.slice(span.start, span.end), 500)
-  return { ...span, terms: new Set(words.map(({ folded }) => stem(folded))) }
+const POINTS_BACK =
+  /^(it|they|this|these|that|those|then|after that|in (this|that|these|those) cases?|otherwise|bu|bunlar|o zaman|aksi halde)\b/i
+
+function read(text: string, unit: Unit): ReadUnit {
+  const part = text.slice(unit.start, unit.end)
+  return {
+    ...unit,
+    terms: new Set(tokenize(part, 500).map(({ folded }) => stem(folded))),
+    hasFigure: hasFigure(part),
+    pointsBack: POINTS_BACK.test(part),
+  }
 }
 
 /** A word that every sentence has tells none apart. */
-function weightsOf(terms: readonly string[], all: readonly Sentence[]): ReadonlyMap<string, number> {
+function weightsOf(terms: readonly string[], all: readonly ReadUnit[]): ReadonlyMap<string, number> {
   return new Map(
     terms.map((term) => {
-      const having = all.filter((sentence) => sentence.terms.has(term)).length
+      const having = all.filter((unit) => unit.terms.has(term)).length
       return [term, Math.log(1 + (all.length + 1) / (having + 0.5))]
     }),
   )
 }
 
-function windowFrom(all: readonly Sentence[], first: number, maxLength: number): readonly Sentence[] {
-  const start = all[first]?.start ?? 0
-  let last = first + 1
-  while (last < all.length && (all[last]?.end ?? 0) - start <= maxLength) last += 1
-  return all.slice(first, last)
-}
-
-function scoreOf(window: readonly Sentence[], weights: ReadonlyMap<string, number>): { rank: number; share: number } {
-  let found = 0
-  let atStart = 0
-  let possible = 0
-  for (const [term, weight] of weights) {
-    possible += weight
-    if (window.some(({ terms }) => terms.has(term))) found += weight
-    if (window[0]?.terms.has(term)) atStart += weight
+/** All that fits after a sentence counts for its rank; what is shown ends with the last sentence that adds to it. */
+function candidateFrom(
+  all: readonly ReadUnit[],
+  first: number,
+  weights: ReadonlyMap<string, number>,
+  maxLength: number,
+  wantsFigure: boolean,
+): Candidate {
+  const [start, ...following] = all.slice(first)
+  if (!start) return { first, last: first, rank: 0, share: 0 }
+  const missing = new Map(weights)
+  const possible = sum(weights.values())
+  const atStart = take(missing, start)
+  let found = atStart
+  let last = first
+  for (const [place, unit] of following.entries()) {
+    const room = unit.isList ? LIST_ROOM * maxLength : maxLength
+    if (unit.end - start.start > room) break
+    const taken = take(missing, unit)
+    found += taken
+    const isShort = unit.start - start.start < TOO_SHORT * maxLength
+    if (isShort || taken > LEAST_GAIN * possible) last = first + 1 + place
   }
-  if (possible === 0) return { rank: 0, share: 0 }
-  return { rank: (found + 0.5 * atStart) / possible, share: found / possible }
+  if (possible === 0 || found === 0) return { first, last, rank: 0, share: 0 }
+  const figure = wantsFigure && start.hasFigure && atStart > 0 ? FIGURE : 0
+  const beginning = first === 0 && atStart > 0 ? BEGINNING : 0
+  return { first, last, rank: (found + AT_START * atStart) / possible + figure + beginning, share: found / possible }
 }
 
-function cut(text: string, window: readonly Sentence[], score: number, maxLength: number): Passage {
-  const start = window[0]?.start ?? 0
-  const end = window.at(-1)?.end ?? 0
-  if (end - start <= maxLength) return { text: text.slice(start, end), start, end, score }
-  const space = text.lastIndexOf(' ', start + maxLength)
-  const shorter = space > start ? space : start + maxLength
-  return { text: text.slice(start, shorter), start, end: shorter, score }
+/** How much of what is missing a unit has; what it has is missing no longer. */
+function take(missing: Map<string, number>, { terms }: ReadUnit): number {
+  let taken = 0
+  for (const [term, weight] of missing) {
+    if (!terms.has(term)) continue
+    taken += weight
+    missing.delete(term)
+  }
+  return taken
+}
+
+const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
+
+function withLead(all: readonly ReadUnit[], best: Candidate, maxLength: number): Candidate {
+  const [lead, first, last] = [all[best.first - 1], all[best.first], all[best.last]]
+  if (!lead || lead.isList || !first?.pointsBack || !last || last.end - lead.start > maxLength) return best
+  return { ...best, first: best.first - 1 }
+}
+
+function cut(text: string, all: readonly ReadUnit[], { first, last, share }: Candidate, maxLength: number): Passage {
+  const start = all[first]?.start ?? 0
+  const end = all[last]?.end ?? 0
+  const room = all[last]?.isList ? LIST_ROOM * maxLength : maxLength
+  if (end - start <= room) return { text: text.slice(start, end), start, end, score: share }
+  const space = text.lastIndexOf(' ', start + room)
+  const shorter = space > start ? space : start + room
+  return { text: text.slice(start, shorter), start, end: shorter, score: share }
 }

@@ -3,12 +3,12 @@ import type { DemoArticle } from './demo-article.ts'
 export const account: readonly DemoArticle[] = [
   {
     id: 'kb-12373',
-    title: 'Create an account, sign up and report registration problems',
+    title: 'Create or open a new account, sign up and report registration problems',
     category: 'account',
     author: 'account_team',
     related_articles: ['kb-12374', 'kb-12375'],
     content:
-      'To create or open a new account, choose Sign up at the top of any page and enter your name, e-mail address and a password of at least 10 characters. ' +
+      'To create or open a new user account, for yourself or for somebody of your family, choose Sign up at the top of any page and enter your name, e-mail address and a password of at least 10 characters. ' +
       'An account is free; there is only one kind, no premium or gold account, and it includes the Fern Club. ' +
       'We send a link to confirm the address; it is valid for 24 hours. ' +
       'If you have a registration problem or see a sign-up error, these are the usual reasons. ' +

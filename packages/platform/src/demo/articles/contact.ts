@@ -10,7 +10,7 @@ export const contact: readonly DemoArticle[] = [
     content:
       'You get in touch with customer support by chat, phone and e-mail. ' +
       'The chat assistant answers at any hour; to speak with a person, an operator or somebody from the team, type agent, and a human takes over during opening hours. ' +
-      'Opening hours of chat and phone are Monday to Friday from 8:00 to 20:00 and Saturday from 9:00 to 17:00, UK time; we are closed on Sundays and public holidays. ' +
+      'Our opening hours, when agents work at chat and phone, are Monday to Friday from 8:00 to 20:00 and Saturday from 9:00 to 17:00, UK time; we are closed, not open, on Sundays and public holidays. ' +
       'The customer care number of our call centre is 0114 496 0180, at the price of a local call; the waiting time is shortest from 8:00 to 10:00 and after 18:00. ' +
       'If nobody picks up, choose 9 to be called back within two hours. ' +
       'E-mails to help@brackenway.example are answered within one working day. ' +
@@ -60,7 +60,7 @@ export const contact: readonly DemoArticle[] = [
       'Brackenway Outfitters does not offer a franchise or a dealership, and is not a marketplace: you cannot become a seller or a seller partner on our website. ' +
       'If you make outdoor, fitness or nutrition products and want us to sell them, send a catalogue and a price list to buying@brackenway.example; our buyers answer within 15 working days. ' +
       'Clubs, schools and companies get a discount from 10 pieces on and can order on account; write to business@brackenway.example. ' +
-      'Open jobs, including work from home in customer service, are listed on jobs.brackenway.example. ' +
+      'Open jobs, including work from home in customer service, are listed on jobs.brackenway.example, where you can apply for them. ' +
       'Press inquiries go to press@brackenway.example.',
   },
 ]

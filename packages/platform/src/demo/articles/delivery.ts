@@ -3,19 +3,19 @@ import type { DemoArticle } from './demo-article.ts'
 export const delivery: readonly DemoArticle[] = [
   {
     id: 'kb-12358',
-    title: 'Delivery options and delivery costs',
+    title: 'Delivery options and delivery costs: free delivery, express, click and collect',
     category: 'delivery',
     author: 'logistics_team',
     related_articles: ['kb-12359', 'kb-12363'],
     content:
       'Five delivery options are available at checkout. ' +
-      'Standard delivery costs £3.95 and takes 2 to 4 working days; it is free for orders of £50 or more. ' +
+      'Standard delivery costs £3.95 and takes 2 to 4 working days; delivery is free from an order value of £50. ' +
       'Express delivery costs £6.95 and arrives on the next working day if you order before 14:00. ' +
       'Delivery to a pickup point or parcel locker costs £2.95, takes 2 to 4 working days, and the parcel waits for you for 7 days. ' +
-      'Click and collect in our Sheffield shop is free; we send a message when your order is ready, usually within 3 hours. ' +
+      'With click and collect you collect your order in our Sheffield shop, free of charge; we send a message when your order is ready, usually within 3 hours. ' +
       'Large equipment over 30 kg is brought by a two-person team for £29.95 on a day that you choose. ' +
       'Saturday delivery is possible with express for £2 more; there is no delivery on Sundays. ' +
-      'All parcels are tracked. A signature is needed only for orders over £200. ' +
+      'All parcels are tracked. You have to sign for a parcel only when the order is worth more than £200; all others come without a signature. ' +
       'You can leave instructions for the driver, such as a neighbour or a safe place, at checkout or later in the tracking link. ' +
       'Deliveries abroad cost from £9.95.',
   },
@@ -90,7 +90,7 @@ export const delivery: readonly DemoArticle[] = [
     content:
       'We deliver to every postcode in the United Kingdom, including the Highlands, Northern Ireland and the islands, where parcels take 2 days longer. ' +
       'To check whether delivery is available at your address, enter the postcode or pincode on any product page: it says whether your area is serviceable. ' +
-      'Abroad we ship to all countries of the European Union, Norway, Switzerland, Iceland, the United States and Canada; international shipping starts at £9.95. ' +
+      'Abroad we ship to all countries of the European Union, such as Germany, France, Italy and Spain, and to Norway, Switzerland, Iceland, the United States and Canada; international shipping starts at £9.95. ' +
       'Nutrition products cannot be shipped to the United States and Canada. ' +
       'Customs duties outside the United Kingdom are shown at checkout and paid with the order. ' +
       'We do not deliver to PO boxes, to military addresses or to India, Asia, Africa and Australia at present. ' +

@@ -9,6 +9,7 @@ import { products } from './products.ts'
 import { refunds } from './refunds.ts'
 import { returns } from './returns.ts'
 import { service } from './service.ts'
+import { turkish } from './turkish.ts'
 
 /** The knowledge base of Brackenway Outfitters, an invented shop for outdoor, fitness and sports nutrition. */
 export const demoArticles: readonly DemoArticle[] = [
@@ -22,4 +23,5 @@ export const demoArticles: readonly DemoArticle[] = [
   ...products,
   ...service,
   ...contact,
+  ...turkish,
 ]

@@ -10,7 +10,7 @@ export const orders: readonly DemoArticle[] = [
     content:
       'You can buy from Brackenway Outfitters in the web shop, in the app and in our shop in Sheffield. ' +
       'We accept orders online at any hour, every day of the year, also on holidays and during a lockdown. ' +
-      'To make a purchase of one or several items online, open the product, choose size and quantity and add the item to the basket; then go to checkout, enter the delivery address and pay. ' +
+      'To make an order, a purchase of one or several items online, open the product, choose size and quantity and add the item to the basket; then go to checkout, enter the delivery address and pay. ' +
       'You may check out as a guest: an account is not needed for purchases. ' +
       'There is no minimum order value, and an order may hold up to 30 different items. ' +
       'The order is placed when you see the order number, which begins with ORD; a confirmation follows by e-mail within 10 minutes. ' +

@@ -3,7 +3,7 @@ import type { DemoArticle } from './demo-article.ts'
 export const payment: readonly DemoArticle[] = [
   {
     id: 'kb-12365',
-    title: 'Payment methods and payment options we accept',
+    title: 'Payment methods and payment options we accept: cards, PayPal, bank transfer',
     category: 'payment',
     author: 'finance_team',
     related_articles: ['kb-12366', 'kb-12367', 'kb-12372'],
@@ -14,7 +14,7 @@ export const payment: readonly DemoArticle[] = [
       'Bank transfers must arrive within 7 days, and we pack the order when the money is there. ' +
       'Pay in 30 days is offered to customers in the United Kingdom for orders from £30 to £500 after a short credit check; you can pay later, without interest. ' +
       'You may combine one gift card with one other method. ' +
-      'We do not take cheques, cryptocurrency or cash, except cash in our Sheffield shop. ' +
+      'You cannot pay with cheques, with crypto such as Bitcoin, or with cash, except cash in our Sheffield shop. ' +
       'To save, change or remove a card, open My Brackenway, Payment methods. ' +
       'We never see or store your full card number; our payment provider does, under the PCI DSS rules. ' +
       'Paying costs nothing extra, whichever method you choose.',
@@ -26,7 +26,7 @@ export const payment: readonly DemoArticle[] = [
     author: 'finance_team',
     related_articles: ['kb-12365'],
     content:
-      'Cash on delivery is not available at Brackenway Outfitters, so the COD option does not show at checkout, in any region and for any amount. ' +
+      'You cannot pay cash on delivery: it is not available at Brackenway Outfitters, so the COD option does not show at checkout, in any region and for any amount. ' +
       'Our carriers do not take cash or cards at the door, and one in six parcels sent cash on delivery used to come back unpaid. ' +
       'If you want to pay after you have received the goods, choose pay in 30 days by invoice: you receive the parcel first, try everything, and pay only for what you keep. ' +
       'It is free, costs no interest, and is open to customers in the United Kingdom for orders from £30 to £500. ' +

@@ -84,7 +84,7 @@ export const returns: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12348',
-    title: 'Wrong or missing item: how to get a replacement',
+    title: 'Wrong or missing item, exchange for another size: how to get a replacement',
     category: 'returns',
     author: 'support_team',
     related_articles: ['kb-12345', 'kb-12347'],
@@ -109,18 +109,18 @@ export const returns: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12350',
-    title: 'Return policy: time limits, conditions and exceptions',
+    title: 'Return policy: how many days you have, conditions and exceptions',
     category: 'returns',
     author: 'support_team',
     related_articles: ['kb-12347', 'kb-12351'],
     content:
       'Our return policy gives you 30 days from the day of delivery to send back anything you do not like. ' +
-      'Orders placed between 15 November and 24 December can be returned until 31 January. ' +
-      'Clothing and shoes must be unworn, with their labels; you are welcome to try them on indoors. ' +
+      'Christmas presents have longer: orders placed between 15 November and 24 December can be returned until 31 January. ' +
+      'Clothing and shoes must be unworn, with their labels; you are welcome to try them on indoors, but what you wore outside cannot be returned. ' +
       'Equipment must be clean, complete and without signs of training. ' +
       'For reasons of hygiene and food safety, nutrition products, bottles, underwear and swimwear can only be returned with their seal unbroken. ' +
       'Personalised items, gift cards and downloads cannot be returned unless they are faulty. ' +
-      'Sale items follow the same rules as everything else. ' +
+      'Sale items can be returned by the same rules as everything else. ' +
       'If a returned item is not in the condition described here, we reduce the refund by the loss in value, at most by 50 percent, and tell you the reason before we do. ' +
       'Your statutory right to cancel within 14 days of delivery and your rights for faulty goods are not limited by this policy.',
   },

@@ -8,7 +8,7 @@ export const service: readonly DemoArticle[] = [
     author: 'web_team',
     related_articles: ['kb-12367', 'kb-12374', 'kb-12389'],
     content:
-      'If a page of our website does not load, an item cannot be added to the basket, or the app closes by itself, these steps mostly solve it. ' +
+      'If a page of our website does not load, an item cannot be added to the basket, or the app crashes, freezes or keeps closing by itself on your phone, these steps mostly solve it. ' +
       'Reload the page, then delete the cookies of brackenway.example, or open the page in a private window. ' +
       'Switch off ad blockers and VPN for our site. ' +
       'Use a current version of Chrome, Edge, Firefox or Safari; the app needs Android 10 or iOS 16. ' +
@@ -69,7 +69,7 @@ export const service: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12387',
-    title: 'Promo codes, referral rewards and Fern Club points',
+    title: 'Promo codes, discounts, referral rewards and Fern Club points',
     category: 'loyalty',
     author: 'marketing_team',
     related_articles: ['kb-12385', 'kb-12372'],
@@ -78,8 +78,8 @@ export const service: readonly DemoArticle[] = [
       'If a promo code does not work, it has expired, needs a minimum order value, is for new customers only, or excludes items in the sale; the message below the field says which. ' +
       'Codes cannot be added after the order has been placed. ' +
       'Refer and earn: share your referral code from My Brackenway, Fern Club; your friend gets £10 off a first order of £50 or more, and you get 200 points when that order has been delivered and kept for 30 days. To redeem a referral, enter the code like a promo code. ' +
-      'As a member of the Fern Club you earn 1 point for each pound; 100 points are worth £5 and can be redeemed at checkout. ' +
+      'As a member of the Fern Club you earn 1 point for each pound; you need 100 points to get £5 off, at checkout. ' +
       'Points are credited 30 days after delivery and expire after 24 months without an order. ' +
-      'Membership is free and part of every account. Students get 10 percent off after a check of their student status.',
+      'Membership is free and part of every account. The student discount is 10 percent, after a check of the student status.',
   },
 ]

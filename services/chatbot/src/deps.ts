@@ -20,7 +20,7 @@ export function openDeps(base: ServiceDeps, config: Config): Deps {
     orders: storedOrderDirectory(base.store),
     dialogue: {
       handoverMood: config.HANDOVER_MOOD_SCORE,
-      answerRelevance: config.ANSWER_RELEVANCE,
+      answerChance: config.ANSWER_CHANCE,
       clarifyRelevance: config.CLARIFY_RELEVANCE,
       intentConfidence: config.INTENT_CONFIDENCE,
       ...(config.ORDERS_URL !== 'none' && { ordersUrl: config.ORDERS_URL }),

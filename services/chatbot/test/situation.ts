@@ -6,7 +6,7 @@ import { wordingIn } from '../src/domain/wording/in-language.ts'
 
 const settings = {
   handoverMood: 0.12,
-  answerRelevance: 0.45,
+  answerChance: 0.45,
   clarifyRelevance: 0.3,
   intentConfidence: 0.5,
   ordersUrl: 'https://example.com/orders',

@@ -2,14 +2,17 @@ import type { Attachment } from '@customer-service/contracts/chatbot'
 import { toTimestamp } from '@customer-service/core'
 import type { Deps } from '../deps.ts'
 import type { Conversation } from '../domain/conversation.ts'
+import { corrected } from '../domain/correction.ts'
 import { decide } from '../domain/decide.ts'
 import { hear } from '../domain/heard.ts'
 import type { StoredMessage } from '../domain/message.ts'
 import { withMood } from '../domain/mood.ts'
+import { leavesWaiting, questionsOf } from '../domain/parts.ts'
 import { searchQuery } from '../domain/search-query.ts'
+import type { Situation } from '../domain/situation.ts'
 import type { Turn } from '../domain/turn.ts'
 import { languageOf, wordingIn } from '../domain/wording/in-language.ts'
-import { lookUpOrder } from './look-up-order.ts'
+import { lookUpOrders } from './look-up-orders.ts'
 import { type Asking, type Understanding, understandOnce } from './understand.ts'
 
 export interface Said {
@@ -30,30 +33,41 @@ const OFFERED_ORDERS = 3
 
 /** One message and its answer: understands, decides, and says what the conversation is afterwards. Writes nothing. */
 export async function takeTurn(deps: Deps, request: Asking, before: Conversation, said: Said): Promise<TakenTurn> {
-  const heard = hear(said.text)
   const { dialogue, conversation_id, user_id } = before
   const isWithPeople = before.status === 'with_people'
-  const query = isWithPeople ? undefined : searchQuery(heard, dialogue)
-  const [understanding, order, ownOrders] = await Promise.all([
-    understandOnce(deps, request, { conversation_id, user_id, text: said.text, ...(query !== undefined && { query }) }),
-    isWithPeople ? ({ kind: 'none' } as const) : lookUpOrder(deps, before, heard),
+  const text = isWithPeople ? said.text : corrected(said.text, dialogue)
+  const heard = hear(text)
+  const { waiting: _, ...moved } = dialogue
+  const state = leavesWaiting(heard) ? dialogue : moved
+  const questions = isWithPeople ? [] : leavesWaiting(heard) ? [heard] : questionsOf(text, dialogue)
+  const queries = questions.map((question) => searchQuery(question, dialogue))
+  const [understanding, orders, ownOrders] = await Promise.all([
+    understandOnce(deps, request, { conversation_id, user_id, text: said.text, queries }),
+    lookUpOrders(deps, before, questions),
     dialogue.expecting === 'order_id' && heard.hasNoNumber ? deps.orders.lastOf(user_id, OFFERED_ORDERS) : [],
   ])
-  const { mood } = understanding
+  const { mood, found } = understanding
   const language = languageOf(mood?.language, heard, dialogue)
-  const turn = decide({
+  const situation: Situation = {
     ...understanding,
-    state: { ...withMood(dialogue, mood), ...(language && { language }) },
+    state: { ...withMood(state, mood), ...(language && { language }) },
     isFirst: before.messages === 0,
     heard,
-    order,
+    order: { kind: 'none' },
     ownOrders,
     ...(isWithPeople && { withPeople: { escalationId: before.escalation_id ?? '' } }),
     settings: deps.dialogue,
     say: wordingIn(language),
     now: deps.now(),
     newCaseId: () => deps.newId('esc'),
-  })
+  }
+  const parts = questions.map((question, place) => ({
+    heard: question,
+    ...(queries[place] !== undefined && { query: queries[place] }),
+    order: orders[place] ?? situation.order,
+    ...(found[place] && { hits: found[place] }),
+  }))
+  const turn = decide(situation, parts)
   return { turn, understanding, ...record(deps, before, said, turn, mood?.score) }
 }
 

@@ -11,7 +11,8 @@ type Asked = 'sentiment' | 'routing' | 'knowledge'
 export interface Understanding {
   readonly mood?: Mood
   readonly routing?: Routing
-  readonly hits?: readonly KnowledgeHit[]
+  /** By question of the message: absent where nothing was searched, or the knowledge service gave no answer. */
+  readonly found: readonly (readonly KnowledgeHit[] | undefined)[]
   /** The services that gave no answer in time, or refused one. */
   readonly degraded: readonly Asked[]
 }
@@ -20,8 +21,8 @@ export interface Inquiry {
   readonly conversation_id: string
   readonly user_id: string
   readonly text: string
-  /** Absent: no article could be the answer. */
-  readonly query?: string
+  /** By question of the message; undefined: no article could be the answer. */
+  readonly queries: readonly (string | undefined)[]
 }
 
 export interface Asking {
@@ -29,14 +30,14 @@ export interface Asking {
   readonly deadline: number
 }
 
-const HITS = 3
+const HITS = 5
 /** What is left of the request's time to decide and to commit. */
 const COMMIT_MS = 250
 
 /** Asks sentiment, routing and knowledge at once, under one deadline. What one of them doesn't answer is left out. */
 export async function understand(deps: Deps, request: Asking, inquiry: Inquiry): Promise<Understanding> {
   const { client, now, understandingTimeoutMs } = deps
-  const { conversation_id, user_id, text, query } = inquiry
+  const { conversation_id, user_id, text, queries } = inquiry
   const options = {
     caller: request.caller,
     deadline: Math.min(request.deadline - COMMIT_MS, now().getTime() + understandingTimeoutMs),
@@ -44,7 +45,7 @@ export async function understand(deps: Deps, request: Asking, inquiry: Inquiry):
   const degraded: Asked[] = []
   const orNothing = <Answer>(service: Asked, answer: Promise<Answer>) =>
     answer.catch((error: unknown) => {
-      degraded.push(service)
+      if (!degraded.includes(service)) degraded.push(service)
       deps.log.warn({ service, error: error instanceof AppError ? error.code : 'InternalError' }, 'turn_degraded')
       return undefined
     })
@@ -54,16 +55,20 @@ export async function understand(deps: Deps, request: Asking, inquiry: Inquiry):
       'routing',
       client.call(routeInquiry, { body: { inquiry_text: text, conversation_id, user_id, source: 'chatbot' } }, options),
     ),
-    query === undefined
-      ? undefined
-      : orNothing('knowledge', client.call(searchKnowledge, { query: { query, limit: HITS } }, options)),
+    Promise.all(
+      queries.map((query) =>
+        query === undefined
+          ? undefined
+          : orNothing('knowledge', client.call(searchKnowledge, { query: { query, limit: HITS } }, options)),
+      ),
+    ),
   ])
   return {
     ...(analysis && {
       mood: { score: analysis.sentiment_score, label: analysis.sentiment, language: analysis.language },
     }),
     ...(routed && { routing: { ...routed, isOutOfScope: routed.out_of_scope } }),
-    ...(found && { hits: found.results }),
+    found: found.map((answer) => answer?.results),
     degraded: degraded.toSorted(),
   }
 }

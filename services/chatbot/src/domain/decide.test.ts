@@ -245,12 +245,35 @@ describe('articles', () => {
   })
 
   it('does not answer below the threshold', () => {
-    expect(decide(situation('can I return it?', { hits: [hit('kb-1', 0.44)] })).outcome).toBe('clarified')
-    expect(decide(situation('can I return it?', { hits: [hit('kb-1', 0.2)] })).outcome).toBe('not_known')
+    const about = (relevance: number) => ({ hits: [hit('kb-1', relevance, { content: 'Keep the box.' })] })
+    expect(decide(situation('can I return it?', about(0.35))).outcome).toBe('clarified')
+    expect(decide(situation('can I return it?', about(0.2))).outcome).toBe('not_known')
+  })
+
+  it('puts the article before others whose passage has the words of the question', () => {
+    const hits = [hit('kb-1', 0.5, { content: 'Keep the box.' }), hit('kb-2', 0.48)]
+    expect(decide(situation('can I return a product?', { hits })).sources).toMatchObject([{ id: 'kb-2' }])
+  })
+
+  it('answers from an article in its own language when there is one', () => {
+    const turkish = hit('kb-2', 0.8, { title: 'Ürün iadesi', content: 'Ürünü 30 gün içinde iade edebilirsiniz.' })
+    const hits = [turkish, hit('kb-1', 0.7)]
+    expect(decide(situation('can I return a product?', { hits })).sources).toMatchObject([{ id: 'kb-1' }])
+    const say = wordingIn('tr')
+    expect(decide(situation('ürünü iade edebilir miyim?', { say, hits })).sources).toMatchObject([{ id: 'kb-2' }])
+  })
+
+  it('gives a fact without the steps around it', () => {
+    const steps = [{ step: 1, title: 'Pack it', description: 'Use the box.' }]
+    const turn = decide(
+      situation('how many days do I have to return a product?', { hits: [hit('kb-1', 0.8, { steps })] }),
+    )
+    expect(turn.response).toContain('within 30 days')
+    expect(turn.response).not.toContain('Pack it')
   })
 
   it('lets the customer choose between articles that are equally near', () => {
-    const turn = decide(situation('returns', { hits: [hit('kb-1', 0.5), hit('kb-2', 0.49), hit('kb-3', 0.1)] }))
+    const turn = decide(situation('returns', { hits: [hit('kb-1', 0.4), hit('kb-2', 0.39), hit('kb-3', 0.1)] }))
     expect(turn.outcome).toBe('clarified')
     expect(texts(turn.actions)).toEqual(['Title of kb-1', 'Title of kb-2', 'Talk to a person'])
   })
@@ -263,14 +286,14 @@ describe('articles', () => {
   })
 
   it('takes "yes" for the only article that it offered', () => {
-    const hits = [hit('kb-1', 0.4)]
+    const hits = [hit('kb-1', 0.4, { content: 'Keep the box.' })]
     const asked = decide(situation('returns', { hits }))
     expect(asked.response).toContain('Did you mean this?')
     expect(decide(situation('yes', { state: asked.next, hits })).outcome).toBe('answered_from_knowledge')
   })
 
   it('does not ask the customer to choose twice in a row', () => {
-    const hits = [hit('kb-1', 0.4)]
+    const hits = [hit('kb-1', 0.4, { content: 'Keep the box.' })]
     const asked = decide(situation('returns', { hits }))
     expect(decide(situation('no idea, returns things', { state: asked.next, hits })).outcome).toBe('not_known')
   })

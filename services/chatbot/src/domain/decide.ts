@@ -1,49 +1,91 @@
+import type { Heard } from './heard.ts'
+import { joined } from './joined.ts'
 import { answerToOffer } from './rules/answer-to-offer.ts'
 import { askOrderNumber, askOrderNumberAgain } from './rules/ask-order-number.ts'
 import { badMood } from './rules/bad-mood.ts'
 import { clarify } from './rules/clarify.ts'
 import { emptyMessage } from './rules/empty-message.ts'
+import { grave } from './rules/grave.ts'
+import { insult } from './rules/insult.ts'
 import { knowledge } from './rules/knowledge.ts'
 import { noOrderNumber } from './rules/no-order-number.ts'
+import { notHelped } from './rules/not-helped.ts'
 import { notKnown } from './rules/not-known.ts'
 import { orderFollowUp } from './rules/order-follow-up.ts'
 import { orderNumber } from './rules/order-number.ts'
+import { otherLanguage } from './rules/other-language.ts'
 import type { Rule } from './rules/rule.ts'
 import { smallTalk } from './rules/small-talk.ts'
+import { sourceOfAnswer } from './rules/source-of-answer.ts'
 import { trouble } from './rules/trouble.ts'
 import { urgentRouting } from './rules/urgent-routing.ts'
 import { wishForPerson } from './rules/wish-for-person.ts'
 import { withPeople } from './rules/with-people.ts'
-import type { Situation } from './situation.ts'
-import type { Turn } from './turn.ts'
+import type { KnowledgeHit, OrderLookup, Situation } from './situation.ts'
+import { spoken, type Turn } from './turn.ts'
 
-/** In this order: people first, then what the message itself settles, then orders, articles, and asking back. */
+/** What is about the whole message, however many questions it holds. */
+const PEOPLE_RULES: readonly Rule[] = [withPeople, wishForPerson, grave, badMood, urgentRouting]
+
+/** What the message itself settles, then orders, articles, and asking back. */
 const RULES: readonly Rule[] = [
-  withPeople,
-  wishForPerson,
-  badMood,
-  urgentRouting,
   answerToOffer,
   emptyMessage,
   orderNumber,
   noOrderNumber,
   smallTalk,
+  sourceOfAnswer,
+  notHelped,
   orderFollowUp,
+  insult,
   askOrderNumber,
   knowledge,
   trouble,
+  otherLanguage,
   clarify,
   askOrderNumberAgain,
+  notKnown,
 ]
+
+/** One of several questions in a message, with what was found for it. */
+export interface Part {
+  readonly heard: Heard
+  readonly order: OrderLookup
+  readonly query?: string
+  readonly hits?: readonly KnowledgeHit[]
+}
 
 /**
  * The dialogue policy: what the bot does about one message. Pure. Every fact in a response comes from an order's record
- * or an article's text; everything else is a fixed sentence.
+ * or an article's text; everything else is a fixed sentence. Several questions are answered one by one.
  */
-export function decide(situation: Situation): Turn {
-  for (const rule of RULES) {
+export function decide(situation: Situation, parts: readonly Part[] = []): Turn {
+  const handed = firstTurn(PEOPLE_RULES, situation)
+  if (handed) return spoken(handed)
+  if (parts.length < 2) return spoken(answer({ ...situation, ...parts[0] }))
+  return spoken(
+    joined(
+      situation,
+      parts.map((part) => answerPart(situation, part)),
+    ),
+  )
+}
+
+function answer(situation: Situation): Turn {
+  return firstTurn(RULES, situation) ?? notKnown(situation)
+}
+
+/** Failures are counted, and the intent is believed, for the message as a whole. */
+function answerPart(situation: Situation, part: Part) {
+  const { routing: _, hits: __, ...whole } = situation
+  const state = { ...whole.state, failures: 0 }
+  return { part, turn: answer({ ...whole, state, isFirst: false, ...part }) }
+}
+
+function firstTurn(rules: readonly Rule[], situation: Situation): Turn | undefined {
+  for (const rule of rules) {
     const turn = rule(situation)
     if (turn) return turn
   }
-  return notKnown(situation)
+  return undefined
 }

@@ -1,9 +1,11 @@
+import type { Source } from '@customer-service/contracts/chatbot'
 import type { OrderQuestion } from './order-question.ts'
 import type { Language } from './wording/wording.ts'
 
 /** Something the bot offered to choose from: the label is what the customer sees and sends back. */
 export type Choice =
   | { readonly kind: 'article'; readonly label: string; readonly id: string }
+  | { readonly kind: 'order'; readonly label: string; readonly id: string }
   | { readonly kind: 'intent'; readonly label: string; readonly intent: string }
 
 /** What the next message has to be understood with: kept in the conversation's row, so that a turn reads no transcript. */
@@ -13,7 +15,7 @@ export interface DialogueState {
   /** What the customer wanted to know about the order whose number was asked for. */
   readonly orderQuestion?: OrderQuestion
   readonly choices?: readonly Choice[]
-  /** The customer's question that the bot's last message was about. */
+  /** The customer's last question, as corrected. */
   readonly question?: string
   /** The order spoken of, until another one is. */
   readonly orderId?: string
@@ -22,14 +24,20 @@ export interface DialogueState {
   /** Customer messages in a row with a negative mood. */
   readonly negatives: number
   readonly language?: Language
+  /** Where the bot's last answer came from. */
+  readonly told?: readonly Source[]
+  /** Questions of an earlier message that come after the one asked back about. */
+  readonly waiting?: readonly string[]
+  /** The customer was rude, and was asked to stay calm. */
+  readonly warned?: true
 }
 
 export const newDialogue: DialogueState = { failures: 0, negatives: 0 }
 
 /** The state without what was expected of this message: it has been answered, or passed over. */
 export function moveOn(state: DialogueState, change: Partial<DialogueState> = {}): DialogueState {
-  const { orderId, failures, negatives, language } = state
-  return { failures, negatives, ...(orderId && { orderId }), ...(language && { language }), ...change }
+  const { expecting: _, orderQuestion: __, choices: ___, ...kept } = state
+  return { ...kept, ...change }
 }
 
 /** The bot could help: failures no longer follow one another. */

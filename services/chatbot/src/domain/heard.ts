@@ -1,25 +1,47 @@
 import { findEntities } from '@customer-service/language'
 import { folded } from './folded.ts'
 import { type OrderQuestion, orderQuestionIn } from './order-question.ts'
+import { isAboutPeople, wantsPerson } from './person-phrases.ts'
 import {
+  ASKS_FOR_FACT,
   ASKS_FOR_HELP,
+  ASKS_FOR_SOURCE,
+  ASKS_TO_SHOW,
   GOODBYE,
+  GRAVE,
   GREETING,
+  HOW_ARE_YOU,
   HOW_TO,
+  IN_GENERAL,
   INSULT,
   isBeforeOrder,
+  JUST_TESTING,
+  MISUNDERSTOOD,
   NO,
   NO_NUMBER,
   NOT_HELPED,
+  OFF_TOPIC,
   POINTS_BACK,
   speaksOfOwnOrder,
   THANKS,
+  WHAT_CAN_YOU_DO,
+  WHICH_LANGUAGES,
   WHO_ARE_YOU,
-  wantsPerson,
   YES,
 } from './phrases.ts'
+import { plainWords } from './plain-words.ts'
 
-export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'who_are_you' | 'help'
+export type SmallTalk =
+  | 'greeting'
+  | 'how_are_you'
+  | 'thanks'
+  | 'goodbye'
+  | 'who_are_you'
+  | 'what_can_you_do'
+  | 'which_languages'
+  | 'testing'
+  | 'off_topic'
+  | 'help'
 
 /** What a message says by itself, without any other service: enough to lead a conversation when they are all down. */
 export interface Heard {
@@ -33,21 +55,36 @@ export interface Heard {
   readonly speaksOfOwnOrder: boolean
   /** The message is about an order that isn't placed yet. */
   readonly isBeforeOrder: boolean
+  /** "Do I have to …": about how things are done, not about one order. */
+  readonly isInGeneral: boolean
   readonly pointsBack: boolean
   readonly wantsPerson: boolean
+  /** A question about talking to people, or a refusal of it: no wish for a person, whatever routing says. */
+  readonly isAboutPeople: boolean
   readonly isYes: boolean
   readonly isNo: boolean
   readonly hasNoNumber: boolean
   readonly notHelped: boolean
+  readonly misunderstood: boolean
+  /** "Are you sure?", "where did you get that from?" */
+  readonly asksForSource: boolean
   readonly smallTalk?: SmallTalk
   readonly isInsult: boolean
   readonly isHowTo: boolean
+  /** A question that a sentence answers: how much, how long, whether. */
+  readonly asksForFact: boolean
+  /** Danger to a person, or legal steps. */
+  readonly isGrave: boolean
+  /** Has a letter that of the bot's languages only Turkish has. */
+  readonly isTurkish: boolean
+  /** Written in Latin letters, or in none. */
+  readonly isLatin: boolean
   /** No letter and no digit: "?", "...", emoji. */
   readonly isEmpty: boolean
 }
 
 export function hear(message: string): Heard {
-  const text = folded(message)
+  const text = plainWords(folded(message))
   const entities = HAS_DIGIT.test(text) ? findEntities(message) : []
   const question = orderQuestionIn(text)
   const smallTalk = smallTalkIn(text)
@@ -61,15 +98,23 @@ export function hear(message: string): Heard {
     ...(question && { orderQuestion: question }),
     speaksOfOwnOrder: speaksOfOwnOrder(text),
     isBeforeOrder: isBeforeOrder(text),
+    isInGeneral: IN_GENERAL.test(text),
     pointsBack: POINTS_BACK.test(text),
     wantsPerson: wantsPerson(text),
+    isAboutPeople: isAboutPeople(text),
     isYes: YES.test(text),
     isNo: NO.test(text),
     hasNoNumber: NO_NUMBER.test(text),
     notHelped: NOT_HELPED.test(text),
+    misunderstood: MISUNDERSTOOD.test(text),
+    asksForSource: ASKS_FOR_SOURCE.test(text),
     ...(smallTalk && { smallTalk }),
     isInsult: INSULT.test(text) && (words <= FEW_WORDS || ADDRESSED.test(text)),
     isHowTo: HOW_TO.test(text),
+    asksForFact: ASKS_FOR_FACT.test(text) && !ASKS_TO_SHOW.test(text),
+    isGrave: GRAVE.test(text),
+    isTurkish: TURKISH_LETTER.test(message),
+    isLatin: !OTHER_SCRIPT.test(message),
     isEmpty: !HAS_WORD.test(message),
   }
 }
@@ -78,13 +123,20 @@ const HAS_DIGIT = /\d/
 /** Rude words in a longer text are about something else, unless they are said to somebody. */
 const FEW_WORDS = 6
 const ADDRESSED = /\b(you|your|you're|sen|siz)\b/
+const TURKISH_LETTER = /[ğışĞİŞ]/
+const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff]/
 const HAS_WORD = /[\p{L}\p{N}]/u
 
 const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   ['greeting', GREETING],
+  ['how_are_you', HOW_ARE_YOU],
   ['thanks', THANKS],
   ['goodbye', GOODBYE],
+  ['which_languages', WHICH_LANGUAGES],
+  ['what_can_you_do', WHAT_CAN_YOU_DO],
   ['who_are_you', WHO_ARE_YOU],
+  ['testing', JUST_TESTING],
+  ['off_topic', OFF_TOPIC],
   ['help', ASKS_FOR_HELP],
 ]
 

@@ -4,16 +4,23 @@
  */
 export type OrderQuestion = RecordQuestion | DeedQuestion
 export type RecordQuestion = 'status' | 'arrival' | 'tracking' | 'items' | 'total' | 'placed'
-export type DeedQuestion = 'cancel' | 'change' | 'address' | 'return' | 'damage' | 'refund' | 'invoice'
+export type DeedQuestion = 'cancel' | 'change' | 'address' | 'return' | 'exchange' | 'damage' | 'refund' | 'invoice'
 
 /** Deeds first: "when will I get my refund" is no question about the arrival. */
 const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ['cancel', /\bcancel|\biptal/],
   ['invoice', /\binvoice|\bbill\b|\breceipt|\bfatura/],
   ['refund', /\brefund|\bmoney back\b|\bpara(mi|m)?\b.{0,15}\biade/],
-  ['damage', /\b(broken|damaged|defective|faulty|wrong item|missing item)\b|\b(kirik|hasarli|bozuk|kusurlu|defolu)/],
+  [
+    'damage',
+    /\b(broken|damaged|defective|faulty|wrong item|missing item|bent|torn|(a|has) tear|cracked|crushed|dented|scratched|shattered|smashed|ripped|leaking|leaked|stopped working)\b|\b(kirik|kirilmis|hasarli|bozuk|bozulmus|kusurlu|defolu|yirtik|ezik|catlak)/,
+  ],
   ['address', /\baddress\b|\badres/],
-  ['return', /\breturn|\bsend (it|this|them|these|that)? ?back\b|\bexchang|\breplace|\biade\b|\bdegisim/],
+  [
+    'exchange',
+    /\bexchang|\breplace|\bswap\b|\b(other|another|different|bigger|smaller|larger|wrong) (size|colou?r)|\btoo (small|big|large|tight|wide)\b|\bdegisim|\bbeden/,
+  ],
+  ['return', /\breturn|\bsend (it|this|them|these|that)? ?back\b|\biade\b/],
   ['change', /\bmodif|\bchang(e|ing)\b|\bedit\b|\b(add|remove)\b.{0,20}\b(item|product|order)|\bdegistir/],
   [
     'placed',
@@ -30,7 +37,7 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ],
   [
     'total',
-    /\bhow much\b|\b(total|price|cost|costs|amount)\b|\bwhat did i pay|\btutar|\bfiyat|\btoplam|\bkac (para|lira)|\bne kadar (tut|ode)/,
+    /^(?!.*\b(express|standard|delivery|shipping|postage|returns?|fee|kargo ucret\w*|gonderi)\b).*(\bhow much\b|\b(total|price|cost|costs|amount)\b)|\bwhat did i pay|\btutar|\bfiyat|\btoplam|\bkac (para|lira)|\bne kadar (tut|ode)/,
   ],
   [
     'status',
@@ -51,6 +58,15 @@ const RECORD_QUESTIONS: ReadonlySet<string> = new Set<RecordQuestion>([
   'total',
   'placed',
 ])
+
+/** Deeds that are done when an order has this status. */
+const DONE: Partial<Record<DeedQuestion, readonly string[]>> = {
+  cancel: ['cancelled', 'refunded'],
+  return: ['returned', 'refunded'],
+  refund: ['refunded'],
+}
+
+export const isDone = (deed: DeedQuestion, status: string): boolean => DONE[deed]?.includes(status) ?? false
 
 export function isRecordQuestion(question: OrderQuestion): question is RecordQuestion {
   return RECORD_QUESTIONS.has(question)

@@ -1,23 +1,4 @@
 /** Patterns over folded text (English and Turkish). Each is linear: no nested repetition, gaps are bounded. */
-const PEOPLE =
-  '(human|person|agent|representative|rep|someone|somebody|manager|supervisor|operator|people|staff|advis[oe]r|customer (service|support|care))'
-
-const WANTS_PERSON: readonly RegExp[] = [
-  new RegExp(
-    `\\b(talk|speak|chat|(connect|transfer|escalate|put|pass|hand) (me|this|us)|connected|transferred)\\b.{0,30}\\b${PEOPLE}\\b`,
-  ),
-  new RegExp(`\\b(real|live|actual) ${PEOPLE}\\b`),
-  /\b(want|need|get|get me|give me) (an? |the |another |your )(human|agent|representative|manager|supervisor|operator|real person)\b/,
-  new RegExp(`^(an? )?${PEOPLE}( please)?[\\s.!]*$`),
-  /\b(insan|temsilci|yetkili|canli destek|operator|gercek (bir )?kisi)\w*\b.{0,30}\b(konus|gorus|bagla|aktar|isti|lazim)/,
-  /\b(bagla|aktar)\w*\b.{0,20}\b(temsilci|yetkili|insan|operator)/,
-  /^(bir )?(musteri )?(temsilci|temsilcisi|yetkili|insan|canli destek|operator)( lutfen)?[\s.!]*$/,
-]
-const WANTS_NO_PERSON =
-  /\b(do ?n'?t|do not|no need to) (want |need )?(to )?(talk|speak|chat)\b.{0,15}\b(human|person|agent|people|someone)/
-
-export const wantsPerson = (text: string): boolean =>
-  WANTS_PERSON.some((pattern) => pattern.test(text)) && !WANTS_NO_PERSON.test(text)
 
 /** Short answers to a question of the bot's, and nothing beside them. */
 export const YES =
@@ -25,42 +6,75 @@ export const YES =
 export const NO =
   /^(no|nope|nah|not really|not now|hayir|yok|istemiyorum|gerek yok|simdi degil)([,.! ]+(thanks|thank you|thx|not now|not yet|not really|that's (all|it|fine|ok)|that is (all|it|fine|ok)|i'm (good|fine|ok)|it did ?n'?t|tesekkur\w*|sag ?ol\w*))*[.! ]*$/
 export const NOT_HELPED =
-  /\b(did ?n'?t|does ?n'?t|did not|does not|not) (help|work|answer)|\b(yardimci|ise) (olmadi|yaramadi|yaramiyor)/
+  /\b(did ?n'?t|does ?n'?t|did not|does not|not) (help|work|answer|solve)|\b(no|not any|little) (help|use)\b|\b(not|n't) (very |really |so )?(helpful|useful)\b|\bunhelpful\b|\balready (tried|did|done) (that|this|it|all)\b|\b(not|n't) what i (asked|meant|wanted|was asking)|\b(not|n't) (my question|the answer|an answer)\b|\bwrong answer\b|\b(ise|isime) (yaramadi|yaramiyor)|\byardimci (olmadi|olmadiniz|olmuyor)|\b(bunu|onu) (sormadim|sormuyorum|kastetmedim)|\byanlis (anladin|cevap|yanit)/
+/** The bot took the question for another one. */
+export const MISUNDERSTOOD =
+  /\b(not|n't) what i (asked|meant|wanted|was asking)|\b(not|n't) my question\b|\b(you )?(mis|did ?n'?t |do ?n'?t |don't )understood?\b|\bwrong answer\b|\b(bunu|onu) (sormadim|sormuyorum|kastetmedim)|\byanlis (anladin|cevap|yanit)/
 export const NO_NUMBER =
   /\b(do ?n'?t|do not|ca ?n'?t|cannot|can not|no|lost|forgot|without)\b.{0,25}\b(number|order id|order no)\b|\b(numara|siparis no)\w* ?.{0,15}\b(yok|bilmiyorum|hatirlamiyorum|bulamiyorum)/
 
-const WHO = '( there| all| team| everyone| bot| ekip| arkadaslar)?[\\s!.,:)]*$'
+const WHO = '([ ,]+there| all| team| everyone| bot| ekip| arkadaslar)?[\\s!.,:)]*$'
 export const GREETING = new RegExp(
   `^(hi+|hello+|hey+|hiya|greetings|howdy|good (morning|afternoon|evening|day)|merhaba(lar)?|selam(lar)?|mrb|slm|gunaydin|iyi (gunler|aksamlar))${WHO}`,
 )
 export const THANKS =
-  /^(?!.*\b(but|where|when|how|why|what|order|refund|ama|nerede|ne zaman)\b)(ok(ay)?,? |yes,? |great,? |perfect,? )?(thanks|thank you|thank u|thx|ty|cheers|that helped|this helped|it helped|very helpful|great|perfect|awesome|got it|tesekkur\w*|sag ?ol\w*|eyvallah|supersin|harika)\b[^?]{0,40}$/
+  /^(?!.*\b(but|where|when|how|why|what|order|refund|ama|nerede|ne zaman)\b)(ok(ay)?,? |yes,? |great,? |perfect,? |tamam,? |peki,? |cok )?(thanks|thank you|thank u|thx|ty|cheers|that helped|this helped|it helped|very helpful|great|perfect|awesome|amazing|wonderful|got it|understood|good (bot|job|to know)|well done|(you are|you're|ur|u r) (so |really |very )?(awesome|great|amazing|the best|helpful|kind|nice|sweet)|(i )?love (you|u|it)|much appreciated|appreciate it|tesekkur\w*|sag ?ol\w*|eyvallah|supersin(iz)?|harika(siniz)?|cok yardimci oldun\w*)\b[^?]{0,40}$/
 export const GOODBYE =
-  /^(bye|bye bye|goodbye|good bye|see you|good night|have a (nice|good) (day|one)|hosca ?kal\w*|gorusuruz|gule gule|iyi geceler)\b[^?]{0,25}$/
+  /^(ok(ay)? |tamam |peki |no that's all,? )?(bye|bye bye|goodbye|good bye|see you|see ya|cya|good night|have a (nice|good|great) (day|one|evening|weekend)|hosca ?kal\w*|bay bay|gorusuruz|gule gule|iyi geceler)\b[^?]{0,25}$/
 export const WHO_ARE_YOU =
-  /\b(are you|is this|am i (talking|speaking) (to|with)) (a |an )?(ro)?(bot|human|robot|person|machine|real person|ai)\b|^who are you\b|\b(sen|siz) (bir )?(bot|robot|insan)\b|^(sen )?kimsin/
+  /\b(are you|is this|am i (talking|speaking|chatting) (to|with)) (a |an )?(real |live |actual )?(bot|human|robot|person|machine|ai|computer)\b|^(and )?(who|what) are you\b|^what('s| is) your name\b|\b(sen|siz) (bir )?(bot|robot|insan)\b|^(sen |siz )?kimsin|\b(robot|bot|insan) m[iu]s[iu]n/
+export const HOW_ARE_YOU =
+  /^(hi|hey|hello|good (morning|evening|afternoon)|selam|merhaba)?[ ,!]*(and )?(how are you|how're you|how is it going|how's it going|how are things|how do you do|what's up|wassup|sup|you (ok|okay|good|alright)|nasilsin(iz)?|ne haber|ne var ne yok|iyi misin(iz)?)\b[^?]{0,20}[?!. ]*$/
+export const WHAT_CAN_YOU_DO =
+  /\bwhat (can|do|could) you (actually )?(do|help)\b|\bwhat are you (able|good|capable)\b|\bhow can you help\b|^what can i ask\b|\bneler? yapabili(r|yor)s\w*|\bne yapabilirs\w*|\bne sorabilirim\b/
+export const WHICH_LANGUAGES =
+  /\b(do|can|could) (you|u) (speak|understand|write|talk|answer)( in)? (any )?(english|turkish|german|french|spanish|italian|arabic|russian|dutch|polish|portuguese|chinese|hindi|urdu|japanese|korean|greek|persian|farsi|other languages?|another language|my language|[a-z]+(ish|ese|ian))\b|\bwhich languages\b|\bwhat languages\b|\b(turkce|ingilizce|almanca|fransizca|arapca|rusca) (konus\w*|bil\w*|yaz\w*|anl\w*|var mi)|\bhangi dil/
+export const JUST_TESTING = /^(just )?(a )?(test(ing)?|deneme|test ediyorum)( [0-9]| only| mesaji)*[\s.!]*$/
+/** Games with the machine: it is told once what it is for. */
+export const OFF_TOPIC =
+  /\b(write|tell|sing|give|make|compose|generate)( me)? (a |an |some |me |another )*(poem|poetry|song|joke|story|fairy tale|essay|haiku|rap|code|script|riddle)\b|\b(ignore|forget|disregard|override)\b.{0,30}\b(instructions?|rules|prompts?|guidelines)\b|\b(system|initial|hidden) prompt\b|\bpretend (to be|you are|you're|that)\b|\byou are now\b|\bact as (a|an|if|my)\b|\bjailbreak\b|\bdeveloper mode\b|\b(siir|fikra|hikaye|sarki) (yaz|anlat|soyle)\w*/
+/** "Where did you get that from?", "are you sure?" */
+export const ASKS_FOR_SOURCE =
+  /^(are|r) (you|u) (really |quite )?(sure|certain)\b|\bwhere (did|do) you (get|have|know|find) (that|this|it)\b|\b(how do you know|who (says|said) (so|that)|is (that|this|it) (true|correct|really so)|what's your source|where does it say|where is that written)\b|\bemin mis(in|iniz)|\bnereden (biliyorsun|buldun|ogrendin)|\bbu dogru mu\b|\bkaynagi? ne/
 export const ASKS_FOR_HELP =
   /^((can|could) you )?(please )?(help|help me|i need help|i need some help|i have a (question|problem)|yardim|yardim (et|edin|eder misiniz|lazim)|bir sorum var)( please| lutfen)?[\s.!?]*$/
 export const INSULT =
-  /\b(idiot|stupid|dumb|moron|useless (bot|thing|machine|piece)|asshole|bitch|bullshit|fuck\w*|shit(ty)?|suck|sucks|piece of crap|aptal|salak|gerizekali|beyinsiz|siktir|amk)\b|\byou('re| are) (so |really |totally |completely )?useless\b/
+  /\b(idiot|stupid|dumb|moron|useless (bot|thing|machine|piece)|asshole|bitch|bullshit|fuck\w*|shit(ty)?|suck|sucks|piece of (crap|shit|junk)|bastard|retard\w*|garbage|trash bot|shut up|screw you|go to hell|wtf|dickhead|cunt|aptal|salak|mal misin\w*|geri zekali|serefsiz\w*|ahmak|terbiyesiz|dangalak|pislik|kahrol\w*|gerizekali|beyinsiz|siktir|amk)\b|\byou('re| are) (so |really |totally |completely )?useless\b/
+export const ASKS_FOR_FACT =
+  /\b(how (much|many|long|soon|often|fast|late)|when|what time|which|whether|what (is|are|was) (the|your) (price|cost|fee|number|phone|address|hours|deadline|difference))\b|^(hi |hello |hey |and |but |so |also |ok )*(is|are|was|were|do|does|did|will|has|have|am|may) |\b(can|could|may) (i|we|you) (use|pay|still|also|combine)\b|\b(m[iu](yim|yiz|siniz|sunuz)?)[\s?.!]*$|\b(kac|ne kadar|ne zaman|hangi)\b/
+/** "Do you know how …", "can you help me return it": the way is asked for, not a yes. */
+export const ASKS_TO_SHOW =
+  /\b(how (do|can|could|should|to|would)|help|show|tell|explain|assist\w*|guide|steps?|nasil)\b/
+export const GRAVE =
+  /\b(chest pain|allergic reaction|in hospital|to the hospital|went to a&e|emergency room|ca ?n'?t breathe|burn(ed|t) (me|my|his|her)|caught fire|electric shock|i (was|got) injured|injured me|poisoned|(my|our) (lawyer|attorney|solicitor)|see you in court|take (you|this) to court|legal action|sue you|small claims|avukatim\w*|dava ac\w*|mahkemeye|hakem heyeti\w*|yasal yollara|savciliga|hastanelik|hastaneye|zehirlendi\w*|alerjik reaksiyon|elektrik carpti|patladi)\b/
 export const HOW_TO = /^(how|where|what)\b.{0,20}\b(can|could|do|should|to)\b|\bhow (to|do i|can i|could i)\b|\bnasil\b/
 
 const OWN_ORDER =
-  /\b(my|our)( \w+){0,2} (order|package|parcel|delivery|shipment|purchase)s?\b|\b(an|the|this|that) (order|package|parcel|shipment)\b/
+  /\b(my|our)( \w+){0,2} (order|package|parcel|delivery|shipment|purchase|stuff|goods|things)s?\b|\b(an|the|this|that) (order|package|parcel|shipment)\b/
 const ORDER_NEED =
-  /\b(help|assist\w*|where|status|track\w*|when|arriv\w*|receiv\w*|late|delay\w*|update|info\w*|question|problem|issue|check|find|missing|lost|waiting|still)\b/
+  /\b(help|assist\w*|where(?:'s)?|status|track\w*|when|arriv\w*|receiv\w*|late|delay\w*|update|info\w*|question|problem|issue|check|find|missing|lost|waiting|still)\b/
 const OWN_ORDER_TR =
   /\b(siparis|kargo|paket)\w*\b.{0,40}(nerede|ne zaman|durum|takip|gelmedi|ulasmadi|yardim|hakkinda|sorun|gecik)/
 
 const NOTHING_BUT_ORDER = /^(my )?(orders?|package|parcel|siparis(im)?|kargom)[\s.?!]*$/
 
 /** An order that isn't placed yet has no number. */
-const BEFORE_ORDER = /\b(plac(e|ing)|mak(e|ing)) (an?|my|the|this|new) (new )?order\b|\bif i (order|buy|purchase)\b/
+const BEFORE_ORDER =
+  /\b(plac(e|ing)|mak(e|ing)) (an?|my|the|this|new) (new )?order\b|\bif i (will |would |do )?(order|buy|purchase)\b|\bi (want|would like) to (order|buy)\b/
 export const isBeforeOrder = (text: string): boolean => BEFORE_ORDER.test(text)
+
+/** "When will I get the product?" */
+const ON_ITS_WAY =
+  /\b(when|where)\b.{0,20}\b(get|receive|recieve|arrive|reach|come|delivered)\b.{0,12}\b(the|my|this) (products?|items?|goods|things?|stuff)\b|\b(when|where)\b.{0,15}\b(the|my|this) (products?|items?|goods|stuff)\b.{0,15}\b(get|arrive|reach|come|delivered)\b/
+/** A question about how things are done in general. */
+export const IN_GENERAL = /^(do|must|should) (i|we) (always |really )?(have|need) to\b|^(must|should) (i|we)\b/
 
 /** The customer speaks of an order of theirs, and needs to know something about it. */
 export const speaksOfOwnOrder = (text: string): boolean =>
-  (OWN_ORDER.test(text) && ORDER_NEED.test(text)) || OWN_ORDER_TR.test(text) || NOTHING_BUT_ORDER.test(text)
+  (ON_ITS_WAY.test(text) && !isBeforeOrder(text)) ||
+  (!IN_GENERAL.test(text) && OWN_ORDER.test(text) && ORDER_NEED.test(text)) ||
+  OWN_ORDER_TR.test(text) ||
+  NOTHING_BUT_ORDER.test(text)
 
 /** The message points at something spoken of before: the order in hand. */
 export const POINTS_BACK =

@@ -1,7 +1,8 @@
 import { chosen } from './choice.ts'
 import type { DialogueState } from './dialogue-state.ts'
 import type { Heard } from './heard.ts'
-import { isRecordQuestion } from './order-question.ts'
+import { type DeedQuestion, isRecordQuestion } from './order-question.ts'
+import { spelledOut } from './plain-words.ts'
 import { wordingIn } from './wording/in-language.ts'
 
 /** Longest query that the knowledge service takes. */
@@ -9,19 +10,31 @@ const QUERY_LENGTH = 2_000
 
 /** What to search the knowledge base for; undefined when no article could be the answer. */
 export function searchQuery(heard: Heard, state: DialogueState): string | undefined {
-  if (heard.isEmpty || heard.smallTalk || heard.wantsPerson) return undefined
+  if (heard.isEmpty || heard.smallTalk || heard.wantsPerson || heard.asksForSource) return undefined
   if (state.expecting === 'order_id' && heard.orderIds.length > 0) return undefined
   if (state.expecting === 'person_offer' && (heard.isYes || heard.isNo)) return undefined
   const choice = chosen(heard, state)
-  if (!choice) return asQuery(deedQuery(heard, state) ?? heard.text)
+  if (choice?.kind === 'order') return undefined
+  if (!choice) return asQuery(deedQuery(heard, state) ?? spelledOut(heard.text))
   return asQuery(choice.kind === 'article' ? choice.label : `${choice.label} ${state.question ?? ''}`)
 }
 
-/** "Can I modify it?", "cancel ORD-9876": the words around the order tell articles nothing, the deed does. */
-function deedQuery({ orderQuestion, orderIds, pointsBack }: Heard, state: DialogueState): string | undefined {
+/** A message of more words is a story: most of them are not what it asks for. */
+const STORY_WORDS = 25
+/** What customers describe instead of naming it. */
+const DESCRIBED: ReadonlySet<string> = new Set<DeedQuestion>(['damage', 'exchange'])
+
+/**
+ * "Can I modify it?", "cancel ORD-9876": the words around the order tell articles nothing, the deed does. "My bottle
+ * arrived broken" is searched for with the deed's name beside.
+ */
+function deedQuery(heard: Heard, state: DialogueState): string | undefined {
+  const { orderQuestion, orderIds, pointsBack, words, text } = heard
   if (orderQuestion === undefined || isRecordQuestion(orderQuestion)) return undefined
   const isAboutKnownOrder = orderIds.length > 0 || (state.orderId !== undefined && pointsBack)
-  return isAboutKnownOrder ? wordingIn(state.language).order.deeds[orderQuestion] : undefined
+  const deed = wordingIn(heard.isTurkish ? 'tr' : state.language).order.deeds[orderQuestion]
+  if (isAboutKnownOrder || words > STORY_WORDS) return deed
+  return DESCRIBED.has(orderQuestion) ? `${spelledOut(text)} ${deed}` : undefined
 }
 
 /** Cut where it may split a character: half of one can't stand in a URL. */

@@ -11,6 +11,8 @@ export interface Mood {
   readonly label: SentimentLabel
   /** ISO 639-1, or und. */
   readonly language: string
+  /** The message speaks of danger to a person, legal steps or fraud. */
+  readonly isGrave?: boolean
 }
 
 export interface IntentGuess {
@@ -44,8 +46,9 @@ export type OrderLookup =
 export interface DialogueSettings {
   /** A mood below this is handed over at once. */
   readonly handoverMood: number
-  /** From this relevance on, an article is an answer; from `clarifyRelevance` on, something to ask back about. */
-  readonly answerRelevance: number
+  /** From this chance on, an article is taken for an answer. */
+  readonly answerChance: number
+  /** From this relevance on, an article is something to ask back about. */
   readonly clarifyRelevance: number
   /** From this confidence on, an intent is believed. */
   readonly intentConfidence: number
@@ -64,6 +67,8 @@ export interface Situation {
   readonly routing?: Routing
   /** Best first. Absent when nothing was searched, or the knowledge service gave no answer. */
   readonly hits?: readonly KnowledgeHit[]
+  /** What was searched for; absent: the message itself. */
+  readonly query?: string
   readonly order: OrderLookup
   /** The customer's last orders, newest first; only when the customer has no order number at hand. */
   readonly ownOrders?: readonly Order[]

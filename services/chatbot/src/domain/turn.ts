@@ -12,6 +12,8 @@ export interface Handover {
 export interface Turn {
   readonly outcome: Outcome
   readonly response: string
+  /** The question that ends the response: said once, however many answers stand before it. */
+  readonly closing?: string
   readonly actions: readonly SuggestedAction[]
   readonly sources: readonly Source[]
   readonly next: DialogueState
@@ -23,6 +25,15 @@ export interface Turn {
 /** A turn from its parts; what isn't named is empty. */
 export function turn(parts: Pick<Turn, 'outcome' | 'response' | 'next'> & Partial<Turn>): Turn {
   return { actions: [], sources: [], ...parts }
+}
+
+/** With its closing question in the response, and what it told remembered. */
+export function spoken({ closing, ...rest }: Turn): Turn {
+  const { response, sources, next } = rest
+  const told = sources.length > 0 ? { ...next, told: sources } : next
+  if (closing === undefined) return { ...rest, next: told }
+  const gap = response.includes('\n') ? '\n\n' : ' '
+  return { ...rest, response: `${response}${gap}${closing}`, next: told }
 }
 
 /** Longest text of a suggested action, by the contract. */

@@ -12,17 +12,18 @@ export const answerToOffer: Rule = (situation) => {
   if (heard.isNo && (state.expecting === undefined || state.expecting === 'person_offer')) {
     return turn({ outcome: 'small_talk', response: say.anythingElse, next: succeed(state) })
   }
-  if (heard.isYes && state.expecting === undefined) {
+  if (heard.isYes && !heard.smallTalk && state.expecting === undefined) {
     return turn({ outcome: 'asked_back', response: say.howCanIHelp, next: state })
   }
   if (state.expecting !== 'feedback') return undefined
   if (heard.isYes) return turn({ outcome: 'small_talk', response: say.thanks, next: succeed(state) })
-  if (!heard.notHelped && !heard.isNo) return undefined
+  if (!heard.isNo) return undefined
   return fail(
     situation,
     turn({
       outcome: 'not_known',
       response: say.notHelped,
+      closing: say.offerPerson,
       actions: [text(say.talkToPerson)],
       next: { ...succeed(state), expecting: 'person_offer', failures: state.failures },
       ...(state.question !== undefined && { unanswered: state.question }),

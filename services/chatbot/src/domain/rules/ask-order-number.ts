@@ -51,7 +51,8 @@ function askAgain(situation: Situation): Turn {
 /** "How do I track an order?" is a question for an article, when there is one; a deed always is. */
 function needsOrder(situation: Situation): boolean {
   const { heard } = situation
-  if (heard.isBeforeOrder || (heard.orderQuestion && !isRecordQuestion(heard.orderQuestion))) return false
+  if (heard.isBeforeOrder || heard.isInGeneral || (heard.orderQuestion && !isRecordQuestion(heard.orderQuestion)))
+    return false
   const intent = believedIntent(situation)
   const isAboutOrder = heard.speaksOfOwnOrder && (intent === undefined || ORDER_TOPICS.has(intent))
   if (!isAboutOrder && intent !== 'order_status') return false

@@ -1,11 +1,16 @@
 import { type Choice, moveOn } from '../dialogue-state.ts'
 import { isUnhappy } from '../mood.ts'
 import { asQuestion } from '../question.ts'
+import { readHits } from '../read-hits.ts'
 import type { Situation } from '../situation.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
 import type { Rule } from './rule.ts'
 
 const MOST_CHOICES = 3
+/** So few words are a topic, not a question: "refund", "my address". */
+const FEW_WORDS = 2
+/** An article with nearly all of the question's words in one passage is plausible with half the relevance. */
+const FULL_SUPPORT = 0.9
 /** An intent below this, or below a third of the likeliest one's confidence, is no guess worth offering. */
 const LEAST_CONFIDENCE = 0.12
 /** What people say, not what they want. */
@@ -27,11 +32,16 @@ export const clarify: Rule = (situation) => {
   return intents.length > 1 ? offer(situation, intents, situation.say.whatIsItAbout) : undefined
 }
 
-function plausibleArticles({ hits = [], settings }: Situation): readonly Choice[] {
-  return hits
-    .filter(({ relevance_score }) => relevance_score >= settings.clarifyRelevance)
+function plausibleArticles(situation: Situation): readonly Choice[] {
+  const { heard, settings } = situation
+  const isTopic = heard.words <= FEW_WORDS
+  return readHits(situation)
+    .filter(({ hit: { relevance_score }, passage }) => {
+      const least = isTopic || passage.score >= FULL_SUPPORT ? settings.clarifyRelevance / 2 : settings.clarifyRelevance
+      return relevance_score >= least
+    })
     .slice(0, MOST_CHOICES)
-    .map(({ id, title }) => ({ kind: 'article', label: text(title).text, id }))
+    .map(({ hit: { id, title } }) => ({ kind: 'article', label: text(title).text, id }))
 }
 
 function plausibleIntents({ routing, mood, settings, say }: Situation): readonly Choice[] {

@@ -14,15 +14,17 @@ export const noOrderNumber: Rule = (situation) => {
 
 function offerOrders({ ownOrders = [], say, now, state }: Situation): Turn {
   const { orderQuestion } = state
+  const choices = ownOrders.map((order) => ({
+    kind: 'order' as const,
+    label: text(say.orderFrom(order.order_id, calendarDay(order.placed_at, now, say.locale))).text,
+    id: order.order_id,
+  }))
   return turn({
-    outcome: 'asked_back',
+    outcome: 'clarified',
     response: say.whichOrder,
-    actions: [
-      ...ownOrders.map((order) => text(say.orderFrom(order.order_id, calendarDay(order.placed_at, now, say.locale)))),
-      text(say.talkToPerson),
-    ],
-    sources: ownOrders.map((order) => ({ type: 'order', id: order.order_id })),
-    next: moveOn(state, { expecting: 'order_id', ...(orderQuestion && { orderQuestion }) }),
+    actions: [...choices.map(({ label }) => text(label)), text(say.talkToPerson)],
+    sources: choices.map(({ id }) => ({ type: 'order', id })),
+    next: moveOn(state, { expecting: 'order_id', choices, ...(orderQuestion && { orderQuestion }) }),
   })
 }
 

@@ -13,8 +13,9 @@ export function notKnown(situation: Situation): Turn {
     turn({
       outcome: 'not_known',
       response: responseTo(situation),
+      closing: say.offerPerson,
       actions: [text(say.talkToPerson)],
-      next: moveOn(state, { expecting: 'person_offer' }),
+      next: moveOn(state, { expecting: 'person_offer', question: asQuestion(heard.text) }),
       ...(hits && { unanswered: asQuestion(heard.text) }),
     }),
   )

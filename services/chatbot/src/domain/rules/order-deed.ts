@@ -1,8 +1,9 @@
 import type { Order } from '@customer-service/contracts/chatbot'
-import { moveOn } from '../dialogue-state.ts'
+import { moveOn, succeed } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
 import { answerFromArticle, clearHit } from '../knowledge-answer.ts'
-import { statusSentence } from '../order-answer.ts'
+import { orderActions, statusSentence } from '../order-answer.ts'
+import { isDone, isRecordQuestion } from '../order-question.ts'
 import { asQuestion } from '../question.ts'
 import type { Situation } from '../situation.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
@@ -15,6 +16,16 @@ export function answerDeed(situation: Situation, order: Order): Turn {
   const { heard, state, say, now } = situation
   const status = statusSentence(order, say, now)
   const source = { type: 'order', id: order.order_id } as const
+  const { orderQuestion = state.orderQuestion } = heard
+  if (orderQuestion && !isRecordQuestion(orderQuestion) && isDone(orderQuestion, order.status)) {
+    return turn({
+      outcome: 'answered_from_orders',
+      response: status,
+      actions: orderActions(order, say),
+      sources: [source],
+      next: succeed(state, { orderId: order.order_id }),
+    })
+  }
   const hit = clearHit(situation)
   if (hit) {
     const answer = answerFromArticle(situation, hit)
@@ -30,6 +41,7 @@ export function answerDeed(situation: Situation, order: Order): Turn {
     turn({
       outcome: 'not_known',
       response: `${status} ${say.order.deedUnknown}`,
+      closing: say.offerPerson,
       actions: [text(say.talkToPerson)],
       sources: [source],
       next: moveOn(state, { orderId: order.order_id, expecting: 'person_offer' }),

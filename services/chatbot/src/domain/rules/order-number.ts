@@ -20,13 +20,12 @@ function found(situation: Situation, order: Order): Turn {
   const question = heard.orderQuestion ?? state.orderQuestion
   if (question && !isRecordQuestion(question)) return answerDeed(situation, order)
   const thanks = state.expecting === 'order_id' ? say.order.thankYou : ''
-  const answer =
-    question === undefined || question === 'status'
-      ? `${describeOrder(order, say, now)} ${say.order.anythingSpecific}`
-      : answerFromOrder(order, question, say, now)
+  const isStatus = question === undefined || question === 'status'
+  const answer = isStatus ? describeOrder(order, say, now) : answerFromOrder(order, question, say, now)
   return turn({
     outcome: 'answered_from_orders',
     response: `${thanks}${answer}`,
+    ...(isStatus && { closing: say.order.anythingSpecific }),
     actions: orderActions(order, say, question),
     sources: [{ type: 'order', id: order.order_id }],
     next: succeed(state, { orderId: order.order_id }),

@@ -1,4 +1,4 @@
-import { succeed } from '../dialogue-state.ts'
+import { moveOn, succeed } from '../dialogue-state.ts'
 import type { SmallTalk } from '../heard.ts'
 import type { Situation } from '../situation.ts'
 import { startActions } from '../start-actions.ts'
@@ -31,6 +31,16 @@ function reply({ say, state }: Situation, kind: SmallTalk): Turn {
       return turn({ outcome: 'small_talk', response: say.thanks, next })
     case 'goodbye':
       return turn({ outcome: 'small_talk', response: say.goodbye, next })
+    case 'how_are_you':
+      return turn({ outcome: 'small_talk', response: say.iAmWell, actions: start, next })
+    case 'what_can_you_do':
+      return turn({ outcome: 'small_talk', response: say.whatICanDo, actions: start, next })
+    case 'which_languages':
+      return turn({ outcome: 'small_talk', response: say.languages, next })
+    case 'testing':
+      return turn({ outcome: 'small_talk', response: say.testPassed, actions: start, next })
+    case 'off_topic':
+      return turn({ outcome: 'not_known', response: say.offTopic, actions: start, next: moveOn(state) })
     case 'who_are_you':
       return turn({ outcome: 'small_talk', response: say.whoIAm, actions: [text(say.talkToPerson)], next })
     case 'help':

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts'
 export const wishForPerson: Rule = (situation) => {
   const { heard, state } = situation
   const accepts = state.expecting === 'person_offer' && heard.isYes
-  if (accepts || heard.wantsPerson || believedIntent(situation) === 'human_wanted')
+  if (accepts || heard.wantsPerson || (!heard.isAboutPeople && believedIntent(situation) === 'human_wanted'))
     return handOver(situation, 'requested')
   return undefined
 }

@@ -14,6 +14,7 @@ const TELLING_WORDS = 3
 
 /** The language that the message is in, when the bot has it and the message is long enough to tell; else the conversation's. */
 export function languageOf(detected: string | undefined, heard: Heard, state: DialogueState): Language | undefined {
+  if (heard.isTurkish) return 'tr'
   if (detected !== 'en' && detected !== 'tr') return state.language
   return state.language !== undefined && heard.words < TELLING_WORDS ? state.language : detected
 }

@@ -51,12 +51,12 @@ const order: OrderWording = {
     change: 'sipariş değişikliği',
     address: 'teslimat adresi değişikliği',
     return: 'ürün iadesi',
+    exchange: 'ürün değişimi',
     damage: 'hasarlı ürün iadesi',
     refund: 'para iadesi',
     invoice: 'fatura',
   },
-  deedUnknown:
-    'Bunun mümkün olup olmadığını sipariş kaydından göremiyorum. Sizi bir yetkiliye bağlamamı ister misiniz?',
+  deedUnknown: 'Bunun mümkün olup olmadığını sipariş kaydından göremiyorum.',
   whenArrives: 'Ne zaman gelir?',
   canModify: 'Siparişi değiştirebilir miyim?',
   whatIsInIt: 'Siparişin içinde ne var?',
@@ -79,11 +79,26 @@ export const tr: Wording = {
     'Ben müşteri hizmetlerinin sanal asistanıyım: yardım makalelerimizden ve siparişlerinizden yanıt veririm, sizi bir yetkiliye de bağlayabilirim. Nasıl yardımcı olabilirim?',
   howCanIHelp: 'Yardımcı olmak isterim. Konu nedir?',
   anythingElse: 'Peki. Başka nasıl yardımcı olabilirim?',
-  sorryForTrouble: 'Yaşadığınız sıkıntı için üzgünüm. Sizi bir yetkiliye bağlamamı ister misiniz?',
+  sorryForTrouble: 'Yaşadığınız sıkıntı için üzgünüm.',
+  stayCalm:
+    'Üzgün olduğunuzu anlıyorum ve yardımcı olmak istiyorum. Lütfen saygılı kalalım: konunun ne olduğunu yazın, ya da sizi bir yetkiliye bağlayayım.',
+  iAmWell: 'İyiyim, teşekkür ederim! Size nasıl yardımcı olabilirim?',
+  whatICanDo:
+    'Siparişinizin nerede olduğunu, içinde ne olduğunu ve ne zaman geleceğini söyleyebilirim; teslimat, iade, para iadesi, ödeme ve hesabınızla ilgili soruları yardım makalelerimizden yanıtlarım. Sizi bir yetkiliye de bağlayabilirim. Konu nedir?',
+  testPassed: 'Buradayım. Size nasıl yardımcı olabilirim?',
+  offTopic:
+    'Ben bunun için burada değilim: yalnızca siparişler ve mağazamızla ilgili sorularda yardımcı olabilirim. Konu nedir?',
+  languages: 'Türkçe ve İngilizce yanıt verebilirim.',
 
-  notKnown: 'Üzgünüm, bunun yanıtını bilmiyorum. Sizi bir yetkiliye bağlamamı ister misiniz?',
-  cannotLookUp: 'Üzgünüm, buna şu anda bakamıyorum. Sizi bir yetkiliye bağlamamı ister misiniz?',
-  notHelped: 'Yardımcı olamadığım için üzgünüm. Sizi bir yetkiliye bağlamamı ister misiniz?',
+  notKnown: 'Üzgünüm, bunun yanıtını bilmiyorum.',
+  cannotLookUp: 'Üzgünüm, buna şu anda bakamıyorum.',
+  notHelped: 'Yardımcı olamadığım için üzgünüm.',
+  misunderstood:
+    'Üzgünüm, sizi yanlış anladım. Başka sözcüklerle sorar mısınız, yoksa sizi bir yetkiliye bağlayayım mı?',
+  offerPerson: 'Sizi bir yetkiliye bağlamamı ister misiniz?',
+  toldBy: (sources) => `Bu bilgi şuradan: ${sources}. Orada yazmayan bir şey söylemiyorum.`,
+  article: (title) => `"${title}" başlıklı makalemiz`,
+  orderRecord: (orderId) => `${orderId} numaralı siparişin kaydı`,
   didYouMean: (choices) =>
     `Sizi doğru anladığımdan emin değilim. ${choices === 1 ? 'Bunu' : 'Bunlardan birini'} mi kastettiniz?`,
   whatIsItAbout: 'Sizi doğru anladığımdan emin değilim. Konu nedir?',

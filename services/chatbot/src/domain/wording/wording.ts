@@ -22,10 +22,23 @@ export interface Wording {
   readonly howCanIHelp: string
   readonly anythingElse: string
   readonly sorryForTrouble: string
+  readonly stayCalm: string
+  readonly iAmWell: string
+  readonly whatICanDo: string
+  readonly testPassed: string
+  readonly offTopic: string
+  /** Which languages the bot speaks. */
+  readonly languages: string
 
   readonly notKnown: string
   readonly cannotLookUp: string
   readonly notHelped: string
+  readonly misunderstood: string
+  readonly offerPerson: string
+  /** Where the last answer came from. */
+  toldBy(sources: string): string
+  article(title: string): string
+  orderRecord(orderId: string): string
   didYouMean(choices: number): string
   readonly whatIsItAbout: string
   /** Names of the default intents; others are shown by their id. */

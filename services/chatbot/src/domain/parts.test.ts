@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { newDialogue } from './dialogue-state.ts'
+import { partsOf, questionsOf } from './parts.ts'
+
+const textsOf = (message: string) => partsOf(message).map(({ text }) => text)
+
+describe('the questions of a message', () => {
+  it.each([
+    ['Where is ORD-9876? And can I return the shoes?', ['Where is ORD-9876?', 'And can I return the shoes?']],
+    ['how long is delivery and do you ship to Norway?', ['how long is delivery', 'do you ship to Norway?']],
+    ['1) what are your hours 2) how much is express', ['what are your hours', 'how much is express']],
+    [
+      'Good morning, I forgot my password and I also need an invoice. Can you help?',
+      ['Good morning, I forgot my password', 'I also need an invoice.'],
+    ],
+    ['ORD-9876 nerede? Bir de iade süresi kaç gün?', ['ORD-9876 nerede?', 'Bir de iade süresi kaç gün?']],
+    ['- where is my order\n- how do I pay', ['where is my order', 'how do I pay']],
+  ])('%s', (message, parts) => expect(textsOf(message)).toEqual(parts))
+
+  it.each([
+    'how and when will I get it?',
+    'Where is my order? Is that possible?',
+    'My parcel came today and when I opened the box I saw that it was empty. What can I do?',
+    'I bought a tent. The pole is bent. How do I get a new one?',
+    'I want a refund',
+  ])('are one: %s', (message) => expect(textsOf(message)).toEqual([message]))
+
+  it('lose the thanks around them', () => {
+    expect(textsOf('Thanks! One more thing: how do I unsubscribe?')).toEqual(['One more thing: how do I unsubscribe?'])
+  })
+
+  it('are asked of each order that is named', () => {
+    expect(partsOf('Where are ORD-1001 and ORD-1002?').map(({ orderIds }) => orderIds)).toEqual([
+      ['ORD-1001'],
+      ['ORD-1002'],
+    ])
+  })
+
+  it('include those that waited', () => {
+    const waiting = { ...newDialogue, waiting: ['how do I pay?'] }
+    expect(questionsOf('9876', waiting).map(({ text }) => text)).toEqual(['9876', 'how do I pay?'])
+  })
+
+  it('are at least one and at most five, and lose no word of a question', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Where is it now?', 'How much is that one?', 'Hi.', 'and'), { minLength: 1 }),
+        (said) => {
+          const parts = partsOf(said.join(' '))
+          expect(parts.length).toBeGreaterThanOrEqual(1)
+          expect(parts.length).toBeLessThanOrEqual(5)
+          const asked = said.filter((text) => text.endsWith('?')).length
+          expect(
+            parts
+              .map(({ text }) => text)
+              .join(' ')
+              .split('?').length - 1,
+          ).toBe(asked)
+        },
+      ),
+    )
+  })
+})

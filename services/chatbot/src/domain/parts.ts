@@ -1,0 +1,77 @@
+import type { DialogueState } from './dialogue-state.ts'
+import { folded } from './folded.ts'
+import { type Heard, hear } from './heard.ts'
+import { plainWords } from './plain-words.ts'
+
+/** Questions of one message that are answered; what is beyond them stays with the last one. */
+const MOST_PARTS = 5
+const READ_LENGTH = 2_000
+/** A clause of fewer words is no question of its own: "how and when". */
+const LEAST_WORDS = 3
+
+const SENTENCE_END = /(?<=[.!?…])\s+|\n+|(?<=^|\s)\(?[1-9][.)]\s+|(?<=^|\s)[-*•]\s+/u
+const AND_ANOTHER =
+  /(?:[,;]\s*|\s+)(?:and|also|plus|ve|ayrıca|bir de)\s+(?=(?:also\s+|then\s+)?(?:how (?:do|can|could|should|to|much|many|long)|what(?:'s| is| are| do| does| about| time)|where(?:'s| is| are| do| can)|when (?:do|does|did|is|are|was|will|can)|who (?:is|are|do|can|pays)|why|which|can i|could i|can you|could you|do you|do i|does|is there|are there|will|i also|i need|i want|i would like|i'd like|i forgot|nasıl|nerede|ne zaman|kaç|hangi)(?!\p{L}))/iu
+const ASKS =
+  /^(and |but |also |so |oh |hi |hello |hey |please |ve |peki |bir de |ayrica |one more thing:? )*(how|what(?! a\b)|where('s)? (is|are|was|were|do|does|did|can|could|will|should|has|have|the|my|to)|where's|when('s)? (is|are|was|were|do|does|did|can|could|will|would|should|has|have|the|my)|who|whom|why|which|can|could|may|do|does|did|is|are|was|were|will|would|should|has|have you|am i|nasil|nerede|ne zaman|neden|niye|kac|hangi|ne kadar|kim)\b|\b(m[iu](yim|yiz|siniz|sunuz|dir|dur)?|nasil|nerede|ne zaman|kac|hangi|ne kadar|nedir|neden|neresi)[\s?.!]*$/
+const REQUESTS =
+  /\b(i|we) (also )?(need|want|would like|wish|have to|must|forgot|lost|can ?not|can't|cannot)\b|\bi'd like\b|\bplease\b|\b(tell|show|send|give|help) me\b|\bist(iyorum|erim|iyoruz)\b|\blutfen\b|\bunuttum\b/
+/** Not about anything: the question before or after it is. */
+const SAYS_NOTHING =
+  /^((can|could) you (please )?(help|assist)( me)?( with (that|this|it))?|(any|some) help|please help( me)?|help me( please)?|is (that|this|it) (possible|ok|okay|right|true|correct)|why|right|ok|really|how come|what (can|should|do) i do( now)?|what now|is there (a|any) way|any (idea|update|news)|do you know|can you tell me|yardimci olur musunuz|mumkun mu|olur mu|are you (kidding|serious|joking)( me)?|what the (hell|fuck)|wtf)[\s?!.]*$/
+
+/** The questions to answer now: those of the message, and those that waited for it. */
+export function questionsOf(message: string, { waiting = [] }: DialogueState): readonly Heard[] {
+  return [...partsOf(message), ...waiting.map(hear)].slice(0, MOST_PARTS)
+}
+
+/** A message that says nothing of its own leaves waiting what waits. */
+export const leavesWaiting = ({ isEmpty, isNo, smallTalk, hasNoNumber }: Heard): boolean =>
+  isEmpty || isNo || smallTalk !== undefined || hasNoNumber
+
+/**
+ * The questions of a message, each to be answered by itself; the whole message when it holds one. Greetings and thanks
+ * around a question are left out, the story before it isn't.
+ */
+export function partsOf(message: string): readonly Heard[] {
+  return textsOf(message.trim()).map(hear).flatMap(oneByOrder).slice(0, MOST_PARTS)
+}
+
+/** "Where are ORD-1 and ORD-2?" is asked of each. */
+function oneByOrder(heard: Heard): readonly Heard[] {
+  const { orderIds } = heard
+  return orderIds.length < 2 ? [heard] : orderIds.map((id) => ({ ...heard, orderIds: [id] }))
+}
+
+function textsOf(whole: string): readonly string[] {
+  if (whole.length > READ_LENGTH) return [whole]
+  const clauses = clausesOf(whole)
+  const asking = clauses.filter(asks)
+  if (asking.length < 2) return [withoutPleasantries(clauses) || whole]
+  const parts = asking.slice(0, MOST_PARTS - 1)
+  const rest = asking.slice(MOST_PARTS - 1).join(' ')
+  return rest === '' ? parts : [...parts, rest]
+}
+
+function clausesOf(text: string): readonly string[] {
+  return text
+    .split(SENTENCE_END)
+    .flatMap((sentence) => sentence.split(AND_ANOTHER))
+    .map((clause) => clause.trim())
+    .filter((clause) => /[\p{L}\p{N}]/u.test(clause))
+}
+
+function asks(clause: string): boolean {
+  const text = plainWords(folded(clause)).replace(/^["'(]+/, '')
+  const words = text.split(' ').length
+  if (SAYS_NOTHING.test(text)) return false
+  if (words < LEAST_WORDS && !hear(clause).orderIds.length) return false
+  return clause.endsWith('?') || ASKS.test(text) || REQUESTS.test(text)
+}
+
+const PLEASANT: ReadonlySet<string> = new Set(['greeting', 'thanks', 'goodbye', 'how_are_you'])
+
+function withoutPleasantries(clauses: readonly string[]): string {
+  const kept = clauses.filter((clause) => !PLEASANT.has(hear(clause).smallTalk ?? ''))
+  return kept.length < clauses.length ? kept.join(' ') : ''
+}

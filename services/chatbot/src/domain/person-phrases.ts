@@ -1,0 +1,47 @@
+/** Who asks for a person gets one, in whatever words. Patterns over folded text; each is linear, gaps are bounded. */
+const STRONG =
+  '(human( being)?s?|agents?|representatives?|reps?|manager|supervisor|operator|(real|live|actual|proper|physical) (person|people|one)|advis[oe]rs?|consultant|live support|human (support|help))'
+const PEOPLE = `(${STRONG}|person|someone|somebody|anyone|anybody|people|staff|employee|(customer )?(service|support|care)( team)?|team|colleague|boss)`
+const SOME =
+  '(an? |the |another |some |any |your |one of your |somebody |someone |more |a real |a live |customer (service|support|care) )*'
+
+const WANTS_PERSON: readonly RegExp[] = [
+  new RegExp(
+    `\\b(talk|speak|chat|(connect|transfer|escalate|put|pass|hand|refer|forward) (me|this|us)|connected|transferred|redirected)\\b.{0,30}\\b${PEOPLE}\\b`,
+  ),
+  new RegExp(`\\b(real|live|actual|proper) ${PEOPLE}\\b`),
+  new RegExp(
+    `\\b(want|need|wish|prefer|would like|'d like|'d rather have|get|get me|give me|send me|find me|bring me|fetch|is there|are there|can i (have|get)|may i have|require) ${SOME}${STRONG}\\b(?! (number|phone|hours|name|email|fee|to (help|assist) .{0,30}\\bgym))`,
+  ),
+  new RegExp(`^(an? |the )?${PEOPLE}( please| now|, please)*[\\s.!]*$`),
+  /\b(please|(can|could) (you|someone|somebody|anyone)|will you|would you|have (someone|somebody)|(someone|somebody|you) to) (please )?(call|phone|ring) me\b/,
+  /^(call|phone|ring) me\b|\b(want|need|request|like) (an? )?call ?back\b|^call ?back\b/,
+  /\b(some(one|body)|any(one|body)|a person|people)\b.{0,20}\b(real|alive|breathing|with a brain)\b/,
+  /\b(do ?n'?t|do not|never|stop|hate|sick of|tired of|enough of|no more|rather than|instead of)\b.{0,30}\b(ro)?bots?\b|\b(who|that) ?(is|are|'s) ?n[o']t an? (ro)?bot\b|\bno (ro)?bots?\b/,
+  /\b(some(one|body)|any(one|body)) (that |who )?(i|we) (can|could|may) (talk|speak|chat|write)\b/,
+  /\b(live|human) (chat|support|help|assistance|service)\b/,
+  /\b(escalate|raise) (this|it|my (case|issue|problem|complaint))\b/,
+  /\b(need|want|like|have|get|contact(ing)?) (an? |some |your )?(human|manual|personal) (help|support|assistance|contact)\b/,
+  /\b(insan|temsilci|yetkili|canli (destek|desteg)|operator|gorevli|gercek (bir )?(kisi|insan)|musteri hizmet\w*|danisman|calisan|biri(yle|si| ile)|mudur|sorumlu)\w*\b.{0,30}\b(konus|gorus|bagla|aktar|isti|lazim|yonlendir|irtibat|iletisim|arasin|ariyor|cagir|yardim etsin|ihtiyac)/,
+  /\b(bagla|aktar|yonlendir)\w*\b.{0,20}\b(temsilci|yetkili|insan|operator|gorevli|birine|mudur)/,
+  /^(bir )?(musteri )?(temsilci|temsilcisi|yetkili|insan|canli destek|operator|gorevli|musteri hizmetleri|danisman)( lutfen| bagla| istiyorum)?[\s.!]*$/,
+  /\b(robot|bot|makine)\w*\b.{0,25}\b(konusmak istemiyorum|istemiyorum|degil)|\b(insan|yetkili|temsilci|gorevli)\b.{0,10}\byok mu\b/,
+  /\bbeni (arayin|arar misiniz|arasinlar|geri arayin)\b|\btelefonla (gorus|konus)\w* ist/,
+]
+
+/** Questions about talking to people, and refusals of it, are no wish for it. */
+const NO_WISH: readonly RegExp[] = [
+  /\b(do ?n'?t|do not|no need to|without) (want |need |have |wish )?(to )?(talk|speak|chat|talking|speaking)\b.{0,15}\b(human|person|agent|people|someone)/,
+  /\b(do|must|should|would|will|did) (i|we|you) (really |always )?(have|need|got|has)?( to)? ?(talk|speak|chat|be connected)\b/,
+  /^(why(?! can)|when|what (time|hours?|days?)|which|who)\b/,
+  /^(is|are|was|were|does|do) (?!there\b|it possible|any(one|body)|some(one|body)|i\b|you (able|going|have an?|have any|have some)\b)/,
+  /\b(are you|is this|am i (talking|speaking|chatting) (to|with))\b.{0,20}\b(bot|robot|human|person|machine|ai)\b/,
+  /\b(konusmam|gorusmem|konusmak|gorusmek|baglanmam|aramam)\w* (gerek|lazim|zorunda|sart)\w*( m[iu]\b|.{0,10}\bm[iu](yim|yiz)?\b)/,
+  /\b(robot|insan|bot) m[iu]s[iu]n/,
+]
+
+export const isAboutPeople = (text: string): boolean => NO_WISH.some((pattern) => pattern.test(text))
+
+export function wantsPerson(text: string): boolean {
+  return WANTS_PERSON.some((pattern) => pattern.test(text)) && !isAboutPeople(text)
+}

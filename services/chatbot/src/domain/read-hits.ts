@@ -1,0 +1,29 @@
+import { bestPassage, identifyLanguage, type Passage } from '@customer-service/language'
+import { evidenceOf } from './answer-chance.ts'
+import { chosen } from './choice.ts'
+import { spelledOut } from './plain-words.ts'
+import type { KnowledgeHit, Situation } from './situation.ts'
+
+/** An article with the passage of it that fits the question best. */
+export interface ReadHit {
+  readonly hit: KnowledgeHit
+  readonly passage: Passage
+}
+
+const PASSAGE_LENGTH = 350
+
+/** The hits as they answer the question, best first; those in another language of the bot's only where there are no others. */
+export function readHits(situation: Situation): readonly ReadHit[] {
+  const { hits = [], heard, state, query = spelledOut(heard.text) } = situation
+  const question = chosen(heard, state)?.kind === 'article' ? (state.question ?? query) : query
+  const language = situation.say.locale.slice(0, 2)
+  const own = hits.filter(({ title, content }) => !isOther(languageOf(`${title} ${content}`), language))
+  return (own.length > 0 ? own : hits)
+    .map((hit) => ({ hit, passage: bestPassage(question, hit.content, { maxLength: PASSAGE_LENGTH }) }))
+    .toSorted((a, b) => evidenceOf(b) - evidenceOf(a))
+}
+
+const languageOf = (text: string): string => identifyLanguage(text).language
+
+const isOther = (language: string, spoken: string): boolean =>
+  (language === 'en' || language === 'tr') && language !== spoken

@@ -1,0 +1,26 @@
+import { moveOn } from '../dialogue-state.ts'
+import { fail } from '../fail.ts'
+import { say as text, turn } from '../turn.ts'
+import { OTHER_LANGUAGES } from '../wording/other-languages.ts'
+import type { Rule } from './rule.ts'
+
+/** A message in a language that the bot doesn't speak: it says so, in that language when it has the sentence. */
+export const otherLanguage: Rule = (situation) => {
+  const { heard, mood, state, say } = situation
+  if (!mood || !isOther(mood.language) || (heard.isLatin && heard.words < FEW_WORDS)) return undefined
+  return fail(
+    situation,
+    turn({
+      outcome: 'not_known',
+      response: [OTHER_LANGUAGES[mood.language], say.languages].filter((sentence) => sentence !== undefined).join('\n'),
+      closing: say.offerPerson,
+      actions: [text(say.talkToPerson)],
+      next: moveOn(state, { expecting: 'person_offer' }),
+    }),
+  )
+}
+
+/** Fewer words of a Latin script may be anything: a name, a slip, slang. */
+const FEW_WORDS = 3
+
+const isOther = (language: string): boolean => language !== 'en' && language !== 'tr' && language !== 'und'

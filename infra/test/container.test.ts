@@ -26,9 +26,15 @@ const modules: readonly AnyModule[] = [
   sentiment,
 ]
 
+interface Statement {
+  readonly actions: readonly string[]
+  readonly resources: readonly string[]
+  readonly conditions: unknown
+}
+
 interface Container {
   readonly env: Readonly<Record<string, string>>
-  readonly statements: readonly { readonly actions: readonly string[]; readonly resources: readonly string[] }[]
+  readonly statements: readonly Statement[]
 }
 
 const containers = new Map<string, Container>()
@@ -55,9 +61,10 @@ const generated = (secrets: readonly { readonly Name: string }[]) =>
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 
-const readStatement = ({ Action, Resource }: { Action: unknown; Resource: unknown }) => ({
+const readStatement = ({ Action, Resource, Condition }: Readonly<Record<string, unknown>>): Statement => ({
   actions: list(Action).map(String),
   resources: list(Resource).map(textOf),
+  conditions: Condition,
 })
 
 const containerOf = (name: string): Container => {
@@ -92,7 +99,8 @@ describe.each(modules)('$manifest.name', ({ manifest, Config }) => {
     )
     const reached = new Set(allowed.map(({ resource }) => resource.split('/')[1]))
     const own = blueprint?.tables.map(({ tableName }) => tableName) ?? []
-    expect([...reached].toSorted()).toEqual([...new Set([...own, 'customer-service-access_keys'])].toSorted())
+    const everybodys = ['customer-service-access_keys', 'customer-service-access_key_uses']
+    expect([...reached].toSorted()).toEqual([...new Set([...own, ...everybodys])].toSorted())
     expect(allowed.every(({ resource }) => !resource.includes('*'))).toBe(true)
   })
 
@@ -116,6 +124,22 @@ describe.each(modules)('$manifest.name', ({ manifest, Config }) => {
 describe('what only one service may', () => {
   const whoMay = (action: string) =>
     [...containers].filter(([, { statements }]) => statements.some(({ actions }) => actions.includes(action)))
+
+  it('OPS-12 writes the keys of others: audit alone', () => {
+    const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'].map((verb) => `dynamodb:${verb}`)
+    for (const [name, { statements }] of containers) {
+      const writing = statements.filter(
+        ({ actions, resources }) =>
+          actions.some((action) => writes.includes(action)) &&
+          resources.some((resource) => resource.endsWith('/customer-service-access_keys')),
+      )
+      if (name === 'audit') expect(writing.map(({ conditions }) => conditions)).toEqual([undefined])
+      else {
+        const own = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [`service/${name}`] } }
+        expect(writing).toMatchObject([{ actions: ['dynamodb:PutItem'], conditions: own }])
+      }
+    }
+  })
 
   it('deletes no audit record', () => {
     const deleting = containerOf('audit').statements.filter(({ actions }) => actions.includes('dynamodb:DeleteItem'))

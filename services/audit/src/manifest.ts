@@ -1,5 +1,5 @@
 import type { Manifest } from '@customer-service/core'
-import { accessKeys } from '@customer-service/core/auth'
+import { accessKeys, accessKeyUses } from '@customer-service/core/auth'
 import { auditRecorded } from '@customer-service/core/http'
 import { auditConversations, auditHeads, auditRecords } from './tables.ts'
 
@@ -8,7 +8,7 @@ export const manifest: Manifest = {
   title: 'Audit Service',
   description: 'Who did what, when and from where; and the access keys',
   paths: ['/audit', '/auth'],
-  tables: [auditRecords, auditHeads, auditConversations, accessKeys],
+  tables: [auditRecords, auditHeads, auditConversations, accessKeys, accessKeyUses],
   publishes: [],
   subscribes: [auditRecorded],
   calls: [],

@@ -39,6 +39,16 @@ describe('/auth/access-keys', () => {
     expect(listed.raw.toString()).not.toContain('sealed')
   })
 
+  it('OPS-12 tells when a key was last used', async () => {
+    await using t = await openTestService(audit)
+    await t.call('GET', '/audit/logs', undefined, bob)
+    const list = async () => (await t.call('GET', '/auth/access-keys?principal=user%2Fbob')).body.access_keys
+    await expect.poll(list).toMatchObject([{ last_used_at: '2026-11-21T10:00:00Z' }])
+    const [{ access_key_id }] = await list()
+    const changed = await t.call('PATCH', `/auth/access-keys/${access_key_id}`, { status: 'inactive' })
+    expect(changed.body).toMatchObject({ status: 'inactive', last_used_at: '2026-11-21T10:00:00Z' })
+  })
+
   it('OPS-12 gives a principal two keys at most', async () => {
     await using t = await openTestService(audit)
     const make = () => t.call('POST', '/auth/access-keys', { principal: 'user/ada' })

@@ -21,8 +21,6 @@ export interface AccessKeyItem {
   readonly status: 'active' | 'inactive'
   readonly created_at: string
   readonly expires_at: string
-  /** To 5 minutes. */
-  readonly last_used_at?: string
 }
 
 /** The one partition of the index `all`: ordered by principal. Keys are few, and written rarely. */
@@ -58,7 +56,7 @@ export interface IssuedKey {
   readonly writes: readonly Write[]
 }
 
-const LIFETIME_DAYS = 90
+export const LIFETIME_DAYS = 90
 const DAY_MS = 86_400_000
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 

@@ -4,6 +4,7 @@ import { openSecrets } from '../secrets.ts'
 import { VersionConflict } from '../store/errors.ts'
 import { openForTest, temporaryFolder } from '../store/sqlite/temporary.ts'
 import type { Write } from '../store/write.ts'
+import { accessKeyUses, lastUseOf } from './access-key-uses.ts'
 import { accessKeys, changeKey, findKey, issueKey, keysOf } from './access-keys.ts'
 import { formatAmzDate } from './amz-date.ts'
 import { type Authenticator, openAuthenticator } from './authenticator.ts'
@@ -24,7 +25,7 @@ async function setup(perSecond = 1_000) {
   const folder = temporaryFolder()
   let time = Date.parse('2026-11-21T10:00:00Z')
   const now = () => new Date(time)
-  const { store, ...embedded } = await openForTest({ folder: folder.path, tables: [accessKeys], now })
+  const { store, ...embedded } = await openForTest({ folder: folder.path, tables: [accessKeys, accessKeyUses], now })
   const deps = { store, secrets, now }
   const process = (): Process => {
     const keys = openSigningKeys(deps)
@@ -213,7 +214,7 @@ describe('the authenticator', () => {
   it('OPS-12 notes when a key was last used, every five minutes', async () => {
     await using t = await setup()
     const key = await t.key('user/ada')
-    const lastUse = async () => (await keysOf(t.store, 'user/ada'))[0]?.last_used_at
+    const lastUse = () => lastUseOf(t.store, key.accessKeyId)
     await t.ask(key)
     await expect.poll(lastUse).toBe('2026-11-21T10:00:00Z')
     t.advance(299_000)
@@ -221,6 +222,7 @@ describe('the authenticator', () => {
     t.advance(1_000)
     await t.ask(key)
     await expect.poll(lastUse).toBe('2026-11-21T10:05:00Z')
-    expect((await keysOf(t.store, 'user/ada'))[0]?.version).toBe(3)
+    expect((await t.store.get(accessKeyUses, key.accessKeyId))?.version).toBe(2)
+    expect((await keysOf(t.store, 'user/ada'))[0]?.version).toBe(1)
   })
 })

@@ -1,3 +1,4 @@
+export { type AccessKeyUse, accessKeyUses, lastUseOf } from './access-key-uses.ts'
 export {
   type AccessKeyItem,
   ALL_KEYS,

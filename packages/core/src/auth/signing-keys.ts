@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto'
-import { toTimestamp } from '../clock.ts'
 import type { Write } from '../store/write.ts'
-import { put } from '../store/write.ts'
+import { noteUse } from './access-key-uses.ts'
 import { type AccessKeyItem, accessKeys, findKey, type KeyDeps, keysOf, sealContext } from './access-keys.ts'
 import { openMemory } from './memory.ts'
 import { type Policy, storedPolicy } from './policy.ts'
@@ -54,7 +53,7 @@ export function openSigningKeys(deps: KeyDeps): SigningKeys {
     ...limits,
     load: async (name) => ({ name, items: await keysOf(store, name) }),
   })
-  const noteUse = useNotes(deps)
+  const used = useNotes(deps)
 
   return {
     async get(scope) {
@@ -79,7 +78,7 @@ export function openSigningKeys(deps: KeyDeps): SigningKeys {
       const usable = items.filter((item) => item.status === 'active' && Date.parse(item.expires_at) > now().getTime())
       return usable.map(({ policy }) => storedPolicy(policy))
     },
-    used: (accessKeyId) => noteUse(accessKeyId),
+    used,
     changed(writes) {
       const changed = new Set(writes.map(principalOf))
       changed.delete(undefined)
@@ -115,20 +114,15 @@ function useNotes({ store, now }: KeyDeps): (accessKeyId: string) => void {
   const noted = new Map<string, number>()
   let noting = 0
 
-  async function note(accessKeyId: string): Promise<void> {
-    const item = await findKey(store, accessKeyId)
-    if (!item) return
-    await store.commit([put(accessKeys, { ...item, last_used_at: toTimestamp(now()) }, item.version)])
-  }
-
   return (accessKeyId) => {
-    const at = now().getTime()
+    const date = now()
+    const at = date.getTime()
     if (at - (noted.get(accessKeyId) ?? Number.NEGATIVE_INFINITY) < USE_NOTED_MS || noting >= MAX_NOTING) return
     if (noted.size >= MAX_REMEMBERED) noted.clear()
     noted.set(accessKeyId, at)
     noting++
-    // A note that is lost to a rival write or a busy store comes with a later request.
-    note(accessKeyId)
+    // A note that is lost to a busy store comes with a later request.
+    noteUse(store, accessKeyId, date)
       .catch(() => noted.delete(accessKeyId))
       .finally(() => noting--)
   }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import {
   accessKeys,
+  accessKeyUses,
   openAuthenticator,
   openRateLimiter,
   openSigningKeys,
@@ -63,7 +64,7 @@ export class TableSet {
   }
 
   all(): readonly AnyTable[] {
-    return [...new Set([...[...this.#own.values()].flat(), accessKeys])]
+    return [...new Set([...[...this.#own.values()].flat(), accessKeys, accessKeyUses])]
   }
 }
 
@@ -97,7 +98,7 @@ export interface Host {
 export async function openHost(options: HostOptions): Promise<Host> {
   const { modules, tables, storage, settings, now, newId, log } = options
   const operations = new OperationTable()
-  const keys = openSigningKeys({ store: storage.scoped([accessKeys]), secrets: options.secrets, now })
+  const keys = openSigningKeys({ store: storage.scoped([accessKeys, accessKeyUses]), secrets: options.secrets, now })
   const states = new Map<string, ServiceState>(
     modules.map(({ manifest: { name } }) => [
       name,

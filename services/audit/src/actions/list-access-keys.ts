@@ -1,6 +1,6 @@
 import type { listAccessKeys as contract } from '@customer-service/contracts/access'
 import type { OutputOf } from '@customer-service/core'
-import { ALL_KEYS, accessKeys, type KeyDeps } from '@customer-service/core/auth'
+import { ALL_KEYS, accessKeys, type KeyDeps, lastUseOf } from '@customer-service/core/auth'
 import type { Request } from '@customer-service/core/http'
 import { accessKeyResource, accessKeyView } from '../domain/access-key-view.ts'
 
@@ -13,5 +13,8 @@ export async function listAccessKeys(
     ? store.query(accessKeys.indexes.all, ALL_KEYS, page)
     : store.query(accessKeys, principal, page))
   const visible = slice.items.filter((item) => caller.may(accessKeyResource(item.principal, item.access_key_id)))
-  return { access_keys: visible.map(accessKeyView), ...(slice.cursor !== undefined && { cursor: slice.cursor }) }
+  const access_keys = await Promise.all(
+    visible.map(async (item) => accessKeyView(item, await lastUseOf(store, item.access_key_id))),
+  )
+  return { access_keys, ...(slice.cursor !== undefined && { cursor: slice.cursor }) }
 }

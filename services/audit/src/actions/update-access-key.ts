@@ -1,5 +1,5 @@
 import type { AccessKey, updateAccessKey as contract } from '@customer-service/contracts/access'
-import { changeKey, type KeyDeps } from '@customer-service/core/auth'
+import { changeKey, type KeyDeps, lastUseOf } from '@customer-service/core/auth'
 import type { Decision, Request } from '@customer-service/core/http'
 import { accessKeyView } from '../domain/access-key-view.ts'
 import { checkPolicy } from './check-policy.ts'
@@ -13,7 +13,7 @@ export async function updateAccessKey(
   if (policy) checkPolicy(caller, key.principal, policy)
   const { item, writes } = changeKey(key, { ...(status && { status }), ...(policy && { policy }) })
   return {
-    reply: accessKeyView(item),
+    reply: accessKeyView(item, await lastUseOf(store, access_key_id)),
     writes,
     audit: {
       resource_id: access_key_id,

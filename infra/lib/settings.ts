@@ -25,6 +25,12 @@ export const Settings = Type.Object({
   smtpSecretArn: Type.Optional(
     Type.String({ pattern: '^arn:', description: 'Secret that holds SMTP_URL; without it mail is kept as files' }),
   ),
+  mailFrom: Type.Optional(
+    Type.String({
+      pattern: '^[^\\r\\n@]+@[^\\r\\n@]+$',
+      description: 'Sender of mails, one that the mail server takes',
+    }),
+  ),
   serviceKeysVersion: Type.Integer({
     default: 1,
     minimum: 1,
@@ -41,6 +47,9 @@ export function readSettings(node: Node): Settings {
   const settings = loadConfig(Settings, Object.fromEntries(names.map((name) => [name, textOf(node, name)])))
   if ((settings.domainName === undefined) !== (settings.certificateArn === undefined)) {
     throw new Error('domainName and certificateArn are needed together: no certificate can be issued for an ALB name')
+  }
+  if ((settings.smtpSecretArn === undefined) !== (settings.mailFrom === undefined)) {
+    throw new Error('smtpSecretArn and mailFrom are needed together: mail servers take mail of known senders only')
   }
   return settings
 }

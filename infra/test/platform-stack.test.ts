@@ -124,6 +124,28 @@ describe('services', () => {
   })
 })
 
+describe('mail', () => {
+  const smtpSecretArn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:mail-abcdef'
+
+  it('NOT-06 goes by SMTP when a mail server is set, with credentials that one service gets', () => {
+    const { platform: mailing } = synthesize({ smtpSecretArn, mailFrom: 'Shop <support@example.com>' })
+    const containers = mailing
+      .of('AWS::ECS::TaskDefinition')
+      .map(({ Properties }) => Properties.ContainerDefinitions[0] as Resource['Properties'])
+    const hasName = (list: readonly { Name: string }[], name: string) => list.some(({ Name }) => Name === name)
+    for (const { Name, Secrets, Environment } of containers) {
+      expect(hasName(Secrets, 'SMTP_URL'), Name).toBe(Name === 'notifications')
+      expect(hasName(Environment, 'MAIL_FROM'), Name).toBe(Name === 'notifications')
+    }
+    const reading = JSON.stringify(mailing.of('AWS::IAM::Policy')).split(smtpSecretArn).length - 1
+    expect(reading).toBe(1)
+  })
+
+  it('NOT-06 refuses a mail server without a sender', () => {
+    expect(() => synthesize({ smtpSecretArn })).toThrow(/mailFrom/)
+  })
+})
+
 describe('watching', () => {
   it('OPS-07 watches errors, latency, tasks, processor and memory of every service', () => {
     for (const name of names) {

@@ -14,6 +14,7 @@ it.each([
       githubRepository: 'example/support',
       alarmEmail: 'ops@example.com',
       smtpSecretArn: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:mail-abcdef',
+      mailFrom: 'Shop <support@example.com>',
       services: { sentiment: { SENTIMENT_ENGINE: 'comprehend' } },
     },
   ],

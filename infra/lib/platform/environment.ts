@@ -11,7 +11,7 @@ const SHUTDOWN_DELAY_SECONDS = 10
 export function environmentOf(
   stack: Stack,
   { name, consumes, callees }: Blueprint,
-  publicUrl: string,
+  { publicUrl, mailFrom }: { readonly publicUrl: string; readonly mailFrom: string | undefined },
 ): Record<string, string> {
   return {
     SERVICE: name,
@@ -30,6 +30,7 @@ export function environmentOf(
     ...(callees.length > 0 && {
       SERVICE_URLS: callees.map((callee) => `${callee}=${internalUrl(callee)}`).join(','),
     }),
+    ...(name === 'notifications' && mailFrom !== undefined && { MAIL_FROM: mailFrom }),
     ...(filesFolderOf(name) !== undefined && { FILES_BUCKET: filesBucketName(stack) }),
   }
 }

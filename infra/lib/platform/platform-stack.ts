@@ -56,7 +56,10 @@ export class PlatformStack extends Stack {
         name: blueprint.name,
         repository,
         image,
-        environment: { ...own, ...environmentOf(this, blueprint, door.url) },
+        environment: {
+          ...own,
+          ...environmentOf(this, blueprint, { publicUrl: door.url, mailFrom: settings.mailFrom }),
+        },
         secrets: secrets.of(blueprint.name),
         rights: taskRights(this, blueprint, keys, own),
       })

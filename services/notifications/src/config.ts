@@ -7,6 +7,9 @@ export const Config = Type.Object({
     default: 'data',
     description: 'Mail goes into its folder `outbox` when there is no SMTP_URL',
   }),
+  FILES_BUCKET: Type.Optional(
+    Type.String({ minLength: 1, description: 'S3 bucket whose folder `outbox` takes its place' }),
+  ),
   SMTP_URL: Type.Optional(
     Type.String({
       pattern: '^smtps?://',

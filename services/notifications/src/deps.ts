@@ -22,11 +22,13 @@ export function openDeps(base: ServiceDeps, config: Config): Deps {
     ...base,
     allowPrivateAddresses,
     webhookSender: undiciWebhookSender({ allowPrivateAddresses }),
-    mailer:
-      config.SMTP_URL === undefined
-        ? outboxMailer({ files: folderFiles(config.DATA_DIR), from: config.MAIL_FROM })
-        : smtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM }),
+    mailer: openMailer(base, config),
     attention: newAttention(base.now),
     chance: Math.random,
   }
+}
+
+function openMailer({ files }: ServiceDeps, { SMTP_URL, FILES_BUCKET, DATA_DIR, MAIL_FROM: from }: Config): Mailer {
+  if (SMTP_URL !== undefined) return smtpMailer({ url: SMTP_URL, from })
+  return outboxMailer({ files: FILES_BUCKET === undefined ? folderFiles(DATA_DIR) : files, from })
 }

@@ -35,6 +35,17 @@ describe('the outbox', () => {
     }
   })
 
+  it('NOT-07 lies where the files of all processes lie when there is a bucket for them', async () => {
+    await using t = await openNotifications({ env: { FILES_BUCKET: 'files' } })
+    const id = await configureEmail(t, 'support@example.com')
+    await openCase(t)
+    await t.settle()
+    const [{ delivery_id } = { delivery_id: '' }] = await t.deliveriesTo(`/notifications/email/${id}`)
+    const raw = Buffer.from((await t.deps.files.read(`outbox/${delivery_id}.eml`)) ?? []).toString()
+    expect(raw).toContain('support@example.com')
+    await expect(outboxOf(t)).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
   it('NOT-07 holds text alone for who wants text', async () => {
     await using t = await openNotifications()
     await configureEmail(t, 'support@example.com', { format: 'text' })

@@ -9,6 +9,8 @@ export interface Server extends Disposable {
   cpu(): number
   /** The same, once the process has come to rest. */
   cpuAtRest(): Promise<number>
+  /** Megabytes of memory in use, and the most that ever were. */
+  memory(): { readonly now: number; readonly most: number }
 }
 
 const root = new URL('../../', import.meta.url)
@@ -17,11 +19,16 @@ const TICK_US = 10_000
 const REST_MS = 300
 
 /**
- * Starts the script on core 0 alone where the machine lets us say so; the load comes from the others.
+ * Starts the script on core 0 alone where the machine lets us say so, unless told otherwise; the load comes from the others.
  * @param ready finds the port in what the script prints
  */
-export async function startServer(script: string, env: Record<string, string>, ready: RegExp): Promise<Server> {
-  const pin = existsSync('/usr/bin/taskset') ? ['taskset', '-c', '0'] : []
+export async function startServer(
+  script: string,
+  env: Record<string, string>,
+  ready: RegExp,
+  { allCores = false } = {},
+): Promise<Server> {
+  const pin = !allCores && existsSync('/usr/bin/taskset') ? ['taskset', '-c', '0'] : []
   const [command = process.execPath, ...args] = [...pin, process.execPath, new URL(script, root).pathname]
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
   const port = await new Promise<number>((resolve, reject) => {
@@ -37,6 +44,7 @@ export async function startServer(script: string, env: Record<string, string>, r
     port,
     cpu: () => cpuOf(child.pid ?? 0),
     cpuAtRest: () => cpuAtRest(child.pid ?? 0),
+    memory: () => memoryOf(child.pid ?? 0),
     [Symbol.dispose]: () => child.kill('SIGKILL'),
   }
 }
@@ -48,6 +56,12 @@ async function cpuAtRest(pid: number): Promise<number> {
     if (now - before <= TICK_US) return now
     before = now
   }
+}
+
+function memoryOf(pid: number): ReturnType<Server['memory']> {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1_024)
+  return { now: megabytes('VmRSS'), most: megabytes('VmHWM') }
 }
 
 function cpuOf(pid: number): number {

@@ -1,7 +1,7 @@
 import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
-import { onAnalyzed } from './events/on-analyzed.ts'
 import { onBatchAnalyzed } from './events/on-batch-analyzed.ts'
+import { onMoodNoted } from './events/on-mood-noted.ts'
 import { manifest } from './manifest.ts'
 import { analysisRoutes } from './routes/analyses.ts'
 import { conversationRoutes } from './routes/conversations.ts'
@@ -15,6 +15,6 @@ export function buildApp(deps: Deps): ServiceApp {
       conversationRoutes(operations, deps)
       correctionRoutes(operations, deps)
     },
-    reactions: [onAnalyzed(deps), onBatchAnalyzed(deps)],
+    reactions: [onBatchAnalyzed(deps), onMoodNoted(deps)],
   }
 }

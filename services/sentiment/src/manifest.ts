@@ -1,6 +1,7 @@
 import {
   sentimentAnalyzed,
   sentimentBatchAnalyzed,
+  sentimentMoodNoted,
   sentimentNegative,
   sentimentWorsening,
 } from '@customer-service/contracts/sentiment'
@@ -14,7 +15,7 @@ export const manifest: Manifest = {
     'What customers feel: mood from 0 (very negative) to 1, emotions, keywords, the words that show it, what to do about it, and where the mood of a conversation is going',
   paths: ['/sentiment'],
   tables: [analyses, batches, texts, conversations, points, corrections, correctionCounts],
-  publishes: [sentimentAnalyzed, sentimentBatchAnalyzed, sentimentNegative, sentimentWorsening],
-  subscribes: [sentimentAnalyzed, sentimentBatchAnalyzed],
+  publishes: [sentimentAnalyzed, sentimentBatchAnalyzed, sentimentMoodNoted, sentimentNegative, sentimentWorsening],
+  subscribes: [sentimentBatchAnalyzed, sentimentMoodNoted],
   calls: [],
 }

@@ -29,7 +29,7 @@ describe('POST /sentiment/analyze/batch', () => {
     expect(body.results.map(({ index }: { index: number }) => index)).toEqual([...texts.keys()])
     const last = `/sentiment/analyses/${body.batch_id}.99`
     expect((await t.call('GET', last)).body).toMatchObject({ sentiment: 'negative', conversation_id: 'conv-c99' })
-    expect(await t.events('sentiment.batch_analyzed')).toHaveLength(4)
+    expect(await t.events('sentiment.batch_analyzed')).toHaveLength(5)
     expect(await t.events('audit.recorded')).toHaveLength(1)
     expect((await t.call('POST', BATCH, { texts: [...texts, { text: 'one more' }] })).body).toMatchObject({
       error: 'ValidationError',

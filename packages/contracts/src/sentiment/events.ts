@@ -8,14 +8,27 @@ export const sentimentAnalyzed = defineEvent(
     analysis_id: Type.String(),
     conversation_id: Type.Optional(Type.String()),
     user_id: Type.Optional(Type.String()),
-    /** Of the conversation: the customer, or the principal that named none. */
-    owner: Type.Optional(Type.String()),
     sentiment: SentimentLabel,
     sentiment_score: Score,
-    dominant_emotions: Type.Optional(Type.Array(Emotion)),
     analyzed_at: Timestamp,
-    /** When the customer wrote it. */
-    sent_at: Type.Optional(Timestamp),
+  }),
+)
+
+/** A message may begin or end an alert of its conversation. */
+export const sentimentMoodNoted = defineEvent(
+  'sentiment.mood_noted',
+  Strict({
+    analysis_id: Type.String(),
+    conversation_id: Type.String(),
+    /** Of the conversation: the customer, or the principal that named none. */
+    owner: Type.String(),
+    user_id: Type.Optional(Type.String()),
+    /** When the customer wrote it: Unix milliseconds. */
+    at: Type.Integer(),
+    sentiment: SentimentLabel,
+    sentiment_score: Score,
+    dominant_emotions: Type.Array(Emotion),
+    analyzed_at: Timestamp,
   }),
 )
 

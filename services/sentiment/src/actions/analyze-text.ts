@@ -3,7 +3,7 @@ import { toTimestamp } from '@customer-service/core'
 import type { AuditNote, Decision, Request } from '@customer-service/core/http'
 import { put, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { type Alerts, withEpisode } from '../domain/alerts.ts'
+import { type Alerts, concernsAlerts, withEpisode } from '../domain/alerts.ts'
 import { answerOf, type Surroundings } from '../domain/answer.ts'
 import { type Impression, withImpression } from '../domain/impression.ts'
 import { isInConversation, type Message, messageOf } from '../domain/message.ts'
@@ -11,7 +11,7 @@ import { isFresh } from '../domain/message-time.ts'
 import { redacted } from '../domain/redacted.ts'
 import type { Reading } from '../engines/sentiment-engine.ts'
 import { analyses, type Conversation, conversations } from '../tables.ts'
-import { announceAnalyzed, announceNegative } from './announce-analysis.ts'
+import { announceAnalyzed, announceNegative, noteMood } from './announce-analysis.ts'
 import { keepConversation, keepPoint } from './keep-point.ts'
 import { expiryOf, keepTexts } from './keeping.ts'
 import { recentOf } from './recent-of.ts'
@@ -57,7 +57,7 @@ interface Around extends Surroundings {
   readonly conversation?: Conversation
 }
 
-/** The alerts are those that follow from this message too, as `events/on-analyzed.ts` is going to give them. */
+/** The alerts are those that follow from this message too, as `events/on-mood-noted.ts` is going to give them. */
 async function surroundingsOf(
   { store, now, negativeBelow }: Deps,
   message: Message,
@@ -78,14 +78,18 @@ function followWrites(
   deps: Deps,
   message: Message,
   impression: Impression,
-  { conversation }: Around,
+  { conversation, recent }: Around,
 ): readonly Write[] {
-  if (isInConversation(message)) {
-    const point = keepPoint(deps, message, impression)
-    return conversation ? [point] : [point, keepConversation(deps, message)]
-  }
   const now = deps.now()
-  return isFresh(message.at, now) ? announceNegative(message, impression, toTimestamp(now)) : []
+  if (!isInConversation(message)) {
+    return isFresh(message.at, now) ? announceNegative(message, impression, toTimestamp(now)) : []
+  }
+  const isConcerned = concernsAlerts(conversation ?? { episodes: 0 }, recent, impression, deps.negativeBelow)
+  return [
+    keepPoint(deps, message, impression),
+    ...(conversation ? [] : [keepConversation(deps, message)]),
+    ...(isConcerned ? [noteMood(message, impression, toTimestamp(now))] : []),
+  ]
 }
 
 function auditOf(message: Message, { sentiment, sentiment_score, engine }: SentimentAnalysis): AuditNote {

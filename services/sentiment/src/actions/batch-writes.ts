@@ -15,9 +15,9 @@ export interface Judged {
 }
 
 /** Texts that one event tells of: what follows from it fits into one commit. */
-const TEXTS_PER_EVENT = 30
+const TEXTS_PER_EVENT = 24
 
-/** The analyses in one row, the texts in another, and an event for every thirty of them. */
+/** The analyses in one row, the texts in another, and an event for every 24 of them. */
 export function batchWrites(deps: Deps, batch_id: string, judged: readonly Judged[]): readonly Write[] {
   if (judged.length === 0) return []
   const analyzed_at = toTimestamp(deps.now())

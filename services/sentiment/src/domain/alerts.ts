@@ -1,4 +1,4 @@
-import { lowLately, movementIn, type Recent } from './impression.ts'
+import { type Impression, lowLately, movementIn, type Recent } from './impression.ts'
 
 /** Which alerts a conversation has given. */
 export interface Alerts {
@@ -16,6 +16,16 @@ export interface Alerts {
 const LEAST_LOW = 2
 /** How far above the threshold the mood must come for an episode to end: it doesn't begin anew with every ripple. */
 const RECOVERY = 0.1
+
+/**
+ * Whether a message may begin or end an alert: a bad one, one that arrives late, and any while an episode lasts. So most
+ * messages cost no second look. `recent` holds it.
+ */
+export function concernsAlerts(alerts: Alerts, recent: Recent, added: Impression, negativeBelow: number): boolean {
+  const isLate = recent.at(-1)?.analysis_id !== added.analysis_id
+  const isLow = added.sentiment === 'negative' || added.sentiment_score < negativeBelow
+  return isLow || isLate || alerts.worsening_since !== undefined
+}
 
 /** Whether a negative mood may be announced: not again within `alertMs` (C-09). */
 export function mayAnnounceNegative({ negative_at }: Alerts, alertMs: number, now: number): boolean {

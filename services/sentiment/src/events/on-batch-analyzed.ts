@@ -1,7 +1,7 @@
 import { sentimentBatchAnalyzed } from '@customer-service/contracts/sentiment'
 import { on } from '@customer-service/core/events'
 import type { Write } from '@customer-service/core/store'
-import { announceAnalyzed } from '../actions/announce-analysis.ts'
+import { announceAnalyzed, noteMood } from '../actions/announce-analysis.ts'
 import { keepConversation, keepPoint } from '../actions/keep-point.ts'
 import type { Deps } from '../deps.ts'
 import { type InConversation, isInConversation } from '../domain/message.ts'
@@ -15,6 +15,7 @@ export const onBatchAnalyzed = on(sentimentBatchAnalyzed, async (deps: Deps, { d
     ...followed.map((text) => keepPoint(deps, text, text)),
     ...(await newConversations(deps, followed)),
     ...texts.map((text) => announceAnalyzed(text, text, analyzed_at)),
+    ...followed.map((text) => noteMood(text, text, analyzed_at)),
   ]
 })
 

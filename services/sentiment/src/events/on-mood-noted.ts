@@ -1,4 +1,4 @@
-import { sentimentAnalyzed, sentimentNegative, sentimentWorsening } from '@customer-service/contracts/sentiment'
+import { sentimentMoodNoted, sentimentNegative, sentimentWorsening } from '@customer-service/contracts/sentiment'
 import { toTimestamp } from '@customer-service/core'
 import { type Delivery, on } from '@customer-service/core/events'
 import { announce, put, type Write } from '@customer-service/core/store'
@@ -9,15 +9,14 @@ import { earlierScore, emotionsIn, movementIn, type Recent } from '../domain/imp
 import { isFresh } from '../domain/message-time.ts'
 import { type Conversation, conversations } from '../tables.ts'
 
-type Analyzed = NonNullable<(typeof sentimentAnalyzed)['Data']>
+type Noted = NonNullable<(typeof sentimentMoodNoted)['Data']>
 
 /**
  * The alerts of a conversation. Its events come one after the other, each once, whichever process brought the messages:
  * so however many come at the same time, an alert is given neither twice nor never.
  */
-export const onAnalyzed = on(sentimentAnalyzed, async (deps: Deps, { data }: Delivery<Analyzed>) => {
+export const onMoodNoted = on(sentimentMoodNoted, async (deps: Deps, { data }: Delivery<Noted>) => {
   const { conversation_id, owner } = data
-  if (conversation_id === undefined || owner === undefined) return []
   const [before, recent] = await Promise.all([
     deps.store.get(conversations, conversation_id, owner),
     recentOf(deps.store, { conversation_id, owner }),
@@ -32,13 +31,12 @@ interface Outcome {
   readonly events: readonly Write[]
 }
 
-function alertsOf(deps: Deps, data: Analyzed, before: Conversation, recent: Recent): Outcome {
+function alertsOf(deps: Deps, data: Noted, before: Conversation, recent: Recent): Outcome {
   const now = deps.now()
   const at = now.getTime()
   const moved = withEpisode(before, recent, deps.negativeBelow, at)
   const isWorse = moved.episodes > before.episodes
-  if (!isFresh(Date.parse(data.sent_at ?? data.analyzed_at), now))
-    return { after: isWorse ? before : moved, events: [] }
+  if (!isFresh(data.at, now)) return { after: isWorse ? before : moved, events: [] }
   const isNegative = data.sentiment === 'negative' && mayAnnounceNegative(before, deps.alertMs, at)
   return {
     after: isNegative ? { ...moved, negative_at: at } : moved,
@@ -49,20 +47,13 @@ function alertsOf(deps: Deps, data: Analyzed, before: Conversation, recent: Rece
   }
 }
 
-function negativeOf({
-  analysis_id,
-  conversation_id,
-  user_id,
-  sentiment_score,
-  dominant_emotions,
-  analyzed_at,
-}: Analyzed) {
+function negativeOf({ analysis_id, conversation_id, user_id, sentiment_score, dominant_emotions, analyzed_at }: Noted) {
   return {
     analysis_id,
-    ...(conversation_id !== undefined && { conversation_id }),
+    conversation_id,
     ...(user_id !== undefined && { user_id }),
     sentiment_score,
-    dominant_emotions: dominant_emotions ?? [],
+    dominant_emotions,
     analyzed_at,
   }
 }

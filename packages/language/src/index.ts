@@ -33,6 +33,7 @@ export {
   type SearchOptions,
   type SearchResult,
 } from './search/search-index.ts'
+export type { Snippet } from './search/snippet.ts'
 export {
   analyzeSentiment,
   type Sentiment,

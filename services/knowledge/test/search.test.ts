@@ -32,6 +32,7 @@ describe('search', () => {
       category: 'returns',
       relevance_score: expect.any(Number),
       metadata: { last_updated: '2026-11-21T10:00:00Z', views: 0 },
+      snippet: expect.anything(),
     }
     expect(hits.get('kb-12346')).toEqual(printed)
     expect(hits.get('kb-12345')).toMatchObject({ id: 'kb-12345', steps: [{ step: 1 }, { step: 2 }] })
@@ -96,6 +97,20 @@ describe('search', () => {
     await t.store.commit([add(views, ['kb-12345', '2026-11-21T10:00:00.000Z'], { views: 5 })])
     t.advance(10_000)
     expect(await found()).toBe(6)
+  })
+
+  it('shows what of an article the query is about, its words marked in any form, typing errors or not', async () => {
+    await using t = await openTestService(knowledge)
+    const filler = 'Nothing here is about it. '.repeat(200)
+    await t.call('PUT', '/knowledge/articles/kb-1', {
+      ...REFUND,
+      content: `${filler}Refunds of damaged goods take long.`,
+    })
+    const { body } = await t.call('GET', '/knowledge/search?query=damagd%20good')
+    const { text, matches } = body.results[0].snippet
+    expect(text.length).toBeLessThanOrEqual(200)
+    const words = matches.map(({ start, end }: { start: number; end: number }) => text.slice(start, end))
+    expect(words).toEqual(['damaged', 'goods'])
   })
 
   it('finds articles in any language', async () => {

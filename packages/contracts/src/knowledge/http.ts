@@ -66,6 +66,14 @@ export const PutArticle = Strict({
   ),
 })
 
+export type Snippet = Static<typeof Snippet>
+export const Snippet = Strict({
+  text: Type.String(),
+  matches: Type.Array(Strict({ start: Type.Integer({ minimum: 0 }), end: Type.Integer({ minimum: 1 }) }), {
+    description: 'Where the words of the query stand in `text`, in any of their forms; UTF-16 units',
+  }),
+})
+
 export type SearchHit = Static<typeof SearchHit>
 export const SearchHit = Strict({
   id: Type.String(),
@@ -76,6 +84,7 @@ export const SearchHit = Strict({
   category: Type.String(),
   relevance_score: Score,
   metadata: Strict({ last_updated: Timestamp, views: Type.Integer({ minimum: 0 }) }),
+  snippet: Type.Optional({ ...Snippet, description: 'What of the article the query is about' }),
   steps: Type.Optional(Type.Array(Step, { description: 'Of an article with steps, unless they are too long' })),
 })
 

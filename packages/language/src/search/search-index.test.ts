@@ -113,4 +113,63 @@ describe('createSearchIndex', () => {
       { numRuns: 50 },
     )
   })
+
+  it('shows the part of a text that a query is about, and marks its words in any form', () => {
+    const text =
+      'We are a shop. Our shelves are full. Parcels arrive within five days, deliveries abroad take longer. Call us.'
+    const { text: part, matches } = shop().snippets('delivrey returning', 80)(text)
+    expect(part).toContain('deliveries abroad')
+    expect(part.length).toBeLessThanOrEqual(80)
+    expect(matches.map(({ start, end }) => part.slice(start, end))).toEqual(['deliveries'])
+  })
+
+  it('marks nothing and shows the beginning where the text has none of the words', () => {
+    expect(shop().snippets('zebra', 40)('Our shop sells shoes. And more.')).toEqual({
+      text: 'Our shop sells shoes.',
+      matches: [],
+    })
+    expect(shop().snippets('zebra', 40)('')).toEqual({ text: '', matches: [] })
+  })
+
+  it('keeps a snippet short, whatever the text', () => {
+    const snippet = shop().snippets('return', 60)
+    fc.assert(
+      fc.property(fc.string({ maxLength: 2_000, unit: 'grapheme' }), (text) => {
+        const { text: part, matches } = snippet(`return ${text} return`)
+        expect(part.length).toBeLessThanOrEqual(60)
+        expect(part.isWellFormed()).toBe(true)
+        expect(matches.every(({ start, end }) => start < end && end <= part.length)).toBe(true)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('aliases', () => {
+  const withAlias = (aliases: readonly string[]) => {
+    const index = shop()
+    index.put('kb-3', { ...article('Delivery times', 'Standard delivery takes three to five working days.'), aliases })
+    return index
+  }
+
+  it('put the article that answered a question first when it is asked again, in much the same words', () => {
+    const question = 'when can I finally return from waiting for my product?'
+    expect(ids(shop(), question)[0]).not.toBe('kb-3')
+    expect(ids(withAlias([question]), question)[0]).toBe('kb-3')
+    expect(ids(withAlias([question]), 'When can I return from waiting for the product')[0]).toBe('kb-3')
+  })
+
+  it('leave other questions to the articles that answer them', () => {
+    const index = withAlias(['when can I finally return from waiting for my product?'])
+    for (const query of ['return damaged product', 'return policy']) {
+      expect(ids(index, query)[0]).toBe(ids(shop(), query)[0])
+    }
+  })
+
+  it('are gone with the next version of the article', () => {
+    const index = withAlias(['thingamajig'])
+    expect(ids(index, 'thingamajig')).toEqual(['kb-3'])
+    index.put('kb-3', article('Delivery times', 'Standard delivery takes three to five working days.'))
+    expect(ids(index, 'thingamajig')).toEqual([])
+  })
 })

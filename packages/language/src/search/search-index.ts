@@ -4,6 +4,7 @@ import { FirstPass } from './first-pass.ts'
 import { planOf, type QueryPlan } from './query-plan.ts'
 import { relevanceOf } from './relevance.ts'
 import { SecondPass } from './second-pass.ts'
+import { type Snippet, snippetsOf } from './snippet.ts'
 import { Best, byScore, type Candidate } from './top.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -35,6 +36,8 @@ export interface SearchIndex {
   /** Whether there was one. */
   remove(id: string): boolean
   search(query: string, options?: SearchOptions): SearchResult
+  /** Makes of a document's text the part that the query is about, with its words marked. */
+  snippets(query: string, maxLength: number): (text: string) => Snippet
 }
 
 export function createSearchIndex(): SearchIndex {
@@ -51,6 +54,8 @@ class Index implements SearchIndex {
   readonly #corpus = new Corpus(this.#vocabulary)
   readonly #first = new FirstPass()
   readonly #second = new SecondPass(this.#corpus, this.#vocabulary)
+  /** Of the last query, while no document changes. */
+  #planned: { readonly query: string; readonly plan: QueryPlan } | undefined
 
   get size(): number {
     return this.#corpus.size
@@ -62,11 +67,12 @@ class Index implements SearchIndex {
   }
 
   remove(id: string): boolean {
+    this.#planned = undefined
     return this.#corpus.remove(id)
   }
 
   search(query: string, { category, limit = 10, offset = 0 }: SearchOptions = {}): SearchResult {
-    const plan = planOf(query, this.#corpus, this.#vocabulary)
+    const plan = this.#planOf(query)
     this.#corpus.bringNormsUpToDate()
     this.#first.run(plan, this.#corpus)
     const best = new Best(Math.max(LOOKED_AT, offset + limit))
@@ -76,6 +82,17 @@ class Index implements SearchIndex {
     const relevance = relevanceOf(plan, this.#corpus)
     const hits = found.sort(byScore).slice(offset, offset + limit)
     return { hits: hits.map(({ id, score }) => ({ id, score: relevance(score) })), total }
+  }
+
+  snippets(query: string, maxLength: number): (text: string) => Snippet {
+    return snippetsOf(this.#planOf(query), query, maxLength)
+  }
+
+  #planOf(query: string): QueryPlan {
+    if (this.#planned?.query !== query) {
+      this.#planned = { query, plan: planOf(query, this.#corpus, this.#vocabulary) }
+    }
+    return this.#planned.plan
   }
 
   /** How many documents have a score. */

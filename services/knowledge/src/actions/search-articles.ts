@@ -7,10 +7,11 @@ import {
 import { toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { announce, type Write } from '@customer-service/core/store'
+import type { Snippet } from '@customer-service/language'
 import type { Deps } from '../deps.ts'
 import { categoryName } from '../domain/article.ts'
 import { masked, questionId } from '../domain/question.ts'
-import { GOOD_SCORE, toHit } from '../domain/search-hit.ts'
+import { type Found, GOOD_SCORE, SNIPPET_LENGTH, toHit } from '../domain/search-hit.ts'
 import { accessDenied } from '../errors.ts'
 
 /** Changes nothing but the list of unanswered questions, and that only when a first page has no good article. */
@@ -26,7 +27,10 @@ export async function searchArticles(
     offset,
     ...(category !== undefined && { category: categoryName(category) }),
   })
-  const read = await Promise.all(found.hits.map((hit) => readHit(deps, hit.id, hit.score, found.hits.length)))
+  const snippetOf = deps.index.snippets(query, SNIPPET_LENGTH)
+  const read = await Promise.all(
+    found.hits.map(({ id, score }) => readHit(deps, id, { score, hits: found.hits.length, snippetOf })),
+  )
   const results = read.filter((hit) => hit !== undefined)
   const total = found.total - (read.length - results.length)
   // The chatbot reports for itself what it couldn't answer.
@@ -38,15 +42,16 @@ export async function searchArticles(
   }
 }
 
+interface Hit extends Pick<Found, 'score' | 'hits'> {
+  readonly snippetOf: (text: string) => Snippet
+}
+
 /** Undefined for an article that another process has just deleted. */
-async function readHit(
-  { index, shown }: Deps,
-  id: string,
-  score: number,
-  hits: number,
-): Promise<SearchHit | undefined> {
+async function readHit({ index, shown }: Deps, id: string, hit: Hit): Promise<SearchHit | undefined> {
   const found = await shown.read(id, index.revisionOf(id))
-  return found && toHit(found.article, score, found.views, hits)
+  if (!found) return undefined
+  const { text, matches } = hit.snippetOf(found.article.text)
+  return toHit(found.article, { ...hit, views: found.views, snippet: { text, matches: [...matches] } })
 }
 
 function reportMissed({ now }: Deps, query: string): Write[] {

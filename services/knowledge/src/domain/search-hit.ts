@@ -1,4 +1,4 @@
-import type { SearchHit } from '@customer-service/contracts/knowledge'
+import type { SearchHit, Snippet } from '@customer-service/contracts/knowledge'
 import type { StoredArticle } from '../tables.ts'
 import { lastUpdated, numbered } from './article.ts'
 import { excerpt, jsonBytes } from './excerpt.ts'
@@ -11,10 +11,23 @@ const MAX_BYTES = 250_000
 /** What a score and a number of views take at most. */
 const NUMBER_BYTES = 50
 
+export const SNIPPET_LENGTH = 200
+
 /** What a hit shows of an article at most, and its size as JSON. */
 export interface ShownArticle {
-  readonly hit: Omit<SearchHit, 'relevance_score'>
+  readonly hit: Omit<SearchHit, 'relevance_score' | 'snippet'>
   readonly bytes: number
+  /** What snippets are made of: the whole content, and the steps. */
+  readonly text: string
+}
+
+/** What is of this search alone. */
+export interface Found {
+  readonly score: number
+  readonly views: number
+  readonly snippet: Snippet
+  /** How many hits share the answer. */
+  readonly hits: number
 }
 
 export function shownArticle(article: StoredArticle): ShownArticle {
@@ -28,20 +41,29 @@ export function shownArticle(article: StoredArticle): ShownArticle {
     ...(steps.length > 0 && { steps }),
   })
   // Parsed anew: an excerpt that is a slice would keep its whole text in memory.
-  return { hit: JSON.parse(json), bytes: Buffer.byteLength(json) + NUMBER_BYTES }
+  const stepLines = article.steps.map(({ title, description }) => `${title}: ${description}`)
+  const text = [article.content, ...stepLines].join('\n')
+  return { hit: JSON.parse(json), bytes: Buffer.byteLength(json) + NUMBER_BYTES, text }
 }
 
-/** A hit as the API shows it, when `hits` of them share one answer: its steps get at most half of its room. */
-export function toHit({ hit, bytes }: ShownArticle, score: number, views: number, hits: number): SearchHit {
+/** A hit as the API shows it: its steps, and its snippet, get at most half of its room each. */
+export function toHit({ hit, bytes }: ShownArticle, { score, views, snippet, hits }: Found): SearchHit {
   const { id, title, content, category, metadata, steps } = hit
   const shown = { id, title, content, category, relevance_score: rounded(score), metadata: { ...metadata, views } }
   const share = Math.floor(MAX_BYTES / hits)
-  if (bytes <= share / 2) return steps ? { ...shown, steps } : shown
-  const room = share - jsonBytes({ ...shown, content: '' })
+  const snippetBytes = jsonBytes({ snippet })
+  const isShort = snippetBytes <= share / 2
+  const room = share - (isShort ? snippetBytes : 0)
+  return { ...withinRoom(shown, steps, bytes, room), ...(isShort && { snippet }) }
+}
+
+function withinRoom(shown: SearchHit, steps: SearchHit['steps'], bytes: number, most: number): SearchHit {
+  if (bytes <= most / 2) return steps ? { ...shown, steps } : shown
+  const room = most - jsonBytes({ ...shown, content: '' })
   const stepBytes = jsonBytes({ steps })
   return steps === undefined || stepBytes > room / 2
-    ? { ...shown, content: excerpt(content, room) }
-    : { ...shown, content: excerpt(content, room - stepBytes), steps }
+    ? { ...shown, content: excerpt(shown.content, room) }
+    : { ...shown, content: excerpt(shown.content, room - stepBytes), steps }
 }
 
 /** As the API shows a score. */

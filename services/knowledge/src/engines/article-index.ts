@@ -94,6 +94,11 @@ export class ArticleIndex {
     return this.#engine.search(query, options)
   }
 
+  /** Makes of an article's text the part that the query is about. */
+  snippets(query: string, maxLength: number): ReturnType<SearchIndex['snippets']> {
+    return this.#engine.snippets(query, maxLength)
+  }
+
   /** One at a time: of two reads of an article, the later one is taken in last. */
   #inTurn(work: () => Promise<void>): Promise<void> {
     const turn = this.#lastTurn.then(work)

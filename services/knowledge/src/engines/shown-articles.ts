@@ -5,7 +5,7 @@ import { articles, views } from '../tables.ts'
 
 /** Views are read again after this: other processes count, too. */
 const VIEWS_FOR_MS = 10_000
-/** Of JSON. */
+/** Of JSON, and of text in UTF-16. */
 const MOST_BYTES = 64 * 1024 * 1024
 
 interface Entry {
@@ -72,7 +72,7 @@ export class ShownArticles {
   #keep(id: string, entry: Entry): void {
     this.#forget(id)
     this.#entries.set(id, entry)
-    this.#bytes += entry.article.bytes
+    this.#bytes += sizeOf(entry.article)
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= MOST_BYTES) break
       this.#forget(oldest)
@@ -80,7 +80,12 @@ export class ShownArticles {
   }
 
   #forget(id: string): void {
-    this.#bytes -= this.#entries.get(id)?.article.bytes ?? 0
+    const entry = this.#entries.get(id)
+    this.#bytes -= entry ? sizeOf(entry.article) : 0
     this.#entries.delete(id)
   }
+}
+
+function sizeOf({ bytes, text }: ShownArticle): number {
+  return bytes + 2 * text.length
 }

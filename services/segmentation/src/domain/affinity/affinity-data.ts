@@ -25,7 +25,13 @@ const GENDERS = ['F', 'M']
 const AGES = ['GenZ', 'GençYetişkin', 'Yetişkin', 'Olgun']
 
 /** Gender and age as one small number: customers of a band are alike as far as anybody can tell. 0: nothing is known. */
-export function bandOf({ age, gender }: { readonly age?: number | undefined; readonly gender?: string | undefined }): number {
+export function bandOf({
+  age,
+  gender,
+}: {
+  readonly age?: number | undefined
+  readonly gender?: string | undefined
+}): number {
   const ageBand = age === undefined ? 0 : 1 + AGES.indexOf(ageSegment(age))
   return (1 + AGES.length) * (1 + GENDERS.indexOf(gender ?? '')) + ageBand
 }

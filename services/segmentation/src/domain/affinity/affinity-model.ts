@@ -25,6 +25,8 @@ export interface FactorInterest {
 /** From an engine that gives an order without scores. */
 export interface RankedInterest {
   readonly kind: 'ranking'
+  /** How many were ranked, whether or not they are in the lists. */
+  readonly customerCount: number
   /** By position of the item: customers, the most interested first. An item without an entry isn't known. */
   readonly rankings: ReadonlyMap<number, Uint32Array>
 }

@@ -6,7 +6,10 @@ import { bandRates } from './band-rates.ts'
  * How much each customer is interested in an item: the share of customers who are less so, in hundredths from 0.01 to 0.99.
  * NaN for customers of whom nothing can be said; undefined for an item that nobody has taken an interest in.
  */
-export function interestScores({ customerIds, itemIds, interest }: AffinityModel, itemId: string): Float64Array | undefined {
+export function interestScores(
+  { customerIds, itemIds, interest }: AffinityModel,
+  itemId: string,
+): Float64Array | undefined {
   const item = itemIds.indexOf(itemId)
   if (item < 0) return undefined
   return interest.kind === 'factors' ? fromFactors(interest, item) : fromRanking(interest, item, customerIds.length)
@@ -48,10 +51,14 @@ function ranked(values: Float64Array): (value: number) => number {
       : inHundredths((countBelow(sorted, value) + countUpTo(sorted, value)) / 2 / sorted.length)
 }
 
-function fromRanking({ rankings }: RankedInterest, item: number, customerCount: number): Float64Array | undefined {
+function fromRanking(
+  { rankings, customerCount }: RankedInterest,
+  item: number,
+  length: number,
+): Float64Array | undefined {
   const ranking = rankings.get(item)
   if (ranking === undefined) return undefined
-  const scores = new Float64Array(customerCount).fill(Number.NaN)
+  const scores = new Float64Array(length).fill(Number.NaN)
   for (const [place, customer] of ranking.entries()) scores[customer] = inHundredths(1 - (place + 0.5) / customerCount)
   return scores
 }

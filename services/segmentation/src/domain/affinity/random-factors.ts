@@ -7,7 +7,8 @@ export function randomFactors(length: number, spread: number, seed: number): Flo
   })
 }
 
-function randomNumbers(seed: number): () => number {
+/** Numbers from 0 to below 1. */
+export function randomNumbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -26,7 +26,13 @@ export function sparseMatrix({ rowCount, columnCount, rows, columns, values }: C
 
 export function transposed({ rowCount, columnCount, starts, columns, values }: SparseMatrix): SparseMatrix {
   const turned = grouped(columns, columnCount, rowOfEach(starts), values)
-  return { rowCount: columnCount, columnCount: rowCount, ...turned, columns: turned.others }
+  return {
+    rowCount: columnCount,
+    columnCount: rowCount,
+    starts: turned.starts,
+    columns: turned.others,
+    values: turned.values,
+  }
 }
 
 /** A counting sort by key that keeps the order within a key. */

@@ -59,7 +59,7 @@ export function logOddsGone(model: BetaGeometric, { repeats, recency, age }: Buy
 
 const NEAR = 1e-5
 /** In times of alpha and age: so much later the series needs too many terms, and nothing worth counting comes. */
-const LATEST = 5_000
+const LATEST = 1_000
 
 /** The formula is 0/0 where a = 1: there, the mean of both sides. */
 function expectedWhileAlive(model: BetaGeometric, buyer: Buyer, weeks: number): number {

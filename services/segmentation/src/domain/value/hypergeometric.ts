@@ -1,4 +1,4 @@
-const MOST_TERMS = 250_000
+const MOST_TERMS = 50_000
 const PRECISION = 1e-16
 const LARGE = 1e200
 

@@ -17,4 +17,10 @@ export const Config = Type.Object({
     maximum: 30_000,
     description: 'How long a query over the customer data may take; an answer must be out within 10 s in any case',
   }),
+  SEGMENT_REFRESH_SECONDS: Type.Integer({
+    default: 60,
+    minimum: 1,
+    maximum: 86_400,
+    description: 'How often to look for segments whose members may have changed: after imports, and hourly',
+  }),
 })

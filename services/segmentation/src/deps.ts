@@ -4,16 +4,27 @@ import { calendarOf } from './domain/analysis/calendar.ts'
 import type { Settings } from './domain/analysis/read-customer-data.ts'
 import type { AudienceEngine } from './engines/audience-engine.ts'
 import { ThreadEngine } from './engines/columns/thread-engine.ts'
+import { SegmentTargets } from './segment-targets.ts'
 
 export type Deps = ServiceDeps & {
   readonly settings: Settings
   readonly audience: AudienceEngine
+  readonly targets: SegmentTargets
   readonly queryTimeoutMs: number
+  readonly refreshSeconds: number
 }
 
 export function openDeps(base: ServiceDeps, config: Config): Deps {
   const audience = new ThreadEngine(base, { timeZone: config.SEGMENTATION_TIME_ZONE, minors: config.MINOR_POLICY })
-  return { ...base, settings: settingsOf(config), audience, queryTimeoutMs: config.SEGMENT_QUERY_TIMEOUT_MS }
+  const settings = settingsOf(config)
+  return {
+    ...base,
+    settings,
+    audience,
+    targets: new SegmentTargets(base.store, audience, settings.calendar),
+    queryTimeoutMs: config.SEGMENT_QUERY_TIMEOUT_MS,
+    refreshSeconds: config.SEGMENT_REFRESH_SECONDS,
+  }
 }
 
 export function settingsOf({

@@ -1,13 +1,22 @@
+import {
+  customerErasureDue,
+  segmentEntered,
+  segmentExited,
+  segmentRefreshDue,
+  segmentRemovalDue,
+} from '@customer-service/contracts/segmentation'
 import type { Manifest } from '@customer-service/core'
-import { customerChanges } from './tables.ts'
+import { tables } from './tables.ts'
+
+const own = [segmentRefreshDue, segmentRemovalDue, customerErasureDue]
 
 export const manifest: Manifest = {
   name: 'segmentation',
   title: 'Segmentation Service',
   description: 'Who the customers are: segments, tiers and budgets from their purchases, and why',
   paths: ['/segmentation'],
-  tables: [customerChanges],
-  publishes: [],
-  subscribes: [],
+  tables,
+  publishes: [segmentEntered, segmentExited, ...own],
+  subscribes: own,
   calls: ['SearchKnowledge'],
 }

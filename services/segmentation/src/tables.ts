@@ -1,4 +1,5 @@
-import { defineTable } from '@customer-service/core/store'
+import type { SegmentQuery } from '@customer-service/contracts/segmentation'
+import { defineCounters, defineTable } from '@customer-service/core/store'
 
 /** One change of the customer data: an imported piece of a file, or an erasure. Numbers have no gaps. */
 export interface CustomerChange {
@@ -24,3 +25,72 @@ export const customerChanges = defineTable<CustomerChange>({
   name: 'segmentation_changes',
   key: ({ seq }) => changeKey(seq),
 })
+
+/** A saved query and the state of its membership. */
+export interface SegmentRecord {
+  readonly segment_id: string
+  readonly name: string
+  readonly query: SegmentQuery
+  readonly prompt?: string
+  readonly frozen: boolean
+  readonly snapshot_of?: string
+  readonly created_at: string
+  /** The refresh under way. */
+  readonly run?: SegmentRun
+  readonly refreshed_at?: string
+  /** The last change of the customer data that its members are worked out from. */
+  readonly refreshed_seq?: number
+}
+
+/** Members are worked out for one moment and written in pieces. */
+export interface SegmentRun {
+  readonly run_id: string
+  /** Unix milliseconds: the moment that the query speaks of. */
+  readonly instant: number
+}
+
+/** Few enough to be one partition: see `MOST_SEGMENTS`. */
+export const SEGMENTS = 'segments'
+
+export const segments = defineTable<SegmentRecord>({
+  name: 'segmentation_segments',
+  key: ({ segment_id }) => [SEGMENTS, segment_id],
+})
+
+/** That a customer is in a segment, or was. */
+export interface Membership {
+  readonly segment_id: string
+  readonly customer_id: string
+  readonly entered_at: string
+  readonly exited_at?: string
+}
+
+export const memberships = defineTable<Membership, 'current' | 'byCustomer'>({
+  name: 'segmentation_memberships',
+  key: ({ segment_id, customer_id }) => [segment_id, customer_id],
+  indexes: {
+    current: ({ segment_id, customer_id, exited_at }) =>
+      exited_at === undefined ? [segment_id, customer_id] : undefined,
+    byCustomer: ({ segment_id, customer_id }) => [customer_id, segment_id],
+  },
+})
+
+/** Members now, by segment. */
+export const memberCounts = defineCounters('segmentation_member_counts')
+
+/** An erasure until everything stored about the customer is removed. */
+export interface Erasure {
+  readonly erasure_id: string
+  readonly customer_id: string
+  /** The change that the customer is forgotten with: the last that needs to be looked at. */
+  readonly seq: number
+  /** The next change to be looked at. */
+  readonly next: number
+}
+
+export const erasures = defineTable<Erasure>({
+  name: 'segmentation_erasures',
+  key: ({ erasure_id }) => [erasure_id],
+})
+
+export const tables = [customerChanges, segments, memberships, memberCounts, erasures]

@@ -1,3 +1,5 @@
 export * from './audiences.ts'
+export * from './events.ts'
 export * from './http.ts'
 export * from './queries.ts'
+export * from './segments.ts'

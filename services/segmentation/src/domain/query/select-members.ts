@@ -48,7 +48,8 @@ function isInScope({ customer, happenings }: Dossier, population: Population, sc
   return touched || (population.interest?.(customer.id, scope) ?? 0) >= INTERESTED
 }
 
-function holds(node: QueryNode, dossier: Dossier, around: Surroundings): boolean {
+/** Whether a condition holds for one customer. */
+export function holds(node: QueryNode, dossier: Dossier, around: Surroundings): boolean {
   const { customer } = dossier
   switch (node.kind) {
     case 'and':

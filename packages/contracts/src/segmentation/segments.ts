@@ -1,0 +1,137 @@
+import { type Static, Type } from 'typebox'
+import { Id, Limit, Offset, position, Strict, Text, Timestamp, UserId } from '../common.ts'
+import { SegmentRow } from './audiences.ts'
+import { SegmentQuery } from './queries.ts'
+
+export const SegmentId = Id('`seg-…`; the part after the prefix alone is accepted')
+
+export type Segment = Static<typeof Segment>
+export const Segment = Strict({
+  segment_id: Type.String(),
+  name: Type.String(),
+  query: SegmentQuery,
+  explanation: Type.String(),
+  prompt: Type.Optional(Type.String()),
+  frozen: Type.Boolean({ description: 'Its members stay those of its first refresh' }),
+  snapshot_of: Type.Optional(Type.String()),
+  created_at: Timestamp,
+  status: Type.Enum(['refreshing', 'ready']),
+  member_count: Type.Integer(),
+  refreshed_at: Type.Optional(Timestamp),
+})
+
+const params = Strict({ segment_id: SegmentId })
+
+export const createSegment = {
+  method: 'POST',
+  url: '/segmentation/segments',
+  config: { action: 'CreateSegment', audit: 'segment_created' },
+  schema: {
+    summary: 'Save a query as a segment, whose members are kept up to date',
+    description: 'Either `prompt` or `query`. A query may name other segments. At most 500 segments.',
+    body: Strict({
+      name: Text(200),
+      prompt: Type.Optional(Type.String({ maxLength: 1_000 })),
+      query: Type.Optional(SegmentQuery),
+    }),
+    response: { 201: Segment },
+  },
+} as const
+
+export const listSegments = {
+  method: 'GET',
+  url: '/segmentation/segments',
+  config: { action: 'ListSegments' },
+  schema: {
+    summary: 'Segments, oldest first',
+    querystring: Strict({ limit: Limit(50, 100), offset: Offset }),
+    response: { 200: Strict({ segments: Type.Array(Segment), ...position }) },
+  },
+} as const
+
+export const getSegment = {
+  method: 'GET',
+  url: '/segmentation/segments/:segment_id',
+  config: { action: 'GetSegment' },
+  schema: { summary: 'One segment', params, response: { 200: Segment } },
+} as const
+
+export const deleteSegment = {
+  method: 'DELETE',
+  url: '/segmentation/segments/:segment_id',
+  config: { action: 'DeleteSegment', audit: 'segment_deleted' },
+  schema: {
+    summary: 'Delete a segment; 409 while another one names it',
+    params,
+    response: { 200: Strict({ segment_id: Type.String(), deleted: Type.Literal(true) }) },
+  },
+} as const
+
+export const refreshSegment = {
+  method: 'POST',
+  url: '/segmentation/segments/:segment_id/refresh',
+  config: { action: 'RefreshSegment' },
+  schema: {
+    summary: 'Bring the members of a segment up to date now',
+    description: 'Imports and the passing of time are taken in without it, a while later.',
+    params,
+    response: { 202: Segment },
+  },
+} as const
+
+export const snapshotSegment = {
+  method: 'POST',
+  url: '/segmentation/segments/:segment_id/snapshots',
+  config: { action: 'CreateSegment', audit: 'segment_created' },
+  schema: {
+    summary: 'Freeze who a segment means now, as a segment of its own',
+    params,
+    body: Strict({ name: Text(200) }),
+    response: { 201: Segment },
+  },
+} as const
+
+export const listMembers = {
+  method: 'GET',
+  url: '/segmentation/segments/:segment_id/members',
+  config: { action: 'ListSegmentMembers' },
+  schema: {
+    summary: 'The members of a segment, by their ids',
+    params,
+    querystring: Strict({
+      limit: Limit(100, 1_000),
+      cursor: Type.Optional(Type.String({ description: 'Of the page before' })),
+    }),
+    response: {
+      200: Strict({
+        members: Type.Array(Strict({ customer_id: Type.String(), entered_at: Timestamp })),
+        total: Type.Integer(),
+        cursor: Type.Optional(Type.String({ description: 'Present when there are more' })),
+      }),
+    },
+  },
+} as const
+
+export type CustomerSegment = Static<typeof CustomerSegment>
+export const CustomerSegment = Strict({
+  segment_id: Type.String(),
+  name: Type.String(),
+  entered_at: Timestamp,
+  exited_at: Type.Optional(Timestamp),
+  explanation: Type.String(),
+  evidence: SegmentRow,
+  reasons: Type.Array(
+    Strict({ condition: Type.String(), holds: Type.Boolean({ description: 'Of this customer, now' }) }),
+  ),
+})
+
+export const listCustomerSegments = {
+  method: 'GET',
+  url: '/segmentation/customers/:customer_id/segments',
+  config: { action: 'ListCustomerSegments' },
+  schema: {
+    summary: 'The segments that a customer is in or was in, and why',
+    params: Strict({ customer_id: UserId }),
+    response: { 200: Strict({ customer_id: Type.String(), segments: Type.Array(CustomerSegment) }) },
+  },
+} as const

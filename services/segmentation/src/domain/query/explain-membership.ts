@@ -1,0 +1,59 @@
+import type { QueryNode, SegmentQuery } from '@customer-service/contracts/segmentation'
+import type { Calendar } from '../analysis/calendar.ts'
+import type { CatalogueItem } from '../prompt/catalogue.ts'
+import { dossiersOf } from './dossier.ts'
+import { evidenceOf, planEvidence } from './evidence.ts'
+import type { Customer, Interaction, Member } from './population.ts'
+import { render } from './render.ts'
+import { holds } from './select-members.ts'
+import type { Moment } from './time-range.ts'
+
+export interface KnownCustomer {
+  readonly customer: Customer
+  readonly interactions: readonly Interaction[]
+  readonly items: readonly CatalogueItem[]
+}
+
+export interface Explanation {
+  readonly evidence: Member
+  /** The single conditions of the query that can be told from the customer alone. */
+  readonly reasons: { readonly condition: string; readonly holds: boolean }[]
+}
+
+/** Which conditions of a query hold for a customer, and the figures behind them. */
+export function explainMembership(
+  query: SegmentQuery,
+  { customer, interactions, items }: KnownCustomer,
+  calendar: Calendar,
+  moment: Moment,
+): Explanation {
+  const population = { customers: [customer], items, interactions }
+  const [dossier = { customer, happenings: [] }] = dossiersOf(population, calendar, moment)
+  const around = { population, calendar, moment, percentile: () => Number.NaN }
+  return {
+    evidence: evidenceOf(planEvidence(query, false), dossier, undefined, moment),
+    reasons: leavesOf(query.where).map((leaf) => ({
+      condition: render({ where: leaf }),
+      holds: holds(leaf, dossier, around),
+    })),
+  }
+}
+
+/** Conditions that compare with other customers, with models or with segments say nothing of one customer. */
+function leavesOf(node: QueryNode): readonly QueryNode[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.of.flatMap(leavesOf)
+    case 'not':
+      return leavesOf(node.of).length === 0 ? [] : [node]
+    case 'segment':
+      return []
+    case 'metric':
+      return isOwn(node.metric) ? [node] : []
+    default:
+      return [node]
+  }
+}
+
+const isOwn = (metric: string): boolean => !/_percentile$|^interest_score$|^predicted_|^p_/.test(metric)

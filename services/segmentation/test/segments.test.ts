@@ -1,0 +1,231 @@
+import { openTestService } from '@customer-service/core/testing'
+import { expect, it } from 'vitest'
+import { segmentation } from '../src/index.ts'
+import { customerChanges, memberships } from '../src/tables.ts'
+import { AT_FIXTURE, importFixture, NDJSON } from './fixture.ts'
+
+const URL = '/segmentation/segments'
+const open = async () => {
+  const t = await openTestService(segmentation, AT_FIXTURE)
+  await importFixture(t)
+  return t
+}
+type Service = Awaited<ReturnType<typeof open>>
+
+async function create(t: Service, input: object): Promise<any> {
+  const { status, body } = await t.call('POST', URL, { name: 'A segment', ...input })
+  expect(status).toBe(201)
+  await t.drain()
+  return body
+}
+
+const membersOf = async (t: Service, id: string) =>
+  (await t.call('GET', `${URL}/${id}/members`)).body.members.map((member: any) => member.customer_id)
+const changesOf = async (t: Service, type: string) =>
+  (await t.events(type)).map(({ data }) => [data.segment_id, data.customer_id])
+const importEvents = (t: Service, ...rows: object[]) =>
+  t.callRaw('POST', '/segmentation/interactions', rows.map((row) => JSON.stringify(row)).join('\n'), NDJSON)
+const bought = (USER_ID: string, TIMESTAMP = 1_770_900_000) => ({
+  USER_ID,
+  ITEM_ID: 'RAV4 HYBRID - 2022',
+  EVENT_TYPE: 'purchase',
+  EVENT_VALUE: 41_000,
+  TIMESTAMP,
+})
+
+it('ACT-08 saves a prompt as a segment, fills it, and tells of everybody who came in', async () => {
+  await using t = await open()
+  const created = await create(t, { name: 'Women of Istanbul', prompt: 'Women in Istanbul' })
+  expect(created).toMatchObject({
+    name: 'Women of Istanbul',
+    prompt: 'Women in Istanbul',
+    explanation: 'Customers who are women and live in Istanbul',
+    frozen: false,
+    status: 'refreshing',
+    member_count: 0,
+  })
+  const { body } = await t.call('GET', `${URL}/${created.segment_id}`)
+  expect(body).toMatchObject({ status: 'ready', member_count: 2, refreshed_at: '2026-02-12T23:59:59Z' })
+  expect(await membersOf(t, created.segment_id)).toEqual(['C01', 'C03'])
+  const [first] = await t.events('segment.entered')
+  expect(first?.data).toEqual({
+    segment_id: created.segment_id,
+    segment_name: 'Women of Istanbul',
+    customer_id: 'C01',
+    changed_at: '2026-02-12T23:59:59Z',
+  })
+})
+
+it('ACT-08 keeps membership with the times of entry and exit', async () => {
+  await using t = await open()
+  const { segment_id } = await create(t, { prompt: "Customers who haven't purchased" })
+  expect(await membersOf(t, segment_id)).toEqual(['C03', 'C07', 'C08', 'C10'])
+  await importEvents(t, bought('C03'))
+  t.advance(60_000)
+  expect((await t.call('POST', `${URL}/${segment_id}/refresh`)).status).toBe(202)
+  await t.drain()
+  expect(await membersOf(t, segment_id)).toEqual(['C07', 'C08', 'C10'])
+  expect(await changesOf(t, 'segment.exited')).toEqual([[segment_id, 'C03']])
+  expect(await t.store.get(memberships, segment_id, 'C03')).toMatchObject({
+    entered_at: '2026-02-12T23:59:59Z',
+    exited_at: '2026-02-13T00:00:59Z',
+  })
+  expect((await t.call('GET', `${URL}/${segment_id}`)).body.member_count).toBe(3)
+})
+
+it('ACT-08 changes and tells nothing when a refresh finds nothing new', async () => {
+  await using t = await open()
+  const { segment_id } = await create(t, { prompt: 'Women in Istanbul' })
+  await t.call('POST', `${URL}/${segment_id}/refresh`)
+  await t.drain()
+  expect(await changesOf(t, 'segment.entered')).toHaveLength(2)
+  expect(await changesOf(t, 'segment.exited')).toEqual([])
+})
+
+it('ACT-08 fills a large segment in pieces, and pages through it', async () => {
+  await using t = await open()
+  const users = Array.from({ length: 400 }, (_, i) => JSON.stringify({ user_id: `N${i}`, city: 'Rize' }))
+  await t.callRaw('POST', '/segmentation/users', users.join('\n'), NDJSON)
+  const { segment_id } = await create(t, { prompt: 'Customers in Rize' })
+  expect((await t.call('GET', `${URL}/${segment_id}`)).body).toMatchObject({ status: 'ready', member_count: 400 })
+  const seen: string[] = []
+  let cursor = ''
+  do {
+    const { body } = await t.call('GET', `${URL}/${segment_id}/members?limit=150${cursor}`)
+    expect(body.total).toBe(400)
+    seen.push(...body.members.map((member: any) => member.customer_id))
+    cursor = body.cursor === undefined ? '' : `&cursor=${encodeURIComponent(body.cursor)}`
+  } while (cursor !== '')
+  expect(seen).toHaveLength(400)
+  expect(seen).toEqual(seen.toSorted())
+  expect(await t.events('segment.entered')).toHaveLength(400)
+  const emptied = users.map((_, i) => JSON.stringify({ user_id: `N${i}`, city: 'Artvin' }))
+  await t.callRaw('POST', '/segmentation/users', emptied.join('\n'), NDJSON)
+  await t.call('POST', `${URL}/${segment_id}/refresh`)
+  await t.drain()
+  expect((await t.call('GET', `${URL}/${segment_id}`)).body.member_count).toBe(0)
+  expect(await t.events('segment.exited')).toHaveLength(400)
+})
+
+it('ACT-08 freezes who a segment means', async () => {
+  await using t = await open()
+  const { segment_id } = await create(t, { prompt: "Customers who haven't purchased" })
+  const snapshot = await t.call('POST', `${URL}/${segment_id}/snapshots`, { name: 'February' })
+  await t.drain()
+  expect(snapshot.status).toBe(201)
+  expect(snapshot.body).toMatchObject({ name: 'February', frozen: true, snapshot_of: segment_id })
+  await importEvents(t, bought('C03'))
+  expect((await t.call('POST', `${URL}/${snapshot.body.segment_id}/refresh`)).status).toBe(409)
+  expect(await membersOf(t, snapshot.body.segment_id)).toEqual(['C03', 'C07', 'C08', 'C10'])
+})
+
+it('ACT-08 takes queries that name other segments, live and frozen', async () => {
+  await using t = await open()
+  const women = await create(t, { prompt: 'Women in Istanbul' })
+  const quiet = await create(t, { prompt: "Customers who haven't purchased" })
+  const frozen = await t.call('POST', `${URL}/${quiet.segment_id}/snapshots`, { name: 'Then' })
+  await t.drain()
+  const both = (id: string) => ({
+    where: {
+      kind: 'and',
+      of: [
+        { kind: 'segment', id: women.segment_id },
+        { kind: 'segment', id },
+      ],
+    },
+  })
+  const live = await create(t, { query: both(quiet.segment_id) })
+  const then = await create(t, { query: both(frozen.body.segment_id) })
+  expect([await membersOf(t, live.segment_id), await membersOf(t, then.segment_id)]).toEqual([['C03'], ['C03']])
+  await importEvents(t, bought('C03'))
+  for (const { segment_id } of [live, then]) await t.call('POST', `${URL}/${segment_id}/refresh`)
+  await t.drain()
+  expect([await membersOf(t, live.segment_id), await membersOf(t, then.segment_id)]).toEqual([[], ['C03']])
+  const named = await t.call('DELETE', `${URL}/${women.segment_id}`)
+  expect([named.status, named.body.error]).toEqual([409, 'Conflict'])
+})
+
+it('ACT-08 refuses what is no segment', async () => {
+  await using t = await open()
+  const refused = async (input: object) => {
+    const { status, body } = await t.call('POST', URL, { name: 'A segment', ...input })
+    return [status, body.error, body.field]
+  }
+  expect(await refused({})).toEqual([400, 'ValidationError', 'prompt'])
+  expect(await refused({ prompt: 'Women', query: { where: { kind: 'everyone' } } })).toEqual([
+    400,
+    'ValidationError',
+    'prompt',
+  ])
+  expect(await refused({ prompt: 'good customers' })).toEqual([400, 'InvalidPrompt', 'prompt'])
+  expect(await refused({ query: { where: { kind: 'segment', id: 'seg-none' } } })).toEqual([
+    400,
+    'ValidationError',
+    'query',
+  ])
+  expect((await refused({ query: { where: { kind: 'nobody' } } }))[0]).toBe(400)
+  expect((await t.call('GET', `${URL}/seg-none`)).status).toBe(404)
+  expect((await t.call('GET', `${URL}/seg-none/members`)).status).toBe(404)
+})
+
+it('ACT-08 lists segments and deletes them with their memberships', async () => {
+  await using t = await open()
+  const first = await create(t, { name: 'One', prompt: 'Women in Istanbul' })
+  await create(t, { name: 'Two', prompt: 'Customers over 40' })
+  const list = await t.call('GET', `${URL}?limit=1`)
+  expect(list.body).toMatchObject({ total: 2, limit: 1, offset: 0, segments: [{ name: 'One', member_count: 2 }] })
+  expect((await t.call('DELETE', `${URL}/${first.segment_id}`)).body).toEqual({
+    segment_id: first.segment_id,
+    deleted: true,
+  })
+  await t.drain()
+  expect((await t.call('GET', URL)).body.total).toBe(1)
+  expect((await t.store.query(memberships, first.segment_id)).items).toEqual([])
+})
+
+it('ACT-08 says which segments a customer is in, and why', async () => {
+  await using t = await open()
+  const vip = await create(t, { name: 'Istanbul buyers', prompt: 'Customers in Istanbul who spent more than 50000' })
+  const { body } = await t.call('GET', '/segmentation/customers/C01/segments')
+  expect(body).toEqual({
+    customer_id: 'C01',
+    segments: [
+      {
+        segment_id: vip.segment_id,
+        name: 'Istanbul buyers',
+        entered_at: '2026-02-12T23:59:59Z',
+        explanation: vip.explanation,
+        evidence: { customer_id: 'C01', purchase_count: 2, total_value: 100_000 },
+        reasons: [
+          { condition: 'Customers who live in Istanbul', holds: true },
+          { condition: 'Customers who spent more than 50000', holds: true },
+        ],
+      },
+    ],
+  })
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: 'user/C01/*' }] }
+  const as = { principal: 'user/c01', policy }
+  expect((await t.call('GET', '/segmentation/customers/C01/segments', undefined, as)).status).toBe(200)
+  expect((await t.call('GET', '/segmentation/customers/C02/segments', undefined, as)).status).toBe(404)
+  expect((await t.call('GET', `${URL}/${vip.segment_id}/members`, undefined, as)).status).toBe(403)
+  expect((await t.call('GET', '/segmentation/customers/nobody/segments')).status).toBe(404)
+})
+
+it('ACT-09 erases a customer from queries at once, and from all that is stored', async () => {
+  await using t = await open()
+  const { segment_id } = await create(t, { prompt: 'Women in Istanbul' })
+  expect((await t.call('DELETE', '/segmentation/customers/C01')).body).toEqual({ customer_id: 'C01', erased: true })
+  const find = { prompt: 'Women in Istanbul', car_model: '*' }
+  const found = await t.call('POST', '/segmentation/actions/customer_segment', find)
+  expect(found.body.data.map((row: any) => row.customer_id)).toEqual(['C03'])
+  await t.drain()
+  expect(await membersOf(t, segment_id)).toEqual(['C03'])
+  expect((await t.call('GET', `${URL}/${segment_id}`)).body.member_count).toBe(1)
+  expect(await t.store.get(memberships, segment_id, 'C01')).toBeUndefined()
+  const { items } = await t.store.query(customerChanges, 'changes-0')
+  const { decodeChange } = await import('../src/engines/columns/change-codec.ts')
+  expect(JSON.stringify(items.map(({ data }) => decodeChange(data)))).not.toContain('C01')
+  expect((await t.call('DELETE', '/segmentation/customers/C01')).status).toBe(404)
+  const again = await t.call('POST', '/segmentation/actions/customer_segment', find)
+  expect(again.body).toEqual(found.body)
+})

@@ -7,7 +7,7 @@ export const conversationNotFound = (id: string): AppError => notFound('analysed
 export const notTheirs = (resource: string): AppError =>
   new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)
 
-export const scoreOffLabel = (sentiment: string): AppError =>
-  invalid('sentiment_score', `sentiment_score does not lie where ${sentiment} lies`)
+export const scoreOffLabel = (sentiment: string, score: number): AppError =>
+  invalid('sentiment_score', `A score of ${score} is not ${sentiment}: leave it out, or correct the label too`)
 
 export const correctedTooOften = (id: string): AppError => conflict(`${id} was corrected 50 times: nobody agrees on it`)

@@ -20,7 +20,9 @@ export async function correctAnalysis(
   { params, body, caller }: Request<typeof contract>,
 ): Promise<Decision<CorrectedAnalysis>> {
   const { sentiment, sentiment_score } = body
-  if (sentiment_score !== undefined && !isConsistent(sentiment, sentiment_score, deps)) throw scoreOffLabel(sentiment)
+  if (sentiment_score !== undefined && !isConsistent(sentiment, sentiment_score, deps)) {
+    throw scoreOffLabel(sentiment, sentiment_score)
+  }
   const analysis = await loadAnalysis(deps.store, caller, params.analysis_id)
   const before = await deps.store.get(corrections, analysis.analysis_id)
   if (before && before.history.length >= MOST_CORRECTIONS) throw correctedTooOften(analysis.analysis_id)
@@ -46,7 +48,7 @@ async function keptText(store: Store, { analysis_id }: KeptAnalysis): Promise<st
 }
 
 function auditOf({ analysis_id, conversation_id, user_id }: KeptAnalysis, after: CorrectedText): AuditNote {
-  const { sentiment, corrected_by } = lastOf(after)
+  const { sentiment } = lastOf(after)
   return {
     resource_id: analysis_id,
     ...(user_id !== undefined && { user_id }),
@@ -54,7 +56,6 @@ function auditOf({ analysis_id, conversation_id, user_id }: KeptAnalysis, after:
       ...(conversation_id !== undefined && { conversation_id }),
       sentiment,
       was: after.was.sentiment,
-      corrected_by,
       has_text: after.text !== undefined,
     },
   }

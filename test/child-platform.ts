@@ -26,6 +26,7 @@ export interface ChildPlatform extends AsyncDisposable {
   readonly api: Api
   readonly pid: number
   output(): string
+  errors(): string
   signal(signal: NodeJS.Signals): void
   /** Its exit code, once it has ended; null when a signal killed it. */
   readonly exitCode: Promise<number | null>
@@ -62,6 +63,7 @@ export async function startChild(folder: string, settings: Settings = {}): Promi
     api,
     pid: child.process.pid ?? 0,
     output: child.output,
+    errors: child.errors,
     signal: (signal) => void child.process.kill(signal),
     exitCode: child.exitCode,
     end(signal) {

@@ -31,7 +31,7 @@ async function download(t: TestService, state: TestAnswer): Promise<TestAnswer> 
 }
 
 describe('reports', () => {
-  it('ANA-09 to ANA-12 answers the printed request at once and makes the file afterwards', async () => {
+  it('ANA-09 ANA-10 ANA-11 ANA-12 answers the printed request at once and makes the file afterwards', async () => {
     await using t = await openWithSample()
     const ordered = await t.call('POST', '/analytics/reports', {
       report_type: 'conversation_analysis',

@@ -26,7 +26,7 @@ export const account: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12374',
-    title: 'Forgotten password: recover or reset your password, passcode or PIN',
+    title: 'Forgotten password: recover, retrieve or reset your password, passcode or PIN',
     category: 'account',
     author: 'account_team',
     related_articles: ['kb-12373', 'kb-12375'],
@@ -54,7 +54,7 @@ export const account: readonly DemoArticle[] = [
     author: 'account_team',
     related_articles: ['kb-12361', 'kb-12373', 'kb-12376'],
     content:
-      'You can edit your personal information under My Brackenway, Personal details: name, phone number, date of birth, language and sizes. ' +
+      'You can edit, correct or modify your personal information, the data of your profile, under My Brackenway, Personal details: name, phone number, date of birth, language and sizes. ' +
       'A new e-mail address takes effect when you click the link that we send to it. ' +
       'Changes apply at once; orders already placed keep the old details. ' +
       'After a change of name you need not send any document. ' +

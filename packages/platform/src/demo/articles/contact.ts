@@ -10,8 +10,8 @@ export const contact: readonly DemoArticle[] = [
     content:
       'You get in touch with customer support by chat, phone and e-mail. ' +
       'The chat assistant answers at any hour; to speak with a person, an operator or somebody from the team, type agent, and a human takes over during opening hours. ' +
-      'Our opening hours, when agents work at chat and phone, are Monday to Friday from 8:00 to 20:00 and Saturday from 9:00 to 17:00, UK time; we are closed, not open, on Sundays and public holidays. ' +
-      'The customer care number of our call centre is 0114 496 0180, at the price of a local call; the waiting time is shortest from 8:00 to 10:00 and after 18:00. ' +
+      'Our opening hours, the time when we are open and agents work at chat and phone, are Monday to Friday from 8:00 to 20:00 and Saturday from 9:00 to 17:00, UK time; we are closed, not open, on Sundays and public holidays. ' +
+      'The phone number of our customer care call centre, which you can call then, is 0114 496 0180, at the price of a local call; the waiting time is shortest from 8:00 to 10:00 and after 18:00. ' +
       'If nobody picks up, choose 9 to be called back within two hours. ' +
       'E-mails to help@brackenway.example are answered within one working day. ' +
       'Please have the order number and the e-mail address of the order at hand. ' +

@@ -21,7 +21,7 @@ export const delivery: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12359',
-    title: 'Delivery time: how long delivery takes and when your order arrives',
+    title: 'Delivery time and delivery period: how long delivery takes and when your order arrives',
     category: 'delivery',
     author: 'logistics_team',
     related_articles: ['kb-12353', 'kb-12360'],

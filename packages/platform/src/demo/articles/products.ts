@@ -9,7 +9,7 @@ export const products: readonly DemoArticle[] = [
     related_articles: ['kb-12346', 'kb-12380'],
     content:
       'Every product we sell is original and authentic: we buy only from the makers or from their appointed distributors, never from marketplaces. ' +
-      'To check that a product, such as a protein powder, is genuine and no fake, scan the code on the lid or enter the batch number on the website of the maker; on request we send you the certificate of the batch. ' +
+      'To check that a product, such as a protein powder, is genuine, original and no fake or duplicate, scan the code on the lid or enter the batch number on the website of the maker; on request we send you the certificate of the batch. ' +
       'The expiry date of nutrition products is printed on the bottom or the lid, after EXP or Best before. We ship nothing with less than 4 months left, and products in the sale with a shorter date say so. ' +
       'If you received an expired product, or one of bad quality, send us a photo within 14 days and we replace or refund it at once. ' +
       'Clothing and equipment carry a warranty of two years against faults of material and making, bicycles and treadmills of five years on the frame. ' +
@@ -17,7 +17,7 @@ export const products: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12380',
-    title: 'Choosing supplements: protein, creatine, vitamins, weight and muscle goals',
+    title: 'Choosing supplements: protein, creatine, vitamins, immunity, weight and muscle goals',
     category: 'products',
     author: 'product_team',
     related_articles: ['kb-12379', 'kb-12381', 'kb-12389'],
@@ -27,7 +27,7 @@ export const products: readonly DemoArticle[] = [
       'To gain weight, a mass gainer adds 400 to 600 kcal a day. ' +
       'For fat loss, protein and fibre keep you full longer; we sell no fat burners and no products for growing taller, because there is no good evidence for them. ' +
       'For workouts, creatine (3 to 5 g a day) is the best studied supplement; a pre-workout with caffeine should not be taken after 16:00. ' +
-      'For immunity, people mostly choose vitamin C, vitamin D and zinc, and omega 3 for heart and brain; multivitamins cover several needs at once. ' +
+      'To increase immunity, people mostly choose vitamin C, vitamin D and zinc, and omega 3 for heart and brain; multivitamins cover several needs at once. ' +
       'Supplements do not replace a varied diet. If you are pregnant, ill or under 18, or take medicine, ask a doctor first. ' +
       'Our trainers give free advice and make a beginner diet and workout plan: fill in the goals form under My Brackenway, My goals, where you can also take a re-assessment of your profile, and book a call of 20 minutes, Monday to Friday from 10:00 to 18:00.',
   },

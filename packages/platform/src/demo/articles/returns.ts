@@ -53,12 +53,12 @@ export const returns: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12347',
-    title: 'How to return an order or an item you no longer want',
+    title: 'How to return an order or an unwanted item',
     category: 'returns',
     author: 'support_team',
     related_articles: ['kb-12350', 'kb-12349'],
     content:
-      'You can return any unused item within 30 days of delivery, without giving a reason. ' +
+      'You can return any unused item that you no longer want within 30 days of delivery, without giving a reason. ' +
       'The option to return an order is under My Brackenway, Orders: open the order and choose Return items. ' +
       'If the button is missing, the order is either not delivered yet or more than 30 days old; contact us and we look into it. ' +
       'The first return of an order is free in the United Kingdom; a second parcel for the same order costs £2.95, which is taken off the refund. ' +

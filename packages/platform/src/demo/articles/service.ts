@@ -69,7 +69,7 @@ export const service: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12387',
-    title: 'Promo codes, discounts, referral rewards and Fern Club points',
+    title: 'Promo codes, discounts, refer a friend and Fern Club points',
     category: 'loyalty',
     author: 'marketing_team',
     related_articles: ['kb-12385', 'kb-12372'],
@@ -77,7 +77,7 @@ export const service: readonly DemoArticle[] = [
       'Enter a promo code, coupon or voucher at checkout in the field Code and press Apply; only one code can be used for an order. ' +
       'If a promo code does not work, it has expired, needs a minimum order value, is for new customers only, or excludes items in the sale; the message below the field says which. ' +
       'Codes cannot be added after the order has been placed. ' +
-      'Refer and earn: share your referral code from My Brackenway, Fern Club; your friend gets £10 off a first order of £50 or more, and you get 200 points when that order has been delivered and kept for 30 days. To redeem a referral, enter the code like a promo code. ' +
+      'Refer a friend and earn: share your referral code from My Brackenway, Fern Club; your friend gets £10 off a first order of £50 or more, and you get 200 points when that order has been delivered and kept for 30 days. To redeem a referral, enter the code like a promo code. ' +
       'As a member of the Fern Club you earn 1 point for each pound; you need 100 points to get £5 off, at checkout. ' +
       'Points are credited 30 days after delivery and expire after 24 months without an order. ' +
       'Membership is free and part of every account. The student discount is 10 percent, after a check of the student status.',

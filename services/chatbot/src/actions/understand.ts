@@ -30,7 +30,7 @@ export interface Asking {
   readonly deadline: number
 }
 
-const HITS = 5
+const HITS = 8
 /** What is left of the request's time to decide and to commit. */
 const COMMIT_MS = 250
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { hit, processing, routing, situation } from '../../test/situation.ts'
-import { decide } from './decide.ts'
+import { decide, type Part } from './decide.ts'
 import { newDialogue } from './dialogue-state.ts'
+import { hear } from './heard.ts'
 import { wordingIn } from './wording/in-language.ts'
 
 const found = (order = processing, isNew = true) => ({ kind: 'found', order, isNew }) as const
@@ -325,6 +326,104 @@ describe('articles', () => {
     const failed = decide(situation("No, that didn't help", { state: answered.next }))
     expect(failed.outcome).toBe('not_known')
     expect(failed.unanswered).toBe('can I return a product?')
+  })
+})
+
+describe('several questions', () => {
+  const part = (text: string, more: Partial<Part> = {}): Part => ({
+    heard: hear(text),
+    order: { kind: 'none' },
+    hits: [],
+    ...more,
+  })
+  const returns = part('can I return a product?', { hits: [hit('kb-1', 0.8)] })
+  const cards = part('do you take cards?', { hits: [hit('kb-2', 0.8, { content: 'We take all cards.' })] })
+  const unknown = part('who won the match?')
+  const ask = (...parts: readonly Part[]) => decide(situation(parts.map(({ heard }) => heard.text).join(' ')), parts)
+
+  it('are answered one by one, each under itself and with its source', () => {
+    const turn = ask(returns, cards)
+    expect(turn.outcome).toBe('answered_from_knowledge')
+    expect(turn.response).toMatch(/“can I return a product\?”\n.*30 days.*“do you take cards\?”\n.*all cards/s)
+    expect(turn.response.match(/Did that help\?/g)).toHaveLength(1)
+    expect(turn.sources.map(({ id }) => id)).toEqual(['kb-1', 'kb-2'])
+  })
+
+  it('keep what is known when one is not, and report that one', () => {
+    const turn = ask(unknown, returns)
+    expect(turn.response).toMatch(/“who won the match\?”\nI'm sorry.*30 days.*connect you with a person\?$/s)
+    expect(turn).toMatchObject({ outcome: 'answered_from_knowledge', unanswered: 'who won the match?' })
+    expect(turn.next).toMatchObject({ expecting: 'person_offer', failures: 0 })
+  })
+
+  it('fail together: the second time people take over', () => {
+    const first = ask(unknown, part('who lost it?'))
+    expect(first.next.failures).toBe(1)
+    const second = decide(situation('and then?', { state: first.next }), [unknown, part('who lost it?')])
+    expect(second.handover?.reason).toBe('bot_failed')
+  })
+
+  it('ask back about one thing at the end, and about the other the next time', () => {
+    const choice = part('returns', { hits: [hit('kb-1', 0.4), hit('kb-2', 0.39)] })
+    const turn = ask(part('where is my order?'), choice, cards)
+    expect(turn.response).toMatch(/all cards.*order number\?$/s)
+    expect(turn.next).toMatchObject({ expecting: 'order_id', waiting: ['returns'] })
+    expect(texts(turn.actions)).toEqual(["I don't have my order number", 'Find my order'])
+  })
+
+  it('about one order are told once', () => {
+    const turn = ask(
+      part('where is ORD-9876?', { order: found() }),
+      part('when does it come?', { order: found(processing, false) }),
+    )
+    expect(turn.response.match(/ORD-9876/g)).toHaveLength(1)
+  })
+
+  it('give way to a wish for a person', () => {
+    expect(ask(returns, part('I want to talk to a human')).handover?.reason).toBe('requested')
+  })
+})
+
+describe('doubts, corrections and rude words', () => {
+  const answered = decide(situation('can I return a product?', { hits: [hit('kb-1', 0.8)] }))
+
+  it('names the source of its last answer', () => {
+    const turn = decide(situation('are you sure?', { state: answered.next }))
+    expect(turn.response).toContain('"Title of kb-1"')
+    expect(turn.sources).toEqual(answered.sources)
+  })
+
+  it('asks for other words when it misunderstood, and hands over the second time', () => {
+    const first = decide(situation("that's not what I asked", { state: answered.next }))
+    expect(first).toMatchObject({ outcome: 'asked_back', unanswered: 'can I return a product?' })
+    expect(decide(situation('no, wrong answer again', { state: first.next })).handover?.reason).toBe('bot_failed')
+  })
+
+  it('stays calm once when it is insulted, then people take over', () => {
+    const first = decide(situation('you stupid bot'))
+    expect(first).toMatchObject({ outcome: 'small_talk', next: { warned: true } })
+    expect(decide(situation('idiot', { state: first.next })).handover?.reason).toBe('negative_mood')
+  })
+
+  it('answers the question behind rude words', () => {
+    expect(decide(situation('where the fuck is my order')).next.expecting).toBe('order_id')
+  })
+
+  it.each(['I have chest pain after your pre-workout', 'we will see you in court', 'avukatım size yazacak'])(
+    'hands over what is grave: %s',
+    (text) => expect(decide(situation(text, { hits: [hit('kb-1', 0.9)] })).handover).toBeDefined(),
+  )
+
+  it('says which languages it speaks, in the language of the message where it can', () => {
+    const mood = { score: 0.5, label: 'neutral', language: 'de' } as const
+    const turn = decide(situation('Wann kommt mein Paket endlich an?', { mood }))
+    expect(turn.response).toMatch(/Englisch und Türkisch.*English and Turkish/s)
+  })
+
+  it('does not ask for the same thing for ever', () => {
+    const first = decide(situation('?'))
+    const second = decide(situation('...', { state: first.next }))
+    expect(decide(situation('?', { state: second.next })).outcome).toBe('handed_over')
   })
 })
 

@@ -11,7 +11,7 @@ export type Choice =
 /** What the next message has to be understood with: kept in the conversation's row, so that a turn reads no transcript. */
 export interface DialogueState {
   /** What the bot's last message asked for. */
-  readonly expecting?: 'order_id' | 'person_offer' | 'choice' | 'feedback'
+  readonly expecting?: 'order_id' | 'person_offer' | 'choice' | 'feedback' | 'topic'
   /** What the customer wanted to know about the order whose number was asked for. */
   readonly orderQuestion?: OrderQuestion
   readonly choices?: readonly Choice[]

@@ -78,7 +78,7 @@ const QUOTED_LENGTH = 120
 /** An answer from an order names it, as the question for its number does; any other stands under its question. */
 function paragraph({ part, turn }: PartTurn): string {
   if (turn.outcome === 'answered_from_orders' || turn.outcome === 'asked_back') return turn.response
-  const { text } = part.heard
+  const text = part.heard.text.replace(/[<>]/g, '')
   const question = text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH - 1)}…` : text
   return `“${question}”\n${turn.response}`
 }

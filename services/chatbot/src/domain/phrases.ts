@@ -60,7 +60,7 @@ const NOTHING_BUT_ORDER = /^(my )?(orders?|package|parcel|siparis(im)?|kargom)[\
 
 /** An order that isn't placed yet has no number. */
 const BEFORE_ORDER =
-  /\b(plac(e|ing)|mak(e|ing)) (an?|my|the|this|new) (new )?order\b|\bif i (will |would |do )?(order|buy|purchase)\b|\bi (want|would like) to (order|buy)\b/
+  /\b(plac(e|ing)|mak(e|ing)) (an?|my|the|this|new) (new )?order\b|\bif i (will |would |do )?(order|buy|purchase)\b|\bi (want|would like) to (order|buy)\b|\border\b.{0,12}\b(not|n't|never|without)\b.{0,12}\bplaced\b/
 export const isBeforeOrder = (text: string): boolean => BEFORE_ORDER.test(text)
 
 /** "When will I get the product?" */

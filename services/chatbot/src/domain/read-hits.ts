@@ -1,6 +1,7 @@
 import { bestPassage, identifyLanguage, type Passage } from '@customer-service/language'
 import { evidenceOf } from './answer-chance.ts'
 import { chosen } from './choice.ts'
+import { namesIntent } from './intent.ts'
 import { spelledOut } from './plain-words.ts'
 import type { KnowledgeHit, Situation } from './situation.ts'
 
@@ -8,6 +9,8 @@ import type { KnowledgeHit, Situation } from './situation.ts'
 export interface ReadHit {
   readonly hit: KnowledgeHit
   readonly passage: Passage
+  /** Its title names the intent that routing is sure of. */
+  readonly namesIntent: boolean
 }
 
 const PASSAGE_LENGTH = 350
@@ -18,8 +21,13 @@ export function readHits(situation: Situation): readonly ReadHit[] {
   const question = chosen(heard, state)?.kind === 'article' ? (state.question ?? query) : query
   const language = situation.say.locale.slice(0, 2)
   const own = hits.filter(({ title, content }) => !isOther(languageOf(`${title} ${content}`), language))
+  const isNamed = namesIntent(situation)
   return (own.length > 0 ? own : hits)
-    .map((hit) => ({ hit, passage: bestPassage(question, hit.content, { maxLength: PASSAGE_LENGTH }) }))
+    .map((hit) => ({
+      hit,
+      passage: bestPassage(question, hit.content, { maxLength: PASSAGE_LENGTH }),
+      namesIntent: isNamed(hit.title),
+    }))
     .toSorted((a, b) => evidenceOf(b) - evidenceOf(a))
 }
 

@@ -3,16 +3,19 @@ import { fail } from '../fail.ts'
 import { say as text, turn } from '../turn.ts'
 import type { Rule } from './rule.ts'
 
+/** What "no" says only that there is nothing more to ask of. */
+const OPEN: ReadonlySet<string> = new Set(['person_offer', 'topic'])
+
 /**
  * "No" to a person is the end of it; "did that help?" ends with "yes", and "no" is a failure, told as such. Where nothing
  * was asked, "no" means no more questions, and "yes" that there is one.
  */
 export const answerToOffer: Rule = (situation) => {
   const { heard, state, say } = situation
-  if (heard.isNo && (state.expecting === undefined || state.expecting === 'person_offer')) {
+  if (heard.isNo && (state.expecting === undefined || OPEN.has(state.expecting))) {
     return turn({ outcome: 'small_talk', response: say.anythingElse, next: succeed(state) })
   }
-  if (heard.isYes && !heard.smallTalk && state.expecting === undefined) {
+  if (heard.isYes && !heard.smallTalk && (state.expecting === undefined || state.expecting === 'topic')) {
     return turn({ outcome: 'asked_back', response: say.howCanIHelp, next: state })
   }
   if (state.expecting !== 'feedback') return undefined

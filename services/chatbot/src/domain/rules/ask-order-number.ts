@@ -1,6 +1,6 @@
 import { moveOn, succeed } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
-import { believedIntent } from '../intent.ts'
+import { believedIntent, isSureOfIntent } from '../intent.ts'
 import { clearHit } from '../knowledge-answer.ts'
 import { isRecordQuestion } from '../order-question.ts'
 import type { Situation } from '../situation.ts'
@@ -55,7 +55,7 @@ function needsOrder(situation: Situation): boolean {
     return false
   const intent = believedIntent(situation)
   const isAboutOrder = heard.speaksOfOwnOrder && (intent === undefined || ORDER_TOPICS.has(intent))
-  if (!isAboutOrder && intent !== 'order_status') return false
+  if (!isAboutOrder && !(intent === 'order_status' && isSureOfIntent(situation))) return false
   return !(heard.isHowTo && clearHit(situation))
 }
 

@@ -1,7 +1,8 @@
 import { type Choice, moveOn } from '../dialogue-state.ts'
+import { intentLabel } from '../intent.ts'
 import { isUnhappy } from '../mood.ts'
 import { asQuestion } from '../question.ts'
-import { readHits } from '../read-hits.ts'
+import { type ReadHit, readHits } from '../read-hits.ts'
 import type { Situation } from '../situation.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
 import type { Rule } from './rule.ts'
@@ -36,12 +37,15 @@ function plausibleArticles(situation: Situation): readonly Choice[] {
   const { heard, settings } = situation
   const isTopic = heard.words <= FEW_WORDS
   return readHits(situation)
-    .filter(({ hit: { relevance_score }, passage }) => {
-      const least = isTopic || passage.score >= FULL_SUPPORT ? settings.clarifyRelevance / 2 : settings.clarifyRelevance
-      return relevance_score >= least
-    })
+    .filter((read) => read.hit.relevance_score >= settings.clarifyRelevance * leniency(read, isTopic))
     .slice(0, MOST_CHOICES)
     .map(({ hit: { id, title } }) => ({ kind: 'article', label: text(title).text, id }))
+}
+
+/** What of the least relevance is enough. */
+function leniency({ passage, namesIntent }: ReadHit, isTopic: boolean): number {
+  if (namesIntent) return 1 / 3
+  return isTopic || passage.score >= FULL_SUPPORT ? 1 / 2 : 1
 }
 
 function plausibleIntents({ routing, mood, settings, say }: Situation): readonly Choice[] {
@@ -51,7 +55,7 @@ function plausibleIntents({ routing, mood, settings, say }: Situation): readonly
   return [...guesses]
     .filter(([intent, confidence]) => confidence >= least && !NO_TOPICS.has(intent))
     .slice(0, MOST_CHOICES)
-    .map(([intent]) => ({ kind: 'intent', label: say.intents[intent] ?? readable(intent), intent }))
+    .map(([intent]) => ({ kind: 'intent', label: intentLabel(intent, say), intent }))
 }
 
 function offer({ heard, state, say }: Situation, choices: readonly Choice[], response: string): Turn {
@@ -61,10 +65,4 @@ function offer({ heard, state, say }: Situation, choices: readonly Choice[], res
     actions: [...choices.map(({ label }) => text(label)), text(say.talkToPerson)],
     next: moveOn(state, { expecting: 'choice', choices, question: asQuestion(heard.text) }),
   })
-}
-
-/** `gift_card` as people read it: `Gift card`. */
-function readable(intent: string): string {
-  const words = intent.replaceAll(/[_-]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -51,8 +51,8 @@ export const timeoutError = (): AppError =>
   })
 
 /** Amazon Personalize, where it is configured, failed or has no result yet. */
-export const personalizeError = (cause: string): AppError =>
-  new AppError(502, 'PersonalizeError', `Personalize Error: ${cause}`, { details: { cause } })
+export const personalizeError = (reason: string, cause?: unknown): AppError =>
+  new AppError(502, 'PersonalizeError', `Personalize Error: ${reason}`, { details: { cause: reason }, cause })
 
 export const NO_SEGMENTS_FOUND =
   'No Segments Found: no customers match the criteria; broaden them or try a different car model'

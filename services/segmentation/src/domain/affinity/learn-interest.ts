@@ -15,17 +15,15 @@ export function learnInterest(data: InterestColumns): FactorInterest {
 }
 
 /**
- * What customers did since, in a twentieth of the time: their factors are found anew, with the items' as they were. An item
- * that wasn't there before stays unknown until the next full training.
+ * Takes in what customers did since, in a tenth of the time: their factors are found anew for the items' as they are
+ * given. An item with zeros stays unknown until all is learnt again.
  */
 export function relearnCustomers(
   data: InterestColumns,
   { rank, items }: Pick<FactorInterest, 'rank' | 'items'>,
 ): FactorInterest {
   const matrix = interestMatrix(data)
-  const known = new Float32Array(data.itemCount * rank)
-  known.set(items.subarray(0, known.length))
-  return { kind: 'factors', rank, items: known, customers: foldIn(matrix, known, rank), ...seenIn(matrix, data.bands) }
+  return { kind: 'factors', rank, items, customers: foldIn(matrix, items, rank), ...seenIn(matrix, data.bands) }
 }
 
 /** What a customer did counts for less and less: after this time for 37 in a hundred. */

@@ -23,4 +23,18 @@ export const Config = Type.Object({
     maximum: 86_400,
     description: 'How often to look for segments whose members may have changed: after imports, and hourly',
   }),
+  SEGMENT_AFFINITY: Type.Enum(['embedded', 'personalize'], {
+    default: 'embedded',
+    description: 'What interest_score comes from: the embedded engine, or Amazon Personalize',
+  }),
+  PERSONALIZE_DATASET_ARN: Type.Optional(Type.String({ minLength: 1, description: 'ARN of its interactions dataset' })),
+  PERSONALIZE_SOLUTION_ARN: Type.Optional(
+    Type.String({ minLength: 1, description: 'ARN of a solution of the recipe aws-item-affinity' }),
+  ),
+  PERSONALIZE_ROLE_ARN: Type.Optional(
+    Type.String({ minLength: 1, description: 'ARN of the role that Personalize reads and writes the bucket with' }),
+  ),
+  PERSONALIZE_BUCKET: Type.Optional(
+    Type.String({ minLength: 1, description: 'S3 bucket that Personalize reads from and writes to' }),
+  ),
 })

@@ -2,14 +2,18 @@ import type { ServiceDeps } from '@customer-service/core'
 import type { Config } from './config.ts'
 import { calendarOf } from './domain/analysis/calendar.ts'
 import type { Settings } from './domain/analysis/read-customer-data.ts'
+import { openAffinityEngine } from './engines/affinity/open-affinity-engine.ts'
 import type { AudienceEngine } from './engines/audience-engine.ts'
 import { ThreadEngine } from './engines/columns/thread-engine.ts'
+import { workerValueEngine } from './engines/value/value-engine.ts'
+import { ModelKeeper } from './model-keeper.ts'
 import { SegmentTargets } from './segment-targets.ts'
 
 export type Deps = ServiceDeps & {
   readonly settings: Settings
   readonly audience: AudienceEngine
   readonly targets: SegmentTargets
+  readonly models: ModelKeeper
   readonly queryTimeoutMs: number
   readonly refreshSeconds: number
 }
@@ -17,11 +21,14 @@ export type Deps = ServiceDeps & {
 export function openDeps(base: ServiceDeps, config: Config): Deps {
   const audience = new ThreadEngine(base, { timeZone: config.SEGMENTATION_TIME_ZONE, minors: config.MINOR_POLICY })
   const settings = settingsOf(config)
+  const { calendar } = settings
+  const affinity = { name: config.SEGMENT_AFFINITY, open: () => openAffinityEngine(config, base.now) }
   return {
     ...base,
     settings,
     audience,
-    targets: new SegmentTargets(base.store, audience, settings.calendar),
+    models: new ModelKeeper({ ...base, audience, calendar, affinity, value: workerValueEngine }),
+    targets: new SegmentTargets(base.store, audience, calendar),
     queryTimeoutMs: config.SEGMENT_QUERY_TIMEOUT_MS,
     refreshSeconds: config.SEGMENT_REFRESH_SECONDS,
   }

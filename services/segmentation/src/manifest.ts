@@ -4,11 +4,12 @@ import {
   segmentExited,
   segmentRefreshDue,
   segmentRemovalDue,
+  trainingDue,
 } from '@customer-service/contracts/segmentation'
 import type { Manifest } from '@customer-service/core'
 import { tables } from './tables.ts'
 
-const own = [segmentRefreshDue, segmentRemovalDue, customerErasureDue]
+const own = [segmentRefreshDue, segmentRemovalDue, customerErasureDue, trainingDue]
 
 export const manifest: Manifest = {
   name: 'segmentation',

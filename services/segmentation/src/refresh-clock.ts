@@ -9,7 +9,7 @@ const AGES_MS = 3_600_000
 /** A refresh that takes longer was given up: another one begins. */
 const GIVEN_UP_MS = 3_600_000
 
-/** Begins refreshes of segments whose members may have changed: after imports, and hourly. */
+/** Begins refreshes of segments whose members may have changed: after imports, and hourly. Has models look, too. */
 export class RefreshClock {
   readonly #deps: Deps
   readonly #everyMs: number
@@ -22,7 +22,10 @@ export class RefreshClock {
   }
 
   start(): void {
-    this.#timer = setInterval(() => void this.look(), this.#everyMs)
+    this.#timer = setInterval(() => {
+      void this.look()
+      void this.#deps.models.look()
+    }, this.#everyMs)
     this.#timer.unref()
   }
 

@@ -93,4 +93,17 @@ export const erasures = defineTable<Erasure>({
   key: ({ erasure_id }) => [erasure_id],
 })
 
-export const tables = [customerChanges, segments, memberships, memberCounts, erasures]
+/** What was last learnt from the customer data; the models themselves are a file. */
+export interface LearntRecord {
+  readonly name: typeof LEARNT
+  readonly file: string
+  /** The last change that was learnt from. */
+  readonly seq: number
+  readonly trained_at: string
+}
+
+export const LEARNT = 'models'
+
+export const learntRecords = defineTable<LearntRecord>({ name: 'segmentation_models', key: ({ name }) => [name] })
+
+export const tables = [learntRecords, customerChanges, segments, memberships, memberCounts, erasures]

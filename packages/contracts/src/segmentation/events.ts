@@ -24,3 +24,6 @@ export const segmentRemovalDue = defineEvent('segment.removal_due', Strict({ seg
 
 /** What is stored about an erased customer is to be removed. For the service itself; it names nobody. */
 export const customerErasureDue = defineEvent('customer.erasure_due', Strict({ erasure_id: Type.String() }))
+
+/** Models are to learn from the customer data. For the service itself. */
+export const trainingDue = defineEvent('segmentation.training_due', Strict({}))

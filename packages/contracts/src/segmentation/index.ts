@@ -1,5 +1,6 @@
 export * from './audiences.ts'
 export * from './events.ts'
 export * from './http.ts'
+export * from './models.ts'
 export * from './queries.ts'
 export * from './segments.ts'

@@ -8,6 +8,7 @@ import {
 } from '@customer-service/contracts/segmentation'
 import type { Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
+import { asksInterest } from '../domain/query/asks-interest.ts'
 import { momentOf } from '../domain/query/moment.ts'
 import { namesItems } from '../domain/query/names-items.ts'
 import { render } from '../domain/query/render.ts'
@@ -29,6 +30,7 @@ export async function findCustomerSegment(
   const query = compiled(body.prompt, facts.catalogue)
   const filters = filtersOf(body.car_model, query, facts)
   if (facts.customers === 0) throw emptyData()
+  if (filters.car_model !== null || asksInterest(query)) deps.models.requireInterest()
   const { members, total, truncated } = await deps.audience.select(query, {
     moment: momentOf(options.as_of, deps.settings.calendar, deps.now()),
     scope: filters.car_model ?? undefined,

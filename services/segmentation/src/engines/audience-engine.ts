@@ -1,5 +1,7 @@
 import type { SegmentQuery } from '@customer-service/contracts/segmentation'
+import type { Learnt } from '../domain/audience/learnt-models.ts'
 import type { SegmentMeaning } from '../domain/audience/selection-frame.ts'
+import type { TrainingData } from '../domain/audience/training-data.ts'
 import type { Dataset } from '../domain/import/read-import.ts'
 import type { Format, Problem } from '../domain/import/read-records.ts'
 import type { Catalogue } from '../domain/prompt/catalogue.ts'
@@ -54,6 +56,10 @@ export interface AudienceEngine {
   select(query: SegmentQuery, options: SelectOptions): Promise<Selection>
   /** All that the query means, in the order of their ids' code points. */
   memberIds(query: SegmentQuery, options: SelectOptions): Promise<readonly string[]>
+  /** What models learn from, and the last change that it follows from. */
+  trainingData(): Promise<TrainingData & { readonly seq: number }>
+  /** From now on queries see what was learnt. */
+  learn(learnt: Learnt): Promise<void>
   /** All that is known of a customer. */
   dossierOf(id: string): Promise<Dossier | undefined>
   /** Reads what there is, so that the first to ask needn't wait for it. */

@@ -1,8 +1,10 @@
 import { calendarOf } from '../../domain/analysis/calendar.ts'
 import { Audience } from '../../domain/audience/audience.ts'
 import type { Batch } from '../../domain/audience/batch.ts'
+import { type Learnt, learntModels } from '../../domain/audience/learnt-models.ts'
 import { memberIds, selectAudience } from '../../domain/audience/select-audience.ts'
-import type { Frame } from '../../domain/audience/selection-frame.ts'
+import type { Frame, Models } from '../../domain/audience/selection-frame.ts'
+import { trainingData } from '../../domain/audience/training-data.ts'
 import { readImport } from '../../domain/import/read-import.ts'
 import { catalogueFrom } from '../../domain/prompt/catalogue-from.ts'
 import type { SelectOptions } from '../audience-engine.ts'
@@ -16,12 +18,15 @@ export class TooLate extends Error {}
 export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: ToThread) => unknown {
   const calendar = calendarOf(timeZone)
   const audience = new Audience(calendar)
+  let learnt: Learnt | undefined
+  let models: Models | undefined
   const frameOf = ({ moment, segments, withinMs }: SelectOptions): Frame => {
     const end = performance.now() + withinMs
     const checkTime = () => {
       if (performance.now() >= end) throw new TooLate()
     }
-    return { audience, calendar, moment, segments, checkTime }
+    models ??= learnt && learntModels(audience, learnt)
+    return { audience, calendar, moment, segments, models, checkTime }
   }
   const prepare = ({ dataset, text, format }: Tasks['prepare']['input']): Tasks['prepare']['output'] => {
     const { batch, ...read } = readImport(dataset, text, format, { calendar, minors })
@@ -42,6 +47,13 @@ export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: To
     switch (message.task) {
       case 'apply':
         for (const data of message.input.changes) audience.apply(decodeChange(data))
+        models = undefined
+        return undefined
+      case 'training':
+        return trainingData(audience)
+      case 'learn':
+        learnt = message.input
+        models = undefined
         return undefined
       case 'prepare':
         return prepare(message.input)

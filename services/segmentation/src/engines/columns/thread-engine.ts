@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Log } from '@customer-service/core'
 import type { Store } from '@customer-service/core/store'
+import type { Learnt } from '../../domain/audience/learnt-models.ts'
 import { DEFAULT_CATALOGUE } from '../../domain/prompt/default-catalogue.ts'
 import { timeoutError } from '../../errors.ts'
 import { changeKey, customerChanges } from '../../tables.ts'
@@ -30,6 +31,8 @@ export class ThreadEngine implements AudienceEngine {
   /** The last change that the thread has. */
   #seq = 0
   #facts = NOTHING
+  /** For a thread that takes the place of one that was lost. */
+  #learnt: Learnt | undefined
   #catchingUp: Promise<void> = Promise.resolve()
 
   constructor({ store, log }: { readonly store: Store; readonly log: Log }, settings: ThreadSettings) {
@@ -78,6 +81,17 @@ export class ThreadEngine implements AudienceEngine {
       await this.#catchUp()
       return this.#ask('memberIds', { query, options })
     })
+  }
+
+  async trainingData() {
+    await this.#catchUp()
+    const seq = this.#seq
+    return { seq, ...(await this.#ask('training', {})) }
+  }
+
+  async learn(learnt: Learnt): Promise<void> {
+    this.#learnt = learnt
+    await this.#ask('learn', learnt)
   }
 
   async dossierOf(id: string) {
@@ -131,6 +145,7 @@ export class ThreadEngine implements AudienceEngine {
     thread.once('error', (error) => this.#lose(thread, error))
     thread.once('exit', (code) => this.#lose(thread, new Error(`The thread of the customer data ended with ${code}`)))
     this.#thread = thread
+    if (this.#learnt) void this.#ask('learn', this.#learnt).catch(() => undefined)
     return thread
   }
 

@@ -1,4 +1,6 @@
 import type { SegmentQuery } from '@customer-service/contracts/segmentation'
+import type { Learnt } from '../../domain/audience/learnt-models.ts'
+import type { TrainingData } from '../../domain/audience/training-data.ts'
 import type { Dataset } from '../../domain/import/read-import.ts'
 import type { Format } from '../../domain/import/read-records.ts'
 import type { RowRules } from '../../domain/import/row-rules.ts'
@@ -26,6 +28,8 @@ export interface Tasks {
   >
   readonly select: Task<{ readonly query: SegmentQuery; readonly options: SelectOptions }, Selection>
   readonly memberIds: Task<{ readonly query: SegmentQuery; readonly options: SelectOptions }, readonly string[]>
+  readonly training: Task<object, TrainingData>
+  readonly learn: Task<Learnt, undefined>
   readonly dossier: Task<{ readonly id: string }, Dossier | undefined>
 }
 

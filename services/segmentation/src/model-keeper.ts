@@ -1,0 +1,134 @@
+import { deserialize, serialize } from 'node:v8'
+import type { Clock } from '@customer-service/core'
+import { AppError, type FileStore, type Log, toTimestamp } from '@customer-service/core'
+import { put, type Store } from '@customer-service/core/store'
+import type { Calendar } from './domain/analysis/calendar.ts'
+import type { Learnt } from './domain/audience/learnt-models.ts'
+import type { AffinityEngine } from './engines/affinity/affinity-engine.ts'
+import type { AudienceEngine } from './engines/audience-engine.ts'
+import type { ValueEngine } from './engines/value/value-engine.ts'
+import { personalizeError } from './errors.ts'
+import { LEARNT, type LearntRecord, learntRecords } from './tables.ts'
+
+export interface ModelKeeperOptions {
+  readonly store: Store
+  readonly files: FileStore
+  readonly audience: AudienceEngine
+  readonly calendar: Calendar
+  readonly now: Clock
+  readonly log: Log
+  readonly affinity: { readonly name: 'embedded' | 'personalize'; readonly open: () => Promise<AffinityEngine> }
+  readonly value: ValueEngine
+}
+
+export interface ModelStatus {
+  readonly engine: 'embedded' | 'personalize'
+  readonly state: 'absent' | 'training' | 'ready' | 'failed'
+  readonly trained_at?: string
+  readonly reason?: string
+}
+
+const FILE = 'models/segmentation'
+/** Data that keeps changing is learnt from so often; by hand at any time. */
+const AT_MOST_EVERY_MS = 3_600_000
+
+/** Learns from the customer data beside requests, keeps what was learnt in a file, and takes in what other processes learn. */
+export class ModelKeeper {
+  readonly #options: ModelKeeperOptions
+  readonly #stopping = new AbortController()
+  #record: LearntRecord | undefined
+  #failure: string | undefined
+  /** The last change at the look before. */
+  #seenSeq = 0
+  #working: Promise<void> | undefined
+  #isTraining = false
+
+  constructor(options: ModelKeeperOptions) {
+    this.#options = options
+  }
+
+  status(): ModelStatus {
+    const trained = this.#record && { trained_at: this.#record.trained_at }
+    const failed = this.#failure !== undefined && { reason: this.#failure }
+    const idle = failed ? 'failed' : this.#record ? 'ready' : 'absent'
+    return { engine: this.#options.affinity.name, state: this.#isTraining ? 'training' : idle, ...trained, ...failed }
+  }
+
+  /** Throws `PersonalizeError` (502) where interest comes from Personalize, and it failed or hasn't said anything yet. */
+  requireInterest(): void {
+    if (this.#options.affinity.name === 'embedded') return
+    if (this.#failure !== undefined) throw personalizeError(this.#failure)
+    if (this.#record === undefined) throw personalizeError('no ranking of customers is ready yet')
+  }
+
+  /** Learns where there is something new and it is time for it; at once when told so. */
+  look(isAsked = false): Promise<void> {
+    this.#working ??= this.#work(isAsked).finally(() => {
+      this.#working = undefined
+    })
+    return this.#working
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#working
+  }
+
+  async #work(isAsked: boolean): Promise<void> {
+    const { audience, log } = this.#options
+    try {
+      await this.#takeInLearnt()
+      const { seq, customers } = await audience.facts()
+      if (customers > 0 && (isAsked || this.#isDue(seq))) await this.#train()
+    } catch (error) {
+      if (this.#stopping.signal.aborted) return
+      this.#failure = error instanceof AppError ? String(error.details?.cause ?? error.message) : 'internal error'
+      log.error({ err: error }, 'models_not_trained')
+    }
+  }
+
+  /** An import under way is waited for. */
+  #isDue(seq: number): boolean {
+    const isQuiet = this.#seenSeq === seq
+    this.#seenSeq = seq
+    if (!isQuiet) return false
+    if (this.#record === undefined) return this.#failure === undefined
+    const age = this.#options.now().getTime() - Date.parse(this.#record.trained_at)
+    return this.#record.seq !== seq && age >= AT_MOST_EVERY_MS
+  }
+
+  /** What another process has learnt, or this one before it was started again. */
+  async #takeInLearnt(): Promise<void> {
+    const { store, files, audience } = this.#options
+    const record = await store.get(learntRecords, LEARNT)
+    if (record === undefined || record.trained_at === this.#record?.trained_at) return
+    const content = await files.read(record.file)
+    if (content === undefined) return
+    const learnt: Learnt = deserialize(content)
+    await audience.learn(learnt)
+    this.#record = record
+  }
+
+  async #train(): Promise<void> {
+    const { store, files, audience, affinity, value, calendar, now } = this.#options
+    const { signal } = this.#stopping
+    this.#isTraining = true
+    try {
+      const { seq, customerIds, affinity: data, purchases } = await audience.trainingData()
+      const engine = await affinity.open()
+      const learnt = {
+        customerIds,
+        affinity: await engine.train(data, { signal }),
+        value: await value(purchases, calendar.dayAt(now()).number, signal),
+      }
+      await audience.learn(learnt)
+      const record = { name: LEARNT, file: FILE, seq, trained_at: toTimestamp(now()) } as const
+      await files.write(FILE, serialize(learnt))
+      await store.commit([put(learntRecords, record, 'any')])
+      this.#record = record
+      this.#failure = undefined
+    } finally {
+      this.#isTraining = false
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { openTestService } from '@customer-service/core/testing'
+import { expect, it } from 'vitest'
+import { buildApp } from '../src/app.ts'
+import { type Deps, openDeps } from '../src/deps.ts'
+import { personalizeError } from '../src/errors.ts'
+import { segmentation } from '../src/index.ts'
+import { ModelKeeper } from '../src/model-keeper.ts'
+import { AT_FIXTURE, fixture, importFixture, NDJSON } from './fixture.ts'
+
+const URL = '/segmentation/actions/customer_segment'
+
+/** The service with its dependencies at hand, some of them others. */
+async function open(change: (deps: Deps) => Partial<Deps> = () => ({})) {
+  const opened: Deps[] = []
+  const module: typeof segmentation = {
+    ...segmentation,
+    open: (base, config) => {
+      const deps = openDeps(base, config)
+      const changed = { ...deps, ...change(deps) }
+      opened.push(changed)
+      return buildApp(changed)
+    },
+  }
+  const t = await openTestService(module, AT_FIXTURE)
+  const learn = async () => {
+    const answer = await t.call('POST', '/segmentation/models/train')
+    await t.drain()
+    await opened[0]?.models.look()
+    return answer
+  }
+  return { t, learn, [Symbol.asyncDispose]: () => t[Symbol.asyncDispose]() }
+}
+
+it('ACT-05 learns interest from what customers did, ranks by it and shows it', async () => {
+  await using service = await open()
+  const { t, learn } = service
+  expect((await t.call('GET', '/segmentation/models')).body).toEqual({ engine: 'embedded', state: 'absent' })
+  await importFixture(t)
+  const { status, body } = await learn()
+  expect([status, body.state]).toEqual([202, 'training'])
+  expect((await t.call('GET', '/segmentation/models')).body).toEqual({
+    engine: 'embedded',
+    state: 'ready',
+    trained_at: '2026-02-12T23:59:59Z',
+  })
+  const car_model = 'YARIS CROSS HYBRID - 2021'
+  const buyers = await t.call('POST', URL, { prompt: 'Identify potential first-time car buyers', car_model })
+  const scores = buyers.body.data.map((row: any) => row.interest_score)
+  expect(buyers.body.data[0]).toMatchObject({ customer_id: 'C03', age_group: '18-25' })
+  expect(scores).toEqual(scores.toSorted((a: number, b: number) => b - a))
+  expect(scores.every((score: number) => score > 0 && score < 1)).toBe(true)
+})
+
+it('ACT-08 predicts who buys again, once enough customers have', async () => {
+  await using service = await open()
+  const { t, learn } = service
+  const rows = Array.from({ length: 60 }, (_, i) =>
+    Array.from({ length: 1 + (i % 5) }, (_, n) => ({
+      USER_ID: `B${String(i).padStart(2, '0')}`,
+      ITEM_ID: 'RAV4 HYBRID - 2022',
+      EVENT_TYPE: 'purchase',
+      EVENT_VALUE: 100 + i,
+      TIMESTAMP: 1_755_000_000 + i * 100_000 + n * (3 + (i % 7)) * 600_000,
+    })),
+  ).flat()
+  const lines = rows.map((row) => JSON.stringify(row)).join('\n')
+  await t.callRaw('POST', '/segmentation/interactions', lines, NDJSON)
+  await learn()
+  const count = async (value: number) => {
+    const query = { where: { kind: 'metric', metric: 'p_buy_90d', op: '>=', value } }
+    const { body } = await t.call('POST', '/segmentation/segments', { name: String(value), query })
+    await t.drain()
+    return (await t.call('GET', `/segmentation/segments/${body.segment_id}`)).body.member_count
+  }
+  const counts: number[] = []
+  for (const value of [0, 0.2, 0.4, 0.6, 0.8, 1.01]) counts.push(await count(value))
+  expect([counts[0], counts.at(-1)]).toEqual([60, 0])
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+  expect(counts.some((number) => number > 0 && number < 60)).toBe(true)
+})
+
+it('ACT-07 answers Personalize Error when Personalize fails, for whatever needs it', async () => {
+  const failing = {
+    name: 'personalize' as const,
+    open: async () => ({ train: () => Promise.reject(personalizeError('segments: CREATE FAILED')) }),
+  }
+  await using service = await open((deps) => ({
+    models: new ModelKeeper({
+      ...deps,
+      calendar: deps.settings.calendar,
+      affinity: failing,
+      value: () => Promise.reject(new Error('not asked')),
+    }),
+  }))
+  const { t, learn } = service
+  await importFixture(t)
+  const input = fixture.errors.find((one: any) => one.personalize !== undefined)
+  const before = await t.call('POST', URL, { prompt: input.prompt })
+  expect([before.status, before.body.error]).toEqual([502, 'PersonalizeError'])
+  await learn()
+  const { status, body } = await t.call('POST', URL, { prompt: input.prompt })
+  expect([status, body.error, body.cause]).toEqual([502, 'PersonalizeError', 'segments: CREATE FAILED'])
+  expect(body.message).toMatch(/^Personalize Error/)
+  expect((await t.call('POST', URL, { prompt: input.prompt, car_model: '*' })).status).toBe(200)
+  expect((await t.call('GET', '/segmentation/models')).body).toMatchObject({
+    engine: 'personalize',
+    state: 'failed',
+    reason: 'segments: CREATE FAILED',
+  })
+})
+
+it('ACT-07 has nothing to learn from before there are customers', async () => {
+  await using service = await open()
+  const { status, body } = await service.t.call('POST', '/segmentation/models/train')
+  expect([status, body.error]).toEqual([409, 'EmptyData'])
+})

@@ -224,6 +224,17 @@ export const getAnalysis = {
   schema: { summary: 'An analysis made before', params, response: { 200: StoredAnalysis } },
 } as const
 
+export const deleteAnalysis = {
+  method: 'DELETE',
+  url: '/sentiment/analyses/:analysis_id',
+  config: { action: 'DeleteSentimentAnalysis', audit: 'sentiment_analysis_deleted' },
+  schema: {
+    summary: 'Erase an analysis with everything kept of its text: corrections and its place in the conversation too',
+    params,
+    response: { 200: Strict({ analysis_id: Type.String() }) },
+  },
+} as const
+
 export const getConversationMood = {
   method: 'GET',
   url: '/sentiment/conversations/:conversation_id',

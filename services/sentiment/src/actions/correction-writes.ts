@@ -1,4 +1,5 @@
-import { add, put, type Stored, type Write } from '@customer-service/core/store'
+import type { Correction } from '@customer-service/contracts/sentiment'
+import { add, put, remove, type Stored, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import type { KeptAnalysis } from '../domain/analysis.ts'
 import { type CorrectedText, changeName, correctedImpression, lastOf } from '../domain/correction.ts'
@@ -20,7 +21,7 @@ export async function correctionWrites(
   before: Stored<KeptCorrection> | undefined,
   after: CorrectedText,
 ): Promise<readonly Write[]> {
-  const first = (after.history[0] ?? lastOf(after)).corrected_at
+  const first = firstOf(after).corrected_at
   const expires_at = correctionExpiry(first, deps.correctionRetentionDays)
   return [
     put(corrections, { ...after, expires_at }, before?.version ?? 'absent'),
@@ -34,6 +35,19 @@ function countWrites(month: string, before: CorrectedText | undefined, after: Co
   if (from === to) return []
   return [add(correctionCounts, [CORRECTIONS, month], { ...(from !== undefined && { [from]: -1 }), [to]: 1 })]
 }
+
+/** Forgets what people said of an analysis, and its count. */
+export async function forgetCorrections({ store }: Deps, analysis_id: string): Promise<readonly Write[]> {
+  const kept = await store.get(corrections, analysis_id)
+  if (!kept) return []
+  const month = monthOf(firstOf(kept).corrected_at)
+  return [
+    remove(corrections, [analysis_id], kept.version),
+    add(correctionCounts, [CORRECTIONS, month], { [changeOf(kept)]: -1 }),
+  ]
+}
+
+const firstOf = (corrected: CorrectedText): Correction => corrected.history[0] ?? lastOf(corrected)
 
 const changeOf = (corrected: CorrectedText): string => changeName(corrected.was.sentiment, lastOf(corrected).sentiment)
 

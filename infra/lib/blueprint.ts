@@ -6,6 +6,7 @@ import * as escalation from '@customer-service/contracts/escalation'
 import * as knowledge from '@customer-service/contracts/knowledge'
 import * as notifications from '@customer-service/contracts/notifications'
 import * as routing from '@customer-service/contracts/routing'
+import * as segmentation from '@customer-service/contracts/segmentation'
 import * as sentiment from '@customer-service/contracts/sentiment'
 import type { Contract, Manifest } from '@customer-service/core'
 import { requestTable } from '@customer-service/core/http'
@@ -35,6 +36,7 @@ export const contracts = [
   knowledge,
   notifications,
   routing,
+  segmentation,
   sentiment,
 ].flatMap((names) => Object.values<unknown>(names).filter(isContract))
 

@@ -1,3 +1,4 @@
+import { segmentEntered, segmentExited } from '@customer-service/contracts/segmentation'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it } from 'vitest'
 import { openNotifications } from './open-notifications.ts'
@@ -55,6 +56,25 @@ describe('a webhook', () => {
     await t.settle()
     expect(receiver.received.map(({ body }) => JSON.parse(body))).toMatchObject([
       { type: 'sentiment.worsening', data: { conversation_id: 'conv-1', sentiment_score: 0.2 } },
+    ])
+  })
+
+  it('ACT-08 hears who came into a segment and who left', async () => {
+    await using t = await openNotifications()
+    await using receiver = await openReceiver()
+    await configureWebhook(t, receiver.url, { events: ['segment.entered', 'segment.exited'] })
+    const change = {
+      segment_id: 'seg-1',
+      segment_name: 'At risk',
+      customer_id: 'C01',
+      changed_at: '2026-02-12T10:00:00Z',
+    }
+    await t.announce(segmentEntered, 'seg-1', change)
+    await t.announce(segmentExited, 'seg-1', change)
+    await t.settle()
+    expect(receiver.received.map(({ body }) => JSON.parse(body))).toMatchObject([
+      { type: 'segment.entered', data: change },
+      { type: 'segment.exited', data: change },
     ])
   })
 

@@ -14,6 +14,8 @@ export const PublicEvent = Type.Enum([
   'high_priority_case',
   'case.high_priority',
   'report.completed',
+  'segment.entered',
+  'segment.exited',
 ])
 
 const Events = Type.Array(PublicEvent, { minItems: 1, maxItems: 50, uniqueItems: true })

@@ -16,6 +16,8 @@ const TITLES: Readonly<Record<string, string>> = {
   high_priority_case: 'A case needs attention now',
   'case.high_priority': 'A case needs attention now',
   'report.completed': 'A report is ready',
+  'segment.entered': 'A customer has come into a segment',
+  'segment.exited': 'A customer has left a segment',
   'notification.test': 'A test of your notifications',
 }
 

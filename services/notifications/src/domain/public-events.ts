@@ -7,6 +7,7 @@ import {
   highPriorityCase,
 } from '@customer-service/contracts/escalation'
 import type { PublicEvent } from '@customer-service/contracts/notifications'
+import { segmentEntered, segmentExited } from '@customer-service/contracts/segmentation'
 import { sentimentNegative, sentimentWorsening } from '@customer-service/contracts/sentiment'
 
 /** The events of the platform that subscribers may hear of. */
@@ -20,6 +21,8 @@ export const reactionEvents = [
   sentimentWorsening,
   highPriorityCase,
   reportCompleted,
+  segmentEntered,
+  segmentExited,
 ] as const
 
 /**

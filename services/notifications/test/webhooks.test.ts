@@ -69,9 +69,10 @@ describe('a webhook', () => {
       customer_id: 'C01',
       changed_at: '2026-02-12T10:00:00Z',
     }
-    await t.announce(segmentEntered, 'seg-1', change)
-    await t.announce(segmentExited, 'seg-1', change)
-    await t.settle()
+    for (const event of [segmentEntered, segmentExited]) {
+      await t.announce(event, 'seg-1', change)
+      await t.settle()
+    }
     expect(receiver.received.map(({ body }) => JSON.parse(body))).toMatchObject([
       { type: 'segment.entered', data: change },
       { type: 'segment.exited', data: change },

@@ -1,9 +1,12 @@
 import { deserialize, serialize } from 'node:v8'
+import type { ModelStatus } from '@customer-service/contracts/segmentation'
 import type { Clock } from '@customer-service/core'
 import { AppError, type FileStore, type Log, toTimestamp } from '@customer-service/core'
 import { put, type Store } from '@customer-service/core/store'
 import type { Calendar } from './domain/analysis/calendar.ts'
 import type { Learnt } from './domain/audience/learnt-models.ts'
+import type { BetaGeometric } from './domain/value/beta-geometric.ts'
+import type { Fitted } from './domain/value/most-likely.ts'
 import type { AffinityEngine } from './engines/affinity/affinity-engine.ts'
 import type { AudienceEngine } from './engines/audience-engine.ts'
 import type { ValueEngine } from './engines/value/value-engine.ts'
@@ -21,22 +24,17 @@ export interface ModelKeeperOptions {
   readonly value: ValueEngine
 }
 
-export interface ModelStatus {
-  readonly engine: 'embedded' | 'personalize'
-  readonly state: 'absent' | 'training' | 'ready' | 'failed'
-  readonly trained_at?: string
-  readonly reason?: string
-}
-
 const FILE = 'models/segmentation'
-/** Data that keeps changing is learnt from so often; by hand at any time. */
+/** Data that keeps changing is learnt from so often, the items of it once a day; by hand at any time. */
 const AT_MOST_EVERY_MS = 3_600_000
+const ITEMS_EVERY_MS = 86_400_000
 
 /** Learns from the customer data beside requests, keeps what was learnt in a file, and takes in what other processes learn. */
 export class ModelKeeper {
   readonly #options: ModelKeeperOptions
   readonly #stopping = new AbortController()
   #record: LearntRecord | undefined
+  #learnt: Learnt | undefined
   #failure: string | undefined
   /** The last change at the look before. */
   #seenSeq = 0
@@ -51,7 +49,8 @@ export class ModelKeeper {
     const trained = this.#record && { trained_at: this.#record.trained_at }
     const failed = this.#failure !== undefined && { reason: this.#failure }
     const idle = failed ? 'failed' : this.#record ? 'ready' : 'absent'
-    return { engine: this.#options.affinity.name, state: this.#isTraining ? 'training' : idle, ...trained, ...failed }
+    const state = this.#isTraining ? 'training' : idle
+    return { engine: this.#options.affinity.name, state, ...trained, ...failed, ...fitsOf(this.#learnt) }
   }
 
   /** Throws `PersonalizeError` (502) where interest comes from Personalize, and it failed or hasn't said anything yet. */
@@ -79,7 +78,7 @@ export class ModelKeeper {
     try {
       await this.#takeInLearnt()
       const { seq, customers } = await audience.facts()
-      if (customers > 0 && (isAsked || this.#isDue(seq))) await this.#train()
+      if (customers > 0 && (isAsked || this.#isDue(seq))) await this.#train(isAsked)
     } catch (error) {
       if (this.#stopping.signal.aborted) return
       this.#failure = error instanceof AppError ? String(error.details?.cause ?? error.message) : 'internal error'
@@ -93,8 +92,12 @@ export class ModelKeeper {
     this.#seenSeq = seq
     if (!isQuiet) return false
     if (this.#record === undefined) return this.#failure === undefined
-    const age = this.#options.now().getTime() - Date.parse(this.#record.trained_at)
-    return this.#record.seq !== seq && age >= AT_MOST_EVERY_MS
+    const everyMs = this.#options.affinity.name === 'embedded' ? AT_MOST_EVERY_MS : ITEMS_EVERY_MS
+    return this.#record.seq !== seq && this.#isOlder(this.#record.trained_at, everyMs)
+  }
+
+  #isOlder(time: string, ms: number): boolean {
+    return this.#options.now().getTime() - Date.parse(time) >= ms
   }
 
   /** What another process has learnt, or this one before it was started again. */
@@ -106,25 +109,31 @@ export class ModelKeeper {
     if (content === undefined) return
     const learnt: Learnt = deserialize(content)
     await audience.learn(learnt)
+    this.#learnt = learnt
     this.#record = record
   }
 
-  async #train(): Promise<void> {
+  /** Figures of value are in use at once: interest may take hours. */
+  async #train(isAsked: boolean): Promise<void> {
     const { store, files, audience, affinity, value, calendar, now } = this.#options
     const { signal } = this.#stopping
     this.#isTraining = true
     try {
       const { seq, customerIds, affinity: data, purchases } = await audience.trainingData()
       const engine = await affinity.open()
-      const learnt = {
-        customerIds,
-        affinity: await engine.train(data, { signal }),
-        value: await value(purchases, calendar.dayAt(now()).number, signal),
-      }
+      const before = this.#learnt?.affinity
+      const valued = { customerIds, value: await value(purchases, calendar.dayAt(now()).number, signal) }
+      await audience.learn({ ...valued, ...(before && { affinity: before }) })
+      const itemsAt = this.#record?.items_trained_at
+      const previous = isAsked || itemsAt === undefined || this.#isOlder(itemsAt, ITEMS_EVERY_MS) ? undefined : before
+      const learnt = { ...valued, affinity: await engine.train(data, { signal, previous }) }
       await audience.learn(learnt)
-      const record = { name: LEARNT, file: FILE, seq, trained_at: toTimestamp(now()) } as const
+      const trained_at = toTimestamp(now())
+      const items_trained_at = (previous && itemsAt) ?? trained_at
+      const record = { name: LEARNT, file: FILE, seq, trained_at, items_trained_at } as const
       await files.write(FILE, serialize(learnt))
       await store.commit([put(learntRecords, record, 'any')])
+      this.#learnt = learnt
       this.#record = record
       this.#failure = undefined
     } finally {
@@ -132,3 +141,16 @@ export class ModelKeeper {
     }
   }
 }
+
+/** What the models have learnt, as numbers to look at. */
+function fitsOf(learnt: Learnt | undefined): Pick<ModelStatus, 'purchases' | 'spending'> {
+  const { purchases, spending } = learnt?.value?.models ?? {}
+  return {
+    ...(purchases && { purchases: { ...parametersOf(purchases.model), ...qualityOf(purchases) } }),
+    ...(spending && { spending: { ...spending.model, ...qualityOf(spending) } }),
+  }
+}
+
+const parametersOf = ({ r, alpha, a, b }: BetaGeometric) => ({ r, alpha, a, b })
+
+const qualityOf = ({ logLikelihood, converged }: Fitted<unknown>) => ({ log_likelihood: logLikelihood, converged })

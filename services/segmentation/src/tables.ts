@@ -100,6 +100,8 @@ export interface LearntRecord {
   /** The last change that was learnt from. */
   readonly seq: number
   readonly trained_at: string
+  /** When all was learnt anew, and not only what customers did since. */
+  readonly items_trained_at: string
 }
 
 export const LEARNT = 'models'

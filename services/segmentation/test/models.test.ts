@@ -2,6 +2,7 @@ import { openTestService } from '@customer-service/core/testing'
 import { expect, it } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import { type Deps, openDeps } from '../src/deps.ts'
+import { workerValueEngine } from '../src/engines/value/value-engine.ts'
 import { personalizeError } from '../src/errors.ts'
 import { segmentation } from '../src/index.ts'
 import { ModelKeeper } from '../src/model-keeper.ts'
@@ -51,9 +52,8 @@ it('ACT-05 learns interest from what customers did, ranks by it and shows it', a
   expect(scores.every((score: number) => score > 0 && score < 1)).toBe(true)
 })
 
-it('ACT-08 predicts who buys again, once enough customers have', async () => {
-  await using service = await open()
-  const { t, learn } = service
+/** Sixty customers who buy once to five times. */
+async function importBuyers(t: Awaited<ReturnType<typeof openTestService>>): Promise<void> {
   const rows = Array.from({ length: 60 }, (_, i) =>
     Array.from({ length: 1 + (i % 5) }, (_, n) => ({
       USER_ID: `B${String(i).padStart(2, '0')}`,
@@ -65,6 +65,12 @@ it('ACT-08 predicts who buys again, once enough customers have', async () => {
   ).flat()
   const lines = rows.map((row) => JSON.stringify(row)).join('\n')
   await t.callRaw('POST', '/segmentation/interactions', lines, NDJSON)
+}
+
+it('ACT-08 predicts who buys again, once enough customers have', async () => {
+  await using service = await open()
+  const { t, learn } = service
+  await importBuyers(t)
   await learn()
   const count = async (value: number) => {
     const query = { where: { kind: 'metric', metric: 'p_buy_90d', op: '>=', value } }
@@ -89,7 +95,7 @@ it('ACT-07 answers Personalize Error when Personalize fails, for whatever needs 
       ...deps,
       calendar: deps.settings.calendar,
       affinity: failing,
-      value: () => Promise.reject(new Error('not asked')),
+      value: workerValueEngine,
     }),
   }))
   const { t, learn } = service
@@ -113,4 +119,29 @@ it('ACT-07 has nothing to learn from before there are customers', async () => {
   await using service = await open()
   const { status, body } = await service.t.call('POST', '/segmentation/models/train')
   expect([status, body.error]).toEqual([409, 'EmptyData'])
+})
+
+it('ACT-08 shows what is predicted for a customer, and how recently, often and for how much the customer bought', async () => {
+  await using service = await open()
+  const { t, learn } = service
+  await importBuyers(t)
+  const before = await t.call('GET', '/segmentation/customers/B14/value')
+  expect(before.body).toEqual({ customer_id: 'B14' })
+  await learn()
+  const { status, body } = await t.call('GET', '/segmentation/customers/B14/value')
+  expect(status).toBe(200)
+  expect(body).toMatchObject({
+    customer_id: 'B14',
+    as_of: '2026-02-12',
+    rfm: { frequency: 5, segment: expect.any(String) },
+  })
+  for (const chance of [body.p_alive, body.p_buy_90d]) {
+    expect(chance).toBeGreaterThan(0)
+    expect(chance).toBeLessThan(1)
+  }
+  expect(body.predicted_clv).toBeGreaterThan(0)
+  expect(body.predicted_clv_percentile).toBeGreaterThan(0)
+  const { body: models } = await t.call('GET', '/segmentation/models')
+  expect(models.purchases).toMatchObject({ r: expect.any(Number), converged: true })
+  expect((await t.call('GET', '/segmentation/customers/nobody/value')).status).toBe(404)
 })

@@ -1,4 +1,4 @@
-import type { SegmentQuery } from '@customer-service/contracts/segmentation'
+import type { CustomerFigures, SegmentQuery } from '@customer-service/contracts/segmentation'
 import type { Learnt } from '../domain/audience/learnt-models.ts'
 import type { SegmentMeaning } from '../domain/audience/selection-frame.ts'
 import type { TrainingData } from '../domain/audience/training-data.ts'
@@ -60,6 +60,8 @@ export interface AudienceEngine {
   trainingData(): Promise<TrainingData & { readonly seq: number }>
   /** From now on queries see what was learnt. */
   learn(learnt: Learnt): Promise<void>
+  /** What is predicted for a customer; undefined for one who isn't known. */
+  figuresOf(id: string): Promise<CustomerFigures | undefined>
   /** All that is known of a customer. */
   dossierOf(id: string): Promise<Dossier | undefined>
   /** Reads what there is, so that the first to ask needn't wait for it. */

@@ -1,6 +1,7 @@
 import { calendarOf } from '../../domain/analysis/calendar.ts'
 import { Audience } from '../../domain/audience/audience.ts'
 import type { Batch } from '../../domain/audience/batch.ts'
+import { figuresOf } from '../../domain/audience/figures-of.ts'
 import { type Learnt, learntModels } from '../../domain/audience/learnt-models.ts'
 import { memberIds, selectAudience } from '../../domain/audience/select-audience.ts'
 import type { Frame, Models } from '../../domain/audience/selection-frame.ts'
@@ -71,6 +72,10 @@ export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: To
         return selectAudience(frameOf(message.input.options), message.input.query, message.input.options.scope)
       case 'memberIds':
         return memberIds(frameOf(message.input.options), message.input.query)
+      case 'figures': {
+        const { id } = message.input
+        return audience.customerOf(id) && figuresOf(learnt, id)
+      }
       case 'dossier': {
         const customer = audience.customerOf(message.input.id)
         return customer && { customer, interactions: audience.interactionsOf(message.input.id) }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Log } from '@customer-service/core'
-import type { Store } from '@customer-service/core/store'
+import { type Store, Unavailable } from '@customer-service/core/store'
 import type { Learnt } from '../../domain/audience/learnt-models.ts'
 import { DEFAULT_CATALOGUE } from '../../domain/prompt/default-catalogue.ts'
 import { timeoutError } from '../../errors.ts'
@@ -9,6 +9,7 @@ import type { AudienceEngine, AudienceFacts, SelectOptions } from '../audience-e
 import type { FromThread, TaskName, Tasks, ThreadSettings, ToThread } from './wire.ts'
 
 const CHANGES_AT_ONCE = 20
+const LONGEST_WAIT_MS = 5_000
 
 const NOTHING: AudienceFacts = { customers: 0, interactions: 0, seq: 0, catalogue: DEFAULT_CATALOGUE }
 
@@ -43,7 +44,7 @@ export class ThreadEngine implements AudienceEngine {
 
   /** Takes in what is there, so that the first to ask needn't wait for it. */
   start(): void {
-    this.#catchUp().catch((error) => this.#log.error({ err: error }, 'customer_data_not_read'))
+    this.#caughtUp().catch((error) => this.#log.error({ err: error }, 'customer_data_not_read'))
   }
 
   async prepareImport(...[dataset, text, format]: Parameters<AudienceEngine['prepareImport']>) {
@@ -94,6 +95,11 @@ export class ThreadEngine implements AudienceEngine {
     await this.#ask('learn', learnt)
   }
 
+  async figuresOf(id: string) {
+    await this.#catchUp()
+    return this.#seq === 0 ? undefined : this.#ask('figures', { id })
+  }
+
   async dossierOf(id: string) {
     await this.#catchUp()
     return this.#seq === 0 ? undefined : this.#ask('dossier', { id })
@@ -103,8 +109,19 @@ export class ThreadEngine implements AudienceEngine {
     await this.#thread?.terminate()
   }
 
+  /** Takes in what was committed since. Throws `Unavailable` where that takes long: after a start with much data. */
+  async #catchUp(): Promise<void> {
+    const { promise: late, reject } = Promise.withResolvers<never>()
+    const timer = setTimeout(() => reject(new Unavailable('The customer data is still being read', 5)), LONGEST_WAIT_MS)
+    try {
+      await Promise.race([this.#caughtUp(), late])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
   /** One at a time, so that changes reach the thread in their order; those who come meanwhile look again after it. */
-  #catchUp(): Promise<void> {
+  #caughtUp(): Promise<void> {
     const turn = this.#catchingUp.then(() => this.#takeInChanges())
     this.#catchingUp = turn.catch(() => undefined)
     return turn

@@ -1,4 +1,4 @@
-import type { SegmentQuery } from '@customer-service/contracts/segmentation'
+import type { CustomerFigures, SegmentQuery } from '@customer-service/contracts/segmentation'
 import type { Learnt } from '../../domain/audience/learnt-models.ts'
 import type { TrainingData } from '../../domain/audience/training-data.ts'
 import type { Dataset } from '../../domain/import/read-import.ts'
@@ -30,6 +30,7 @@ export interface Tasks {
   readonly memberIds: Task<{ readonly query: SegmentQuery; readonly options: SelectOptions }, readonly string[]>
   readonly training: Task<object, TrainingData>
   readonly learn: Task<Learnt, undefined>
+  readonly figures: Task<{ readonly id: string }, CustomerFigures | undefined>
   readonly dossier: Task<{ readonly id: string }, Dossier | undefined>
 }
 

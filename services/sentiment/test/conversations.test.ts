@@ -90,12 +90,13 @@ describe('the mood of a conversation', () => {
   it("stays what its customer's messages say, whoever else names its id", async () => {
     await using t = await openTestService(sentiment)
     await say(t, 'conv-1', [BAD, BAD])
-    const mallory = { text: GOOD, conversation_id: 'conv-1', user_id: 'mallory' }
-    await t.call('POST', '/sentiment/analyze', mallory, limitedTo('user/mallory/*'))
+    const other = { text: GOOD, conversation_id: 'conv-1', user_id: 'zoe' }
+    await t.call('POST', '/sentiment/analyze', other, limitedTo('user/zoe/*'))
     await t.call('POST', '/sentiment/analyze', { text: GOOD, conversation_id: 'conv-1' }, limitedTo('analysis/*'))
-    expect((await t.call('GET', `${MOOD}?user_id=u1`)).body).toMatchObject({ user_id: 'u1', total: 2 })
-    const own = await t.call('GET', MOOD, undefined, limitedTo('user/mallory/*'))
-    expect(own.body).toMatchObject({ user_id: 'mallory', total: 1 })
+    expect((await t.call('GET', MOOD)).body).toMatchObject({ user_id: 'u1', total: 2 })
+    expect((await t.call('GET', `${MOOD}?user_id=zoe`)).body).toMatchObject({ user_id: 'zoe', total: 1 })
+    const own = await t.call('GET', MOOD, undefined, limitedTo('user/zoe/*'))
+    expect(own.body).toMatchObject({ user_id: 'zoe', total: 1 })
     const unnamed = await t.call('GET', MOOD, undefined, limitedTo('conversation/*'))
     expect(unnamed.body).toMatchObject({ total: 1 })
     expect(unnamed.body.user_id).toBeUndefined()

@@ -7,9 +7,10 @@ import { batchAnalysisId } from '../domain/analysis.ts'
 import { answerOf } from '../domain/answer.ts'
 import { checkBatchText } from '../domain/batch-text.ts'
 import { fitEvidence } from '../domain/fit-evidence.ts'
-import { type Message, messageOf } from '../domain/message.ts'
+import type { Message } from '../domain/message.ts'
 import { batchWrites, type Judged } from './batch-writes.ts'
 import { inLanes } from './in-lanes.ts'
+import { messageOf } from './message-of.ts'
 
 interface Accepted {
   readonly text: string

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import { type Alerts, concernsAlerts, withEpisode } from '../domain/alerts.ts'
 import { answerOf, type Surroundings } from '../domain/answer.ts'
 import { type Impression, withImpression } from '../domain/impression.ts'
-import { isInConversation, type Message, messageOf } from '../domain/message.ts'
+import { isInConversation, type Message } from '../domain/message.ts'
 import { isFresh } from '../domain/message-time.ts'
 import { redacted } from '../domain/redacted.ts'
 import type { Reading } from '../engines/sentiment-engine.ts'
@@ -14,6 +14,7 @@ import { analyses, type Conversation, conversations } from '../tables.ts'
 import { announceAnalyzed, announceNegative, noteMood } from './announce-analysis.ts'
 import { keepConversation, keepPoint } from './keep-point.ts'
 import { expiryOf, keepTexts } from './keeping.ts'
+import { messageOf } from './message-of.ts'
 import { recentOf } from './recent-of.ts'
 
 type AnalyzeRequest = Request<typeof contract>
@@ -49,7 +50,7 @@ function readOnce(deps: Deps, request: AnalyzeRequest): Promise<Reading> {
   return reading
 }
 
-export function impressionOf({ analysis_id, at }: Message, { sentiment, score, emotions }: Reading): Impression {
+function impressionOf({ analysis_id, at }: Message, { sentiment, score, emotions }: Reading): Impression {
   return { analysis_id, at, sentiment, sentiment_score: score, dominant_emotions: [...emotions] }
 }
 

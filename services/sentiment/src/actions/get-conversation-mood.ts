@@ -33,17 +33,20 @@ export async function getConversationMood(
   }
 }
 
-/** Of those that the caller may see: the customer's before those of principals that named none. */
+/**
+ * Of those that the caller may see: a customer's before those of principals that named none, and the oldest before those
+ * of others who named the same id later.
+ */
 async function find(
   store: Store,
   caller: Caller,
   conversation_id: string,
   user_id: string | undefined,
 ): Promise<Conversation> {
-  const { items } = await store.query(conversations, conversation_id, { descending: true, limit: MOST_OWNERS })
-  const found = items
-    .filter((one) => user_id === undefined || one.user_id === user_id)
-    .find((one) => caller.may(conversationResource(one)))
+  const { items } = await store.query(conversations, conversation_id, { limit: MOST_OWNERS })
+  const [found] = items
+    .filter((one) => (user_id === undefined || one.user_id === user_id) && caller.may(conversationResource(one)))
+    .sort((a, b) => Number(a.user_id === undefined) - Number(b.user_id === undefined) || a.expires_at - b.expires_at)
   if (!found) throw conversationNotFound(conversation_id)
   return found
 }

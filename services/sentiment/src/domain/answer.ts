@@ -5,7 +5,7 @@ import type { Alerts } from './alerts.ts'
 import { hasTrend, movementIn, negativesInARow, type Recent } from './impression.ts'
 import { recommendations } from './recommendations.ts'
 
-/** The conversation that a message belongs to: its last messages, this one among them, and how many there are. */
+/** The conversation that a message belongs to: its last messages, this one among them, and its alerts. */
 export interface Surroundings {
   readonly recent: Recent
   readonly alerts?: Alerts

@@ -27,10 +27,14 @@ export function recommendations(text: string, reading: Reading, situation: Situa
   return [...first, ...others].toSorted((a, b) => b.confidence - a.confidence)
 }
 
+/** Delight takes the edge off every word but those of danger. */
 function alarmsThatCount(text: string, { sentiment, score }: Reading): Alarms {
   const isBad = sentiment === 'negative' || sentiment === 'mixed' || score < UNCLEAR_BELOW
+  const isDelighted = sentiment === 'positive' && score > DELIGHTED_ABOVE
   return new Map(
-    [...alarmsIn(text)].filter(([, { isSure }]) => isSure || isBad).map(([alarm, { words }]) => [alarm, words]),
+    [...alarmsIn(text)]
+      .filter(([alarm, { isSure }]) => (isSure ? alarm === 'safety' || !isDelighted : isBad))
+      .map(([alarm, { words }]) => [alarm, words]),
   )
 }
 

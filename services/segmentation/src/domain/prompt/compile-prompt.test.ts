@@ -71,6 +71,7 @@ describe('other prompts', () => {
     ],
     ['Women in İstanbul or İzmir', 'Customers who are women and live in Istanbul or Izmir'],
     ['Gümüş members', 'Customers who are silver members'],
+    ['Top 20 customers by total spend in Istanbul', 'Top 20 customers who live in Istanbul by total spend'],
   ]
 
   it.each(marketing)('ACT-06 %s', (prompt, sentence) => {
@@ -81,6 +82,8 @@ describe('other prompts', () => {
 
   const refused: readonly (readonly [string, string, readonly string[]])[] = [
     ['Customers who often buy', 'vague_term', ['often']],
+    ['Customers who visit our website a lot', 'vague_term', ['lot']],
+    ['Top 20 customers by total spend in the last month', 'unknown_terms', ['last', 'month']],
     ['Find customers', 'no_condition', []],
     ['Customers who bought a sedan and', 'incomplete', []],
     ['Customers who (bought a sedan', 'incomplete', []],

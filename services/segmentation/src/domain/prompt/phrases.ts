@@ -190,7 +190,7 @@ export const COMMANDS: ReadonlySet<string> = new Set(
 )
 
 export const VAGUE: ReadonlySet<string> = new Set(
-  'often frequent frequently many few some rarely seldom good great interesting nice better bad big large small cheap expensive regularly regular occasionally sometimes usually lots soon important relevant special'.split(
+  'often frequent frequently many few some rarely seldom good great interesting nice better bad big large small cheap expensive regularly regular occasionally sometimes usually lot lots plenty soon important relevant special'.split(
     ' ',
   ),
 )

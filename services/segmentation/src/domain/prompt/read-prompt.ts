@@ -5,6 +5,7 @@ import { OPENINGS, RANKINGS } from './phrases.ts'
 import { readItems } from './read-items.ts'
 import { percentileBy } from './read-metric.ts'
 import { type People, readPeople } from './read-people.ts'
+import { readTrait } from './read-trait.ts'
 import { readWindow } from './read-window.ts'
 import { Refusal } from './refusal.ts'
 
@@ -22,12 +23,17 @@ export function readPrompt(c: Cursor): SegmentQuery | undefined {
   const groups = readGroups(c, top !== undefined)
   if (groups === undefined) return undefined
   const percentile = top?.isPercent ? percentileBy(c, top.n) : undefined
-  const rank = readRanking(c, top !== undefined) ?? groups.find(({ rank }) => rank !== undefined)?.rank
+  const ranking = readRanking(c, top !== undefined)
+  const rank = ranking ?? groups.find(({ rank }) => rank !== undefined)?.rank
+  const traits = ranking && groups.length === 1 ? readTraits(c) : []
   c.take('please')
   if (!c.isAtEnd || (top?.isPercent && percentile === undefined)) return undefined
   const limit = top === undefined || top.isPercent ? undefined : limitOf(top.n)
   if (limit !== undefined && rank === undefined) throw new Refusal('vague_term', ['top'])
-  const where = whereOf(groups, percentile)
+  const where = joined(
+    'and',
+    [whereOf(groups, percentile), ...traits].filter((node) => node !== undefined),
+  )
   if (where === undefined && rank === undefined) throw new Refusal('no_condition')
   const scoped = lead === undefined ? where : where && within(where, lead)
   if (lead !== undefined && scoped === where) throw new Refusal('unknown_terms', leadWords)
@@ -46,6 +52,12 @@ function readTop(c: Cursor): Top | undefined {
     const n = c.takeNumber()
     return n === undefined ? undefined : { n, isPercent: c.take('%', '% of') !== undefined }
   })
+}
+
+/** `top 20 customers by total spend in Istanbul`: who people are may stand last. */
+function readTraits(c: Cursor): readonly QueryNode[] {
+  const trait = c.attempt(() => readTrait(c, true))
+  return trait === undefined ? [] : [trait, ...readTraits(c)]
 }
 
 function limitOf(n: number): number {

@@ -87,7 +87,7 @@ export const payment: readonly DemoArticle[] = [
       'All prices are in pounds sterling. If your card is in another currency, your bank chooses the exchange rate and may add a fee for a foreign payment; ask your bank for its conditions. ' +
       'On your statement we appear as BRACKENWAY SHEFFIELD or PAYPAL *BRACKENWAY. ' +
       'If you do not recognise a charge from us, check the orders of family members, repeat deliveries and pre-orders, which are charged when they ship. ' +
-      'If it still is not yours, your card details may have been stolen: ask your bank to block the card at once and dispute the payment, then tell us the date, the amount and the last four digits. We stop the order if it has not shipped and help the bank with its inquiry. ' +
+      'If it still is not yours, or somebody used your card for an order that you did not make, your card details may have been stolen: ask your bank to block the card at once and dispute the payment, then tell us the date, the amount and the last four digits. We stop the order if it has not shipped and help the bank with its inquiry. ' +
       'If your card was lost, also remove it under My Brackenway, Payment methods. ' +
       'We never ask for a full card number, a PIN or a password, by phone, chat or e-mail.',
   },

@@ -87,7 +87,7 @@ export const turkish: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12405',
-    title: 'Ödeme yöntemleri: hangi ödeme yöntemlerini kabul ediyorsunuz?',
+    title: 'Ödeme yöntemleri: hangi ödeme yöntemlerini kabul ediyorsunuz, taksit yapıyor musunuz?',
     category: 'payment',
     author: 'finance_team',
     related_articles: ['kb-12407', 'kb-12402'],
@@ -96,7 +96,7 @@ export const turkish: readonly DemoArticle[] = [
       'Kart ve PayPal ödemesi sipariş kargoya verildiğinde alınır; o zamana kadar tutar yalnızca ayrılır. ' +
       'Banka havalesi 7 gün içinde ulaşmalıdır. ' +
       'Faturayla ödeme, Birleşik Krallık müşterileri için 30 £ ile 500 £ arasındaki siparişlerde, kısa bir kredi kontrolünden sonra sunulur. ' +
-      'Taksit yapmıyoruz; çek ve kripto para kabul etmiyoruz. ' +
+      'Taksit yapmıyoruz: taksitli ödeme yoktur. Çek ve kripto para da kabul etmiyoruz. ' +
       'Nakit yalnızca Sheffield mağazamızda geçerlidir. ' +
       'Hiçbir ödeme yöntemi için ek ücret alınmaz. ' +
       'Kartlarınızı My Brackenway, Payment methods sayfasında kaydedebilir, değiştirebilir ya da silebilirsiniz.',
@@ -174,7 +174,8 @@ export const turkish: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12410',
-    title: 'Üyelik ve hesap: üye olmak, bilgileri ve adresi değiştirmek, hesabı silmek',
+    title:
+      'Üyelik: nasıl üye olurum, adresimi nasıl değiştiririm, hesabımı nasıl silerim, faturamı nereden indirebilirim?',
     category: 'account',
     author: 'account_team',
     related_articles: ['kb-12409', 'kb-12404'],

@@ -39,8 +39,8 @@ export async function takeTurn(deps: Deps, request: Asking, before: Conversation
   const heard = hear(text)
   const { waiting: _, ...moved } = dialogue
   const state = leavesWaiting(heard) ? dialogue : moved
-  const questions = isWithPeople ? [] : leavesWaiting(heard) ? [heard] : questionsOf(text, dialogue)
-  const queries = questions.map((question) => searchQuery(question, dialogue))
+  const questions = isWithPeople ? [] : questionsOf(heard, dialogue)
+  const queries = questions.map((question, place) => searchQuery(question, dialogue, questions[place - 1]))
   const [understanding, orders, ownOrders] = await Promise.all([
     understandOnce(deps, request, { conversation_id, user_id, text: said.text, queries }),
     lookUpOrders(deps, before, questions),

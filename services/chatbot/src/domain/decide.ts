@@ -1,5 +1,6 @@
 import type { Heard } from './heard.ts'
 import { joined } from './joined.ts'
+import { type ReadHit, readHits } from './read-hits.ts'
 import { answerToOffer } from './rules/answer-to-offer.ts'
 import { askOrderNumber, askOrderNumberAgain } from './rules/ask-order-number.ts'
 import { badMood } from './rules/bad-mood.ts'
@@ -72,7 +73,12 @@ export function decide(situation: Situation, parts: readonly Part[] = []): Turn 
 }
 
 function answer(situation: Situation): Turn {
-  return firstTurn(RULES, situation) ?? notKnown(situation)
+  let read: readonly ReadHit[] | undefined
+  const articles = () => {
+    read ??= readHits(situation)
+    return read
+  }
+  return firstTurn(RULES, { ...situation, articles }) ?? notKnown(situation)
 }
 
 /** Failures are counted, and the intent is believed, for the message as a whole. */

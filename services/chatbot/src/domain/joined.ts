@@ -1,5 +1,6 @@
 import type { Part } from './decide.ts'
 import { fail } from './fail.ts'
+import { isWhereabouts } from './order-question.ts'
 import { asQuestion } from './question.ts'
 import type { Situation } from './situation.ts'
 import type { Turn } from './turn.ts'
@@ -65,12 +66,12 @@ function nextState({ state }: Situation, last: Turn, turns: readonly Turn[], wai
 /** The same answer twice, or where an order is and when it comes: one answer says both. */
 function saysTheSame(a: PartTurn, b: PartTurn): boolean {
   if (a.turn.response === b.turn.response) return true
-  return a.turn.sources[0]?.id === b.turn.sources[0]?.id && isWhereabouts(a) && isWhereabouts(b)
+  return a.turn.sources[0]?.id === b.turn.sources[0]?.id && tellsWhereabouts(a) && tellsWhereabouts(b)
 }
 
-function isWhereabouts({ part, turn }: PartTurn): boolean {
+function tellsWhereabouts({ part, turn }: PartTurn): boolean {
   const { orderQuestion } = part.heard
-  return turn.outcome === 'answered_from_orders' && (orderQuestion === 'status' || orderQuestion === 'arrival')
+  return turn.outcome === 'answered_from_orders' && orderQuestion !== undefined && isWhereabouts(orderQuestion)
 }
 
 const QUOTED_LENGTH = 120

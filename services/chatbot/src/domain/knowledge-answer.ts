@@ -3,7 +3,7 @@ import { answerChance } from './answer-chance.ts'
 import { chosen } from './choice.ts'
 import { succeed } from './dialogue-state.ts'
 import { asQuestion } from './question.ts'
-import { type ReadHit, readHits } from './read-hits.ts'
+import type { ReadHit } from './read-hits.ts'
 import type { Situation } from './situation.ts'
 import { type Turn, say as text, turn } from './turn.ts'
 
@@ -12,8 +12,8 @@ const STEP_LENGTH = 400
 
 /** The article that answers the message: the one the customer chose, or the best one when it is likely to. */
 export function clearHit(situation: Situation): ReadHit | undefined {
-  const { heard, state, settings } = situation
-  const read = readHits(situation)
+  const { heard, state, settings, articles = () => [] } = situation
+  const read = articles()
   const choice = chosen(heard, state)
   const taken = choice?.kind === 'article' ? read.find(({ hit }) => hit.id === choice.id) : undefined
   return taken ?? (answerChance(read) >= settings.answerChance ? read[0] : undefined)

@@ -13,7 +13,7 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ['refund', /\brefund|\bmoney back\b|\bpara(mi|m)?\b.{0,15}\biade/],
   [
     'damage',
-    /\b(broken|damaged|defective|faulty|wrong item|missing item|bent|torn|(a|has) tear|cracked|crushed|dented|scratched|shattered|smashed|ripped|leaking|leaked|stopped working)\b|\b(kirik|kirilmis|hasarli|bozuk|bozulmus|kusurlu|defolu|yirtik|ezik|catlak)/,
+    /\b(broken|damaged|defective|faulty|wrong item|missing item|bent|torn|(a|has) tear|cracked|crushed|dented|scratched|shattered|smashed|ripped|leak(s|y|ing|ed)?|stopped working)\b|\b(kirik|kirilmis|hasarli|bozuk|bozulmus|kusurlu|defolu|yirtik|ezik|catlak)/,
   ],
   ['address', /\baddress\b|\badres/],
   [
@@ -49,6 +49,9 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
 export function orderQuestionIn(text: string): OrderQuestion | undefined {
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0]
 }
+
+/** Where it is, or when it comes. */
+export const isWhereabouts = (question: OrderQuestion): boolean => question === 'status' || question === 'arrival'
 
 const RECORD_QUESTIONS: ReadonlySet<string> = new Set<RecordQuestion>([
   'status',

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newDialogue } from './dialogue-state.ts'
+import { hear } from './heard.ts'
 import { partsOf, questionsOf } from './parts.ts'
 
-const textsOf = (message: string) => partsOf(message).map(({ text }) => text)
+const textsOf = (message: string) => partsOf(hear(message)).map(({ text }) => text)
 
 describe('the questions of a message', () => {
   it.each([
@@ -31,7 +32,7 @@ describe('the questions of a message', () => {
   })
 
   it('are asked of each order that is named', () => {
-    expect(partsOf('Where are ORD-1001 and ORD-1002?').map(({ orderIds }) => orderIds)).toEqual([
+    expect(partsOf(hear('Where are ORD-1001 and ORD-1002?')).map(({ orderIds }) => orderIds)).toEqual([
       ['ORD-1001'],
       ['ORD-1002'],
     ])
@@ -39,7 +40,7 @@ describe('the questions of a message', () => {
 
   it('include those that waited', () => {
     const waiting = { ...newDialogue, waiting: ['how do I pay?'] }
-    expect(questionsOf('9876', waiting).map(({ text }) => text)).toEqual(['9876', 'how do I pay?'])
+    expect(questionsOf(hear('9876'), waiting).map(({ text }) => text)).toEqual(['9876', 'how do I pay?'])
   })
 
   it('are at least one and at most five, and lose no word of a question', () => {
@@ -47,7 +48,7 @@ describe('the questions of a message', () => {
       fc.property(
         fc.array(fc.constantFrom('Where is it now?', 'How much is that one?', 'Hi.', 'and'), { minLength: 1 }),
         (said) => {
-          const parts = partsOf(said.join(' '))
+          const parts = partsOf(hear(said.join(' ')))
           expect(parts.length).toBeGreaterThanOrEqual(1)
           expect(parts.length).toBeLessThanOrEqual(5)
           const asked = said.filter((text) => text.endsWith('?')).length

@@ -10,10 +10,18 @@ const READ_LENGTH = 2_000
 const LEAST_WORDS = 3
 
 const SENTENCE_END = /(?<=[.!?…])\s+|\n+|(?<=^|\s)\(?[1-9][.)]\s+|(?<=^|\s)[-*•]\s+/u
-const AND_ANOTHER =
-  /(?:[,;]\s*|\s+)(?:and|also|plus|ve|ayrıca|bir de)\s+(?=(?:also\s+|then\s+)?(?:how (?:do|can|could|should|to|much|many|long)|what(?:'s| is| are| do| does| about| time)|where(?:'s| is| are| do| can)|when (?:do|does|did|is|are|was|will|can)|who (?:is|are|do|can|pays)|why|which|can i|could i|can you|could you|do you|do i|does|is there|are there|will|i also|i need|i want|i would like|i'd like|i forgot|nasıl|nerede|ne zaman|kaç|hangi)(?!\p{L}))/iu
+const OPENS =
+  "how (?:do|can|could|should|to|much|many|long)|what(?:'s| is| are| do| does| about| time)|where(?:'s| is| are| do| can)|when (?:do|does|did|is|are|was|will|can)|who (?:is|are|do|can|pays|founded)|why|which|can i|could i|can you|could you|do you|do i|does|is there|are there|nasıl|nerede|ne zaman|kaç|hangi"
+const OPENS_AFTER_AND = `${OPENS}|will|i also|i need|i want|i would like|i'd like|i forgot`
+const ANOTHER = new RegExp(
+  `(?:[,;]\\s*|\\s+)(?:and|also|plus|ve|ayrıca|bir de)\\s+(?=(?:also\\s+|then\\s+)?(?:${OPENS_AFTER_AND})(?!\\p{L}))|[,;]\\s+(?=(?:${OPENS})(?!\\p{L}))`,
+  'iu',
+)
+const AND_TR = /\s+ve\s+/iu
+const GREETS =
+  /^(?:hi|hello|hey|dear [\p{L}]+|good (?:morning|afternoon|evening|day)|merhaba|selam|iyi günler|günaydın)(?: there| all| team)?[\s,.!:-]+(?=\S)/iu
 const ASKS =
-  /^(and |but |also |so |oh |hi |hello |hey |please |ve |peki |bir de |ayrica |one more thing:? )*(how|what(?! a\b)|where('s)? (is|are|was|were|do|does|did|can|could|will|should|has|have|the|my|to)|where's|when('s)? (is|are|was|were|do|does|did|can|could|will|would|should|has|have|the|my)|who|whom|why|which|can|could|may|do|does|did|is|are|was|were|will|would|should|has|have you|am i|nasil|nerede|ne zaman|neden|niye|kac|hangi|ne kadar|kim)\b|\b(m[iu](yim|yiz|siniz|sunuz|dir|dur)?|nasil|nerede|ne zaman|kac|hangi|ne kadar|nedir|neden|neresi)[\s?.!]*$/
+  /^(and |but |also |so |oh |hi |hello |hey |please |ve |peki |bir de |ayrica |one more thing:? )*(how|what(?! a\b)|where('s)? (is|are|was|were|do|does|did|can|could|will|should|has|have|the|my|to)|where's|when('s)? (is|are|was|were|do|does|did|can|could|will|would|should|has|have|the|my)|who|whom|why|which|can|could|may|do|does|did|is|are|was|were|will|would|should|has|have you|am i|nasil|nerede|ne zaman|neden|niye|kac|hangi|ne kadar|kim)\b|\b(m[iu](yim|yiz|siniz|sunuz|dir|dur)?|nasil|nerede|ne zaman|kac|hangi|ne kadar|nedir|neden|neresi)[\s?.!]*$|\bkac( is)? (gun|saat|hafta|para|lira)\w*\b/
 const REQUESTS =
   /\b(i|we) (also )?(need|want|would like|wish|have to|must|forgot|lost|can ?not|can't|cannot)\b|\bi'd like\b|\bplease\b|\b(tell|show|send|give|help) me\b|\bist(iyorum|erim|iyoruz)\b|\blutfen\b|\bunuttum\b/
 /** Not about anything: the question before or after it is. */
@@ -21,8 +29,9 @@ const SAYS_NOTHING =
   /^((can|could) you (please )?(help|assist)( me)?( with (that|this|it))?|(any|some) help|please help( me)?|help me( please)?|is (that|this|it) (possible|ok|okay|right|true|correct)|why|right|ok|really|how come|what (can|should|do) i do( now)?|what now|is there (a|any) way|any (idea|update|news)|do you know|can you tell me|yardimci olur musunuz|mumkun mu|olur mu|are you (kidding|serious|joking)( me)?|what the (hell|fuck)|wtf)[\s?!.]*$/
 
 /** The questions to answer now: those of the message, and those that waited for it. */
-export function questionsOf(message: string, { waiting = [] }: DialogueState): readonly Heard[] {
-  return [...partsOf(message), ...waiting.map(hear)].slice(0, MOST_PARTS)
+export function questionsOf(heard: Heard, { waiting = [] }: DialogueState): readonly Heard[] {
+  if (leavesWaiting(heard)) return [heard]
+  return [...partsOf(heard), ...waiting.map(hear)].slice(0, MOST_PARTS)
 }
 
 /** A message that says nothing of its own leaves waiting what waits. */
@@ -33,8 +42,10 @@ export const leavesWaiting = ({ isEmpty, isNo, smallTalk, hasNoNumber }: Heard):
  * The questions of a message, each to be answered by itself; the whole message when it holds one. Greetings and thanks
  * around a question are left out, the story before it isn't.
  */
-export function partsOf(message: string): readonly Heard[] {
-  return textsOf(message.trim()).map(hear).flatMap(oneByOrder).slice(0, MOST_PARTS)
+export function partsOf(heard: Heard): readonly Heard[] {
+  const texts = textsOf(heard.text.trim())
+  const parts = texts.length === 1 && texts[0] === heard.text ? [heard] : texts.map(hear)
+  return parts.flatMap(oneByOrder).slice(0, MOST_PARTS)
 }
 
 /** "Where are ORD-1 and ORD-2?" is asked of each. */
@@ -46,6 +57,7 @@ function oneByOrder(heard: Heard): readonly Heard[] {
 function textsOf(whole: string): readonly string[] {
   if (whole.length > READ_LENGTH) return [whole]
   const clauses = clausesOf(whole)
+  if (clauses.length < 2) return [whole]
   const asking = clauses.filter(asks)
   if (asking.length < 2) return [withoutPleasantries(clauses) || whole]
   const parts = asking.slice(0, MOST_PARTS - 1)
@@ -56,13 +68,20 @@ function textsOf(whole: string): readonly string[] {
 function clausesOf(text: string): readonly string[] {
   return text
     .split(SENTENCE_END)
-    .flatMap((sentence) => sentence.split(AND_ANOTHER))
+    .flatMap((sentence) => sentence.split(ANOTHER))
+    .flatMap(halvesOf)
     .map((clause) => clause.trim())
     .filter((clause) => /[\p{L}\p{N}]/u.test(clause))
 }
 
+/** Turkish asks at the end of a clause: both sides must. */
+function halvesOf(sentence: string): readonly string[] {
+  const halves = sentence.split(AND_TR)
+  return halves.length > 1 && halves.every(asks) ? halves : [sentence]
+}
+
 function asks(clause: string): boolean {
-  const text = plainWords(folded(clause)).replace(/^["'(]+/, '')
+  const text = plainWords(folded(clause.replace(GREETS, ''))).replace(/^["'(]+/, '')
   const words = text.split(' ').length
   if (SAYS_NOTHING.test(text)) return false
   if (words < LEAST_WORDS && !hear(clause).orderIds.length) return false

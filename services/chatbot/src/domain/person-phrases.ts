@@ -1,13 +1,13 @@
 /** Who asks for a person gets one, in whatever words. Patterns over folded text; each is linear, gaps are bounded. */
 const STRONG =
   '(human( being)?s?|agents?|representatives?|reps?|manager|supervisor|operator|(real|live|actual|proper|physical) (person|people|one)|advis[oe]rs?|consultant|live support|human (support|help))'
-const PEOPLE = `(${STRONG}|person|someone|somebody|anyone|anybody|people|staff|employee|(customer )?(service|support|care)( team)?|team|colleague|boss)`
+const PEOPLE = `(${STRONG}|person|someone|somebody|anyone|anybody|people|staff|employee|(customer )?(service|support|care)( team)?|team|colleagues?|boss)`
 const SOME =
   '(an? |the |another |some |any |your |one of your |somebody |someone |more |a real |a live |customer (service|support|care) )*'
 
 const WANTS_PERSON: readonly RegExp[] = [
   new RegExp(
-    `\\b(talk|speak|chat|(connect|transfer|escalate|put|pass|hand|refer|forward) (me|this|us)|connected|transferred|redirected)\\b.{0,30}\\b${PEOPLE}\\b`,
+    `\\b(talk|speak|chat|(connect|transfer|escalate|put|pass|hand|refer|forward) (me|this|us)|put through|connected|transferred|redirected)\\b.{0,30}\\b${PEOPLE}\\b`,
   ),
   new RegExp(`\\b(real|live|actual|proper) ${PEOPLE}\\b`),
   new RegExp(

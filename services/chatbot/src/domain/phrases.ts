@@ -26,7 +26,7 @@ export const WHO_ARE_YOU =
 export const HOW_ARE_YOU =
   /^(hi|hey|hello|good (morning|evening|afternoon)|selam|merhaba)?[ ,!]*(and )?(how are you|how're you|how is it going|how's it going|how are things|how do you do|what's up|wassup|sup|you (ok|okay|good|alright)|nasilsin(iz)?|ne haber|ne var ne yok|iyi misin(iz)?)\b[^?]{0,20}[?!. ]*$/
 export const WHAT_CAN_YOU_DO =
-  /\bwhat (can|do|could) you (actually )?(do|help)\b|\bwhat are you (able|good|capable)\b|\bhow can you help\b|^what can i ask\b|\bneler? yapabili(r|yor)s\w*|\bne yapabilirs\w*|\bne sorabilirim\b/
+  /^(hi |hello |hey |so |and |ok |well )*what (can|do|could) you (actually )?(do|help)\b|\bwhat are you (able|good|capable)\b|\bhow can you help\b|^what can i ask\b|\bneler? yapabili(r|yor)s\w*|\bne yapabilirs\w*|\bne sorabilirim\b/
 export const WHICH_LANGUAGES =
   /\b(do|can|could) (you|u) (speak|understand|write|talk|answer)( in)? (any )?(english|turkish|german|french|spanish|italian|arabic|russian|dutch|polish|portuguese|chinese|hindi|urdu|japanese|korean|greek|persian|farsi|other languages?|another language|my language|[a-z]+(ish|ese|ian))\b|\bwhich languages\b|\bwhat languages\b|\b(turkce|ingilizce|almanca|fransizca|arapca|rusca) (konus\w*|bil\w*|yaz\w*|anl\w*|var mi)|\bhangi dil/
 export const JUST_TESTING = /^(just )?(a )?(test(ing)?|deneme|test ediyorum)( [0-9]| only| mesaji)*[\s.!]*$/
@@ -46,7 +46,7 @@ export const ASKS_FOR_FACT =
 export const ASKS_TO_SHOW =
   /\b(how (do|can|could|should|to|would)|help|show|tell|explain|assist\w*|guide|steps?|nasil)\b/
 export const GRAVE =
-  /\b(chest pain|allergic reaction|in hospital|to the hospital|went to a&e|emergency room|ca ?n'?t breathe|burn(ed|t) (me|my|his|her)|caught fire|electric shock|i (was|got) injured|injured me|poisoned|(my|our) (lawyer|attorney|solicitor)|see you in court|take (you|this) to court|legal action|sue you|small claims|avukatim\w*|dava ac\w*|mahkemeye|hakem heyeti\w*|yasal yollara|savciliga|hastanelik|hastaneye|zehirlendi\w*|alerjik reaksiyon|elektrik carpti|patladi)\b/
+  /\b(chest pain|allergic reaction|in hospital|to the hospital|went to a&e|emergency room|ca ?n'?t breathe|burn(ed|t) (me|my|his|her)|caught fire|electric shock|i (was|got) injured|injured me|poisoned|(my|our) (lawyer|attorney|solicitor)|(someone|somebody) (else )?(has )?(used|is using|hacked|stole|charged) my (credit card|card|account)|(my|our) account (was|has been|got|is) (hacked|stolen|compromised)|hesabim (calindi|hacklendi)|see you in court|take (you|this) to court|legal action|sue you|small claims|avukatim\w*|dava ac\w*|mahkemeye|hakem heyeti\w*|yasal yollara|savciliga|hastanelik|hastaneye|zehirlendi\w*|alerjik reaksiyon|elektrik carpti|patladi)\b/
 export const HOW_TO = /^(how|where|what)\b.{0,20}\b(can|could|do|should|to)\b|\bhow (to|do i|can i|could i)\b|\bnasil\b/
 
 const OWN_ORDER =

@@ -14,15 +14,18 @@ export interface ReadHit {
 }
 
 const PASSAGE_LENGTH = 350
+/** An article of less relevance is neither an answer nor something to offer. */
+const LEAST_RELEVANCE = 0.05
 
 /** The hits as they answer the question, best first; those in another language of the bot's only where there are no others. */
 export function readHits(situation: Situation): readonly ReadHit[] {
   const { hits = [], heard, state, query = spelledOut(heard.text) } = situation
   const question = chosen(heard, state)?.kind === 'article' ? (state.question ?? query) : query
   const language = situation.say.locale.slice(0, 2)
-  const own = hits.filter(({ title, content }) => !isOther(languageOf(`${title} ${content}`), language))
+  const worth = hits.filter(({ relevance_score }) => relevance_score >= LEAST_RELEVANCE)
+  const own = worth.filter(({ title, content }) => !isOther(languageOf(`${title} ${content}`), language))
   const isNamed = namesIntent(situation)
-  return (own.length > 0 ? own : hits)
+  return (own.length > 0 ? own : worth)
     .map((hit) => ({
       hit,
       passage: bestPassage(question, hit.content, { maxLength: PASSAGE_LENGTH }),
@@ -31,7 +34,10 @@ export function readHits(situation: Situation): readonly ReadHit[] {
     .toSorted((a, b) => evidenceOf(b) - evidenceOf(a))
 }
 
-const languageOf = (text: string): string => identifyLanguage(text).language
+/** The beginning tells. */
+const TELLING_LENGTH = 200
+
+const languageOf = (text: string): string => identifyLanguage(text.slice(0, TELLING_LENGTH)).language
 
 const isOther = (language: string, spoken: string): boolean =>
   (language === 'en' || language === 'tr') && language !== spoken

@@ -34,3 +34,22 @@ it('never gives more than the knowledge service takes, nor half a character', ()
   expect(query.length).toBeLessThanOrEqual(2_000)
   expect(query.isWellFormed()).toBe(true)
 })
+
+it('searches for a short question with the one that it refers to', () => {
+  const state = { ...newDialogue, question: 'can I return swimwear?' }
+  expect(searchQuery(hear('how much does that cost?'), state)).toBe('can I return swimwear? how much does that cost?')
+  expect(searchQuery(hear('how long does it last?'), state, hear('is there a warranty?'))).toBe(
+    'is there a warranty? how long does it last?',
+  )
+  expect(searchQuery(hear('where is it?'), state)).toBe('where is it?')
+})
+
+it('names what customers only describe, and leaves out the story around it', () => {
+  expect(searchQuery(hear('my bottle leaks'), newDialogue)).toBe('my bottle leaks return a damaged product')
+  const story = `Last Monday I ${'really '.repeat(25)} found the tent torn, what now`
+  expect(searchQuery(hear(story), newDialogue)).toBe('return a damaged product')
+})
+
+it('spells out what is typed in a hurry', () => {
+  expect(searchQuery(hear('whats ur phone number pls'), newDialogue)).toBe("what's your phone number please")
+})

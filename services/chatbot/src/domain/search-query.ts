@@ -1,22 +1,34 @@
 import { chosen } from './choice.ts'
 import type { DialogueState } from './dialogue-state.ts'
 import type { Heard } from './heard.ts'
-import { type DeedQuestion, isRecordQuestion } from './order-question.ts'
+import { type DeedQuestion, isRecordQuestion, isWhereabouts } from './order-question.ts'
 import { spelledOut } from './plain-words.ts'
 import { wordingIn } from './wording/in-language.ts'
 
 /** Longest query that the knowledge service takes. */
 const QUERY_LENGTH = 2_000
 
-/** What to search the knowledge base for; undefined when no article could be the answer. */
-export function searchQuery(heard: Heard, state: DialogueState): string | undefined {
+/**
+ * What to search the knowledge base for; undefined when no article could be the answer. `before` is the question before
+ * it in the same message: "how long does that take?" is searched for with it, or with the last message's question.
+ */
+export function searchQuery(heard: Heard, state: DialogueState, before?: Heard): string | undefined {
   if (heard.isEmpty || heard.smallTalk || heard.wantsPerson || heard.asksForSource) return undefined
   if (state.expecting === 'order_id' && heard.orderIds.length > 0) return undefined
   if (state.expecting === 'person_offer' && (heard.isYes || heard.isNo)) return undefined
   const choice = chosen(heard, state)
   if (choice?.kind === 'order') return undefined
-  if (!choice) return asQuery(deedQuery(heard, state) ?? spelledOut(heard.text))
+  if (!choice) return asQuery(deedQuery(heard, state) ?? inContext(heard, before?.text ?? state.question ?? ''))
   return asQuery(choice.kind === 'article' ? choice.label : `${choice.label} ${state.question ?? ''}`)
+}
+
+/** So few words can't say what "that" is. */
+const FEW_WORDS = 8
+const REFERS = /\b(that|it|this|there|they|them|those|these|onun|bunun|orada|o kadar)\b/
+
+function inContext({ text, folded, words, orderQuestion }: Heard, before: string): string {
+  const refers = words <= FEW_WORDS && REFERS.test(folded) && !(orderQuestion && isWhereabouts(orderQuestion))
+  return spelledOut(refers ? `${before} ${text}` : text)
 }
 
 /** A message of more words is a story: most of them are not what it asks for. */

@@ -3,6 +3,7 @@ import type { Order } from '@customer-service/contracts/chatbot'
 import type { Step } from '@customer-service/contracts/knowledge'
 import type { DialogueState } from './dialogue-state.ts'
 import type { Heard } from './heard.ts'
+import type { ReadHit } from './read-hits.ts'
 import type { Wording } from './wording/wording.ts'
 
 export interface Mood {
@@ -69,6 +70,8 @@ export interface Situation {
   readonly hits?: readonly KnowledgeHit[]
   /** What was searched for; absent: the message itself. */
   readonly query?: string
+  /** The hits as they answer the question, best first; read when first asked for. */
+  readonly articles?: () => readonly ReadHit[]
   readonly order: OrderLookup
   /** The customer's last orders, newest first; only when the customer has no order number at hand. */
   readonly ownOrders?: readonly Order[]

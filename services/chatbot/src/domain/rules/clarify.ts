@@ -2,7 +2,7 @@ import { type Choice, moveOn } from '../dialogue-state.ts'
 import { intentLabel } from '../intent.ts'
 import { isUnhappy } from '../mood.ts'
 import { asQuestion } from '../question.ts'
-import { type ReadHit, readHits } from '../read-hits.ts'
+import type { ReadHit } from '../read-hits.ts'
 import type { Situation } from '../situation.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
 import type { Rule } from './rule.ts'
@@ -34,9 +34,9 @@ export const clarify: Rule = (situation) => {
 }
 
 function plausibleArticles(situation: Situation): readonly Choice[] {
-  const { heard, settings } = situation
+  const { heard, settings, articles = () => [] } = situation
   const isTopic = heard.words <= FEW_WORDS
-  return readHits(situation)
+  return articles()
     .filter((read) => read.hit.relevance_score >= settings.clarifyRelevance * leniency(read, isTopic))
     .slice(0, MOST_CHOICES)
     .map(({ hit: { id, title } }) => ({ kind: 'article', label: text(title).text, id }))

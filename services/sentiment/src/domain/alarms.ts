@@ -19,7 +19,9 @@ const NEGATIONS = new Set(
     ' ',
   ),
 )
-const NEGATIONS_AFTER = new Set('değil gerekmiyor istemiyorum istemem istemiyoruz'.split(' ').map(fold))
+/** Turkish negates behind: "acil değil", "yetkiliyle görüşmek istemiyorum". */
+const NEGATIONS_NEXT = new Set(['değil', 'gerekmiyor'].map(fold))
+const UNWANTED = 'istem'
 /** "Don't make me sue you" threatens. */
 const THREATENS = 'make'
 /** Speaking of it at all is enough. */
@@ -62,10 +64,9 @@ function withPauses(text: string, tokens: readonly Token[]): readonly Token[] {
 function isNegated(words: readonly string[], from: number, to: number): boolean {
   const before = words.slice(Math.max(0, from - REACH), from)
   const said = before.slice(before.findLastIndex((word) => word === PAUSE || word === THREATENS) + 1)
-  return (
-    said.some((word) => NEGATIONS.has(word)) ||
-    words.slice(to, to + REACH - 1).some((word) => NEGATIONS_AFTER.has(word))
-  )
+  const [next = '', second = ''] = words.slice(to, to + 2)
+  const isNegatedBehind = NEGATIONS_NEXT.has(next) || next.startsWith(UNWANTED) || second.startsWith(UNWANTED)
+  return isNegatedBehind || said.some((word) => NEGATIONS.has(word))
 }
 
 function listed(text: string): readonly string[] {

@@ -11,14 +11,14 @@ interface Phrases {
 /** See `phraseOf` for how they are written. A phrase a line or after `|`; English, then Turkish. */
 export const ALARM_PHRASES: Readonly<Record<Alarm, Phrases>> = {
   safety: {
-    sure: `caught/catches/catching fire | set ~2 on fire | burst into flames | up in flames | smoke coming/pouring | started smoking/sparking/burning/melting
+    sure: `caught/catches/catching fire | set ~2 on fire | burst into flames | up in flames | smoke coming/pouring | sparks ~1 flew/flying/coming | started smoking/sparking/burning/melting
 electric/electrical shock | electrocut* | exploded | blew up in | burned/burnt my/his/her/our | gas leak | carbon monoxide
 food poisoning | poisoned | allergic reaction | anaphyla* | choked/choking on/my/me | start/started ~1 fire in/on/at | chipped/broke/cracked ~1 tooth | found ~3 nail/glass/metal/plastic/needle/screw/worm/insect/mouse/maggots in | emergency room | hospitalized/hospitalised
 rushed/taken/went/ended/admitted ~2 to/in ~2 hospital/er | got/was/were/been injured/hurt/shocked by/when | injured my/me/him/her | hit/burned/burnt/cut/struck by your | ran over
 pieces/bits/shards/shard of ~1 glass/metal | piece/pieces of ~2 plastic/wood in | swallowed | blister* | chemical burn* | smell/smells/smelled/smelt ~1 gas
 skin/scalp/eye/eyes/face/hands/lips ~2 burning/swollen/itching/blistered | broke/broken my/his/her ~1 arm/leg/wrist/ankle/nose/tooth/hip/foot/finger/hand/back
 passed out | fainted | unconscious | fell on me/my/him/her/us | cut my/his/her/our ~1 finger/hand/foot/arm/leg/face
-kill/killing/hurt/harm/cut myself | end my life | ending/end it all | suicid* | want/wanted to die
+kill/killing/hurt/harm/cut myself | end my life | ending/end it all | suicid* | want/wanted to die | not/don't want to live | yaşamak istemiyorum
 kill/murder/shoot/stab/hurt you/him/her/them/someone/somebody/everyone | bomb threat
 elektrik çarp* | alev al* | yangın çık* | duman çık* | patladı/patlayıp/patlayınca | gaz kaçağı | hastaneye ~2 kaldır*/yat*/git*/gid* | hastanelik
 elim/elimi/eli/elini/yüzüm/yüzümü/cildim/cildimi/parmağım/parmağımı/ağzım/ağzımı/bacağım ~1 yandı/yaktı/yanık/kesti/kesildi | zehirlen* | alerjik reaksiyon | alerji yaptı | yanık*/yara* oluş* | yaralan* | yuttu/yutmuş/yuttum | acildeyiz/acildeyim/acile kaldır* | kanıyor/kanadı | bayıldı/bayıldım/bayılmış | gaz koku* | cam parça*
@@ -28,7 +28,7 @@ kendimi öldür* | intihar | öldüreceğim/öldürürüm | canıma kıy*`,
 tehlikeli | yandı/yanıyor | alerji* | hastane* | kustu/kusuyor/kustum | döküntü* | küflü*`,
   },
   legal: {
-    sure: `legal action/proceedings/steps/options/remedies/claim | sue/suing you/your/them/this | will/gonna sue | going to sue | lawsuit | class action | you in court | pursue/pursuing/settle/fight/end ~3 in court | consumer affairs/court | letter from ~2 lawyer/attorney/solicitor | take/taking ~3 to court | going to court
+    sure: `legal action/proceedings/steps/options/remedies/claim | sue/suing you/your/them/this | will/gonna sue | going to sue | lawsuit | class action | you in court | next ~2 is court | pursue/pursuing/settle/fight/end ~3 in court | consumer affairs/court | letter from ~2 lawyer/attorney/solicitor | take/taking ~3 to court | going to court
 small claims | hear/hearing from my/our ~1 lawyer*/attorney*/solicitor* | my/our lawyer*/attorney*/solicitor* ~1 will/contact*/call*/write*/sue* | my/our lawyers/attorneys/solicitors | involve/involving ~2 lawyer*/attorney*/solicitor* | we/i'll/we'll sue
 contact/contacted/contacting/call/calling/hire/hiring/consult/consulting/speak/talk ~3 lawyer/attorney/solicitor | ombudsman | better business bureau | the bbb | attorney general
 report/reporting you/this ~2 to | press charges | breach of contract
@@ -48,7 +48,7 @@ dolandırıldı* | hesabım* ~2 çal*/ele | hacklen* | kartım*/kart* ~3 çalın
 dolandırıcı* | sahte site* | çalındı`,
   },
   person: {
-    sure: `talk/speak/chat to/with ~2 human/person/agent/representative/rep/manager/supervisor/someone/somebody/advisor/adviser/operator/people
+    sure: `talk/speak/chat to/with ~2 human/person/agent/representative/rep/manager/supervisor/someone/somebody/advisor/adviser/operator/people | talk/speak/chat to/with ~1 customer/your service/support/care/team
 real/live/actual human/person/agent/people | connect/transfer/put/pass/escalate me/us/this ~3 human/person/agent/representative/manager/supervisor/someone/somebody/operator
 want/need/get/give ~2 human/agent/representative/manager/supervisor | give/get me ~1 person | transfer/connect/put me ~2 support ~1 team | have/let/ask/get ~1 someone/somebody phone/call/contact/ring me | someone/somebody ~1 call me | call me back | call back from ~1 manager/human/agent/person/someone
 put ~1 through to | connect/transfer/put/pass me ~3 customer service/support/care | agent/human/representative/operator/manager please | rather/prefer ~4 person/human

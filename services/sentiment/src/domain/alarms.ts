@@ -25,7 +25,7 @@ const UNWANTED = 'istem'
 /** "Don't make me sue you" threatens. */
 const THREATENS = 'make'
 /** Speaking of it at all is enough. */
-const WHATEVER_IS_SAID = /myself|suicid|intihar|kendimi/
+const WHATEVER_IS_SAID = /myself|suicid|to live|intihar|kendimi|yasamak/
 
 const book = new PhraseBook<{ readonly alarm: Alarm; readonly isSure: boolean }>()
 const harmless = new PhraseBook<true>()

@@ -26,6 +26,15 @@ const modules: readonly AnyModule[] = [
   sentiment,
 ]
 
+const ACCOUNT = 'arn:aws:personalize:us-east-1:123456789012'
+const PERSONALIZE = {
+  SEGMENT_AFFINITY: 'personalize',
+  PERSONALIZE_DATASET_ARN: `${ACCOUNT}:dataset/shop/INTERACTIONS`,
+  PERSONALIZE_SOLUTION_ARN: `${ACCOUNT}:solution/affinity`,
+  PERSONALIZE_ROLE_ARN: 'arn:aws:iam::123456789012:role/personalize',
+  PERSONALIZE_BUCKET: 'shop-affinity',
+}
+
 interface Statement {
   readonly actions: readonly string[]
   readonly resources: readonly string[]
@@ -40,7 +49,9 @@ interface Container {
 const containers = new Map<string, Container>()
 
 beforeAll(() => {
-  const { platform } = synthesize({ services: { sentiment: { SENTIMENT_ENGINE: 'comprehend' } } })
+  const { platform } = synthesize({
+    services: { sentiment: { SENTIMENT_ENGINE: 'comprehend' }, segmentation: PERSONALIZE },
+  })
   const policies = platform.of('AWS::IAM::Policy')
   for (const { Properties } of platform.of('AWS::ECS::TaskDefinition')) {
     const [container] = Properties.ContainerDefinitions
@@ -152,9 +163,19 @@ describe('what only one service may', () => {
     expect(containerOf('sentiment').env.SENTIMENT_ENGINE).toBe('comprehend')
   })
 
+  it('trains with Personalize when it is set to, and hands it one role and one bucket', () => {
+    const begins = ['DatasetImportJob', 'SolutionVersion', 'BatchSegmentJob'].map((job) => `personalize:Create${job}`)
+    for (const action of begins) expect(whoMay(action).map(([name]) => name)).toEqual(['segmentation'])
+    const { statements } = containerOf('segmentation')
+    const resourcesOf = (action: string) =>
+      statements.filter(({ actions }) => actions.includes(action)).flatMap(({ resources }) => resources)
+    expect(resourcesOf('iam:PassRole')).toEqual([PERSONALIZE.PERSONALIZE_ROLE_ARN])
+    expect(resourcesOf('s3:PutObject')).toContain('arn:aws:s3:::shop-affinity/*')
+  })
+
   it('keeps files in a folder of its own', () => {
     const files = whoMay('s3:PutObject').map(([name]) => name)
-    expect(files.toSorted()).toEqual(['analytics', 'notifications'])
+    expect(files.toSorted()).toEqual(['analytics', 'notifications', 'segmentation'])
     for (const [name, { env }] of containers) {
       expect(loadConfig(ContainerSettings, env).FILES_BUCKET !== undefined, name).toBe(files.includes(name))
     }

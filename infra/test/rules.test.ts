@@ -15,7 +15,16 @@ it.each([
       alarmEmail: 'ops@example.com',
       smtpSecretArn: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:mail-abcdef',
       mailFrom: 'Shop <support@example.com>',
-      services: { sentiment: { SENTIMENT_ENGINE: 'comprehend' } },
+      services: {
+        sentiment: { SENTIMENT_ENGINE: 'comprehend' },
+        segmentation: {
+          SEGMENT_AFFINITY: 'personalize',
+          PERSONALIZE_DATASET_ARN: 'arn:aws:personalize:us-east-1:123456789012:dataset/shop/INTERACTIONS',
+          PERSONALIZE_SOLUTION_ARN: 'arn:aws:personalize:us-east-1:123456789012:solution/affinity',
+          PERSONALIZE_ROLE_ARN: 'arn:aws:iam::123456789012:role/personalize',
+          PERSONALIZE_BUCKET: 'shop-affinity',
+        },
+      },
     },
   ],
 ])('the AWS Solutions rules find nothing %s', (_name, settings) => {

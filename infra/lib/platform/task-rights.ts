@@ -6,6 +6,7 @@ import { filesArn, queueArns, tableArn, topicArn } from '../arns.ts'
 import type { Blueprint } from '../blueprint.ts'
 import { PREFIX } from '../names.ts'
 import { filesFolderOf } from './files.ts'
+import { personalizeRights } from './personalize-rights.ts'
 
 /** Keys of what it reads and writes. */
 export interface EncryptionKeys {
@@ -113,8 +114,13 @@ function fileRights(stack: Stack, { name }: Blueprint): readonly PolicyStatement
   ]
 }
 
+const engineRights = (settings: Readonly<Record<string, string>>): readonly PolicyStatement[] => [
+  ...comprehendRights(settings),
+  ...personalizeRights(settings),
+]
+
 /** Amazon Comprehend knows no resources to name. */
-const engineRights = ({ SENTIMENT_ENGINE }: Readonly<Record<string, string>>) =>
+const comprehendRights = ({ SENTIMENT_ENGINE }: Readonly<Record<string, string>>) =>
   SENTIMENT_ENGINE === 'comprehend' ? allow('Comprehend', ['comprehend:DetectSentiment'], ['*']) : []
 
 const allow = (sid: string, actions: string[], resources: string[]): PolicyStatement[] =>

@@ -18,6 +18,7 @@ import { filesArn, logsArn } from '../arns.ts'
 import { logGroupName, PORT, pascal } from '../names.ts'
 import type { Settings } from '../settings.ts'
 import { filesFolderOf } from './files.ts'
+import { personalizeWildcards } from './personalize-rights.ts'
 
 export interface TaskProps extends Pick<Settings, 'cpu' | 'memoryMiB'> {
   readonly name: string
@@ -58,7 +59,7 @@ export function addTask(scope: Construct, props: TaskProps): FargateTaskDefiniti
     },
     logging: logsInto(LogGroup.fromLogGroupName(scope, `${pascal(name)}Logs`, logGroupName(name)), name),
   })
-  acknowledge(task, name)
+  acknowledge(task, name, environment)
   return task
 }
 
@@ -73,10 +74,13 @@ function processIn(scope: Construct, name: string): LinuxParameters {
 const logsInto = (logGroup: ILogGroup, streamPrefix: string): AwsLogDriver =>
   new AwsLogDriver({ streamPrefix, mode: AwsLogDriverMode.NON_BLOCKING, logGroup })
 
-function acknowledge(task: FargateTaskDefinition, name: string): void {
+function acknowledge(task: FargateTaskDefinition, name: string, environment: Record<string, string>): void {
   const stack = Stack.of(task)
   const folder = filesFolderOf(name)
-  const reasons = {
+  const reason = 'Jobs and files whose names are made of the data'
+  const personalize = personalizeWildcards(environment).map((arn) => [wildcard(stack, arn), reason] as const)
+  const reasons: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(personalize),
     'AwsSolutions-ECS2': 'What is secret comes from Secrets Manager; the rest of the environment may be seen',
     'AwsSolutions-IAM5[Resource::*]': 'ecr:GetAuthorizationToken and comprehend:DetectSentiment know no resources',
     [wildcard(stack, logsArn(stack, name))]: "The streams of the service's own log group",
@@ -84,7 +88,7 @@ function acknowledge(task: FargateTaskDefinition, name: string): void {
       [wildcard(stack, `${filesArn(stack)}/${folder}/*`)]: 'The files of the one folder that the service keeps',
     }),
   }
-  const acknowledged = Object.entries(reasons).map(([id, reason]) => ({ id, reason }))
+  const acknowledged = Object.entries(reasons).map(([id, why]) => ({ id, reason: why }))
   Validations.of(task).acknowledge(...acknowledged)
 }
 

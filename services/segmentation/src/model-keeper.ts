@@ -3,6 +3,7 @@ import type { ModelStatus } from '@customer-service/contracts/segmentation'
 import type { Clock } from '@customer-service/core'
 import { AppError, type FileStore, type Log, toTimestamp } from '@customer-service/core'
 import { put, type Store } from '@customer-service/core/store'
+import { claimTraining } from './claim-training.ts'
 import type { Calendar } from './domain/analysis/calendar.ts'
 import type { Learnt } from './domain/audience/learnt-models.ts'
 import type { BetaGeometric } from './domain/value/beta-geometric.ts'
@@ -74,11 +75,13 @@ export class ModelKeeper {
   }
 
   async #work(isAsked: boolean): Promise<void> {
-    const { audience, log } = this.#options
+    const { store, audience, now, log } = this.#options
     try {
       await this.#takeInLearnt()
       const { seq, customers } = await audience.facts()
-      if (customers > 0 && (isAsked || this.#isDue(seq))) await this.#train(isAsked)
+      if (customers === 0 || !(isAsked || this.#isDue(seq))) return
+      await using claim = await claimTraining(store, now)
+      if (claim !== undefined) await this.#train(isAsked)
     } catch (error) {
       if (this.#stopping.signal.aborted) return
       this.#failure = error instanceof AppError ? String(error.details?.cause ?? error.message) : 'internal error'

@@ -108,4 +108,13 @@ export const LEARNT = 'models'
 
 export const learntRecords = defineTable<LearntRecord>({ name: 'segmentation_models', key: ({ name }) => [name] })
 
-export const tables = [learntRecords, customerChanges, segments, memberships, memberCounts, erasures]
+/** The process that learns now. */
+export interface TrainingClaim {
+  readonly name: typeof LEARNT
+  /** Unless it is renewed before, the process has ended. */
+  readonly until: string
+}
+
+export const trainingClaims = defineTable<TrainingClaim>({ name: 'segmentation_training', key: ({ name }) => [name] })
+
+export const tables = [learntRecords, trainingClaims, customerChanges, segments, memberships, memberCounts, erasures]

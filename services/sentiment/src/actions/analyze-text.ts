@@ -13,7 +13,7 @@ import type { Reading } from '../engines/sentiment-engine.ts'
 import { analyses, type Conversation, conversations } from '../tables.ts'
 import { announceAnalyzed, announceNegative, noteMood } from './announce-analysis.ts'
 import { keepConversation, keepPoint } from './keep-point.ts'
-import { expiryOf, keepTexts } from './keeping.ts'
+import { expiryOf, keepTexts } from './keep-texts.ts'
 import { messageOf } from './message-of.ts'
 import { recentOf } from './recent-of.ts'
 

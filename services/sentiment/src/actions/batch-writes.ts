@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import type { Message } from '../domain/message.ts'
 import { redacted } from '../domain/redacted.ts'
 import { batches } from '../tables.ts'
-import { expiryOf, keepTexts } from './keeping.ts'
+import { expiryOf, keepTexts } from './keep-texts.ts'
 
 /** A text of a batch with what was found in it. */
 export interface Judged {

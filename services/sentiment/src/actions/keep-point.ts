@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { Impression } from '../domain/impression.ts'
 import type { InConversation } from '../domain/message.ts'
 import { type Conversation, conversations, points } from '../tables.ts'
-import { expiryOf } from './keeping.ts'
+import { expiryOf } from './keep-texts.ts'
 
 /** Keeps an impression in its conversation. */
 export function keepPoint(deps: Deps, { conversation_id, owner }: InConversation, impression: Impression): Write {

@@ -31,6 +31,8 @@ interface Columns {
   readonly units: Float64Array
   readonly currency: Uint16Array
   readonly order: Float64Array
+  /** Of what the event is known by. */
+  readonly hash: Int32Array
 }
 
 export interface EventBlock extends Columns {
@@ -72,10 +74,11 @@ export class EventTable {
   }
 
   put(row: EventRow): Novelty {
-    const slot = this.#slotOf(row)
+    const hash = hashOf(row)
+    const slot = this.#slotOf(row, hash)
     const known = (this.#slots[slot] ?? 0) - 1
     if (known >= 0) return this.#change(known, row)
-    this.#append(row)
+    this.#append(row, hash)
     this.#slots[slot] = this.#rows
     if (this.#rows > 0.6 * this.#slots.length) this.#widen()
     return 'added'
@@ -83,7 +86,7 @@ export class EventTable {
 
   /** What `put` would do. */
   compare(row: EventRow): Novelty {
-    const known = (this.#slots[this.#slotOf(row)] ?? 0) - 1
+    const known = (this.#slots[this.#slotOf(row, hashOf(row))] ?? 0) - 1
     if (known < 0) return 'added'
     return this.#isSame(known, row) ? 'unchanged' : 'changed'
   }
@@ -135,7 +138,7 @@ export class EventTable {
     return 'changed'
   }
 
-  #append(row: EventRow): void {
+  #append(row: EventRow, hash: number): void {
     const place = this.#rows % BLOCK_ROWS
     const block = this.#roomAt(place)
     block.user[place] = row.user
@@ -145,6 +148,7 @@ export class EventTable {
     block.units[place] = row.units
     block.currency[place] = row.currency
     block.order[place] = row.order
+    block.hash[place] = hash
     if (row.mark !== 0) {
       block.mark ??= new Float64Array(block.user.length)
       block.mark[place] = row.mark
@@ -170,12 +174,14 @@ export class EventTable {
   }
 
   /** Where the row is found, or the free place where it belongs. */
-  #slotOf(row: EventRow): number {
+  #slotOf(row: EventRow, hash: number): number {
     const mask = this.#slots.length - 1
-    let slot = hashOf(row) & mask
+    let slot = hash & mask
     for (;;) {
       const known = (this.#slots[slot] ?? 0) - 1
-      if (known < 0 || this.#isKnownBy(known, row)) return slot
+      if (known < 0) return slot
+      const isAlike = this.#blocks[Math.floor(known / BLOCK_ROWS)]?.hash[known % BLOCK_ROWS] === hash
+      if (isAlike && this.#isKnownBy(known, row)) return slot
       slot = (slot + 1) & mask
     }
   }
@@ -196,28 +202,17 @@ export class EventTable {
   #widen(): void {
     const slots = new Int32Array(2 * this.#slots.length)
     const mask = slots.length - 1
-    for (let known = 0; known < this.#rows; known++) {
-      const { block, place } = this.placeOf(known)
-      const row = rowAt(block, place)
-      if (row.user === 0) continue
-      let slot = hashOf(row) & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = known + 1
+    for (const [number, { user, hash, rows }] of this.#blocks.entries()) {
+      for (let i = 0; i < rows; i++) {
+        if (user[i] === 0) continue
+        let slot = (hash[i] ?? 0) & mask
+        while (slots[slot] !== 0) slot = (slot + 1) & mask
+        slots[slot] = number * BLOCK_ROWS + i + 1
+      }
     }
     this.#slots = slots
   }
 }
-
-const rowAt = (block: EventBlock, place: number): EventRow => ({
-  user: block.user[place] ?? 0,
-  item: block.item[place] ?? 0,
-  time: block.time[place] ?? 0,
-  day: block.day[place] ?? 0,
-  units: block.units[place] ?? Number.NaN,
-  currency: block.currency[place] ?? 0,
-  order: block.order[place] ?? 0,
-  mark: block.mark?.[place] ?? 0,
-})
 
 /** Without a branch, so that it costs the same whatever is chosen. */
 function choose(block: EventBlock, filter: EventFilter, chosen: Uint32Array): number {
@@ -263,6 +258,7 @@ const newColumns = (rows: number): Columns => ({
   units: new Float64Array(rows),
   currency: new Uint16Array(rows),
   order: new Float64Array(rows),
+  hash: new Int32Array(rows),
 })
 
 const newBlock = (rows: number): EventBlock => ({
@@ -284,6 +280,7 @@ function widened(block: EventBlock): EventBlock {
   columns.units.set(block.units)
   columns.currency.set(block.currency)
   columns.order.set(block.order)
+  columns.hash.set(block.hash)
   const mark = block.mark && new Float64Array(room)
   mark?.set(block.mark ?? [])
   return { ...block, ...columns, mark }

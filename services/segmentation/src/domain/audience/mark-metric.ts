@@ -19,7 +19,19 @@ export function markMetric(frame: Frame, condition: MetricCondition, purchases: 
     })
   }
   const figureOf = figures(frame, metric, purchases, item)
-  return marksWhere(frame, (user) => compares(figureOf(user), op, value))
+  const compared = labelsOnce((figure) => compares(figure, op, value))
+  return marksWhere(frame, (user) => compared(figureOf(user)))
+}
+
+/** Folding names costs more than all the rest: each of the few labels is compared once. */
+function labelsOnce(holds: (figure: number | string | undefined) => boolean): typeof holds {
+  const known = new Map<string, boolean>()
+  return (figure) => {
+    if (typeof figure !== 'string') return holds(figure)
+    const answer = known.get(figure) ?? holds(figure)
+    known.set(figure, answer)
+    return answer
+  }
 }
 
 type Figure = (user: number) => number | string | undefined

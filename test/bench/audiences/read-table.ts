@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
+export const hasTable = (folder: string, name: string): boolean =>
+  ['.csv', '.csv.gz'].some((ending) => existsSync(join(folder, name + ending)))
+
 /** The columns that are asked for, of `<name>.csv` or `<name>.csv.gz` in a folder; names of columns in any case. */
 export async function readTable<Name extends string>(
   folder: string,

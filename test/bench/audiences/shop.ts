@@ -1,4 +1,4 @@
-import { readTable } from './read-table.ts'
+import { hasTable, readTable } from './read-table.ts'
 
 /** The purchases of a shop, a column each, oldest first. */
 export interface Shop {
@@ -24,21 +24,23 @@ const FEES =
 
 const COLUMNS = ['user_id', 'item_id', 'timestamp', 'event_type', 'event_value'] as const
 
-/** From `interactions.csv` and `items.csv` as Amazon Personalize takes them, each plain or as `.gz`. */
-export async function readShop(folder: string): Promise<Shop> {
-  const rows = await readTable(folder, 'interactions', COLUMNS)
-  const purchases = rows
-    .filter(({ event_type }) => event_type === 'purchase')
-    .map(({ user_id, item_id, timestamp, event_value }) => ({
+/** From `<name>.csv` as Amazon Personalize takes it, plain or as `.gz`: its purchases, or all where there are none. */
+export async function readShop(folder: string, name = 'interactions'): Promise<Shop> {
+  const rows = await readTable(folder, name, COLUMNS)
+  const bought = rows.filter(({ event_type }) => event_type === 'purchase')
+  const meant = bought.length > 0 ? bought : rows
+  return shopOf(
+    meant.map(({ user_id, item_id, timestamp, event_value }) => ({
       customer: user_id,
       item: item_id,
       time: Number(timestamp),
       value: Number(event_value),
-    }))
-  return shopOf(purchases)
+    })),
+  )
 }
 
 export async function readFees(folder: string): Promise<ReadonlySet<string>> {
+  if (!hasTable(folder, 'items')) return new Set()
   const items = await readTable(folder, 'items', ['item_id', 'name'])
   return new Set(items.filter(({ name }) => FEES.test(name)).map(({ item_id }) => item_id))
 }

@@ -19,9 +19,16 @@ const KNOWN_SHARE = 0.8
 const FEWEST_CUSTOMERS = 10
 const FEWEST_ITEMS = 5
 
+/** A split that somebody else has made. */
+export function givenSplit(known: Shop, later: Shop): TimeSplit {
+  const train = matrixOf(known, known)
+  const test = matrixOf(later, known)
+  return { known, train, trainByItem: transposed(train), test, testByItem: transposed(test) }
+}
+
 /**
- * The protocol of the specification: items with at least 10 customers, customers with at least 5 of them, one cut in time
- * so that 80 % of the first purchases lie before it.
+ * Items with at least 10 customers, customers with at least 5 of them, one cut in time so that 80 % of the first purchases
+ * lie before it.
  */
 export function timeSplit(shop: Shop, left: ReadonlySet<string>): TimeSplit {
   const bought = denseCore(shopWhere(shop, (i) => !left.has(shop.itemIds[shop.items[i] ?? 0] ?? '')))
@@ -29,9 +36,7 @@ export function timeSplit(shop: Shop, left: ReadonlySet<string>): TimeSplit {
   const cut = first.times[Math.floor(first.times.length * KNOWN_SHARE)] ?? 0
   const known = shopWhere(bought, (i) => (bought.times[i] ?? 0) < cut)
   const later = shopWhere(first, (i) => (first.times[i] ?? 0) >= cut)
-  const train = matrixOf(known, known)
-  const test = matrixOf(later, known)
-  return { known, train, trainByItem: transposed(train), test, testByItem: transposed(test) }
+  return givenSplit(known, later)
 }
 
 function firstPurchases(shop: Shop): Shop {

@@ -18,7 +18,7 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ['address', /\baddress\b|\badres/],
   [
     'exchange',
-    /\bexchang|\breplace|\bswap\b|\b(other|another|different|bigger|smaller|larger|wrong) (size|colou?r)|\btoo (small|big|large|tight|wide)\b|\bdegisim|\bbeden/,
+    /^(?!.*\b(exchange rates?|currenc|(foreign|fiat) (money|currency)|usd|gbp|eur)).*(\bexchang|\breplace|\bswap\b)|\b(other|another|different|bigger|smaller|larger|wrong) (size|colou?r)|\btoo (small|big|large|tight|wide)\b|\bdegisim|\bbeden/,
   ],
   ['return', /\breturn|\bsend (it|this|them|these|that)? ?back\b|\biade\b/],
   ['change', /\bmodif|\bchang(e|ing)\b|\bedit\b|\b(add|remove)\b.{0,20}\b(item|product|order)|\bdegistir/],

@@ -1,7 +1,7 @@
 import { chosen } from './choice.ts'
 import type { DialogueState } from './dialogue-state.ts'
 import type { Heard } from './heard.ts'
-import { type DeedQuestion, isRecordQuestion, isWhereabouts } from './order-question.ts'
+import { isRecordQuestion, isWhereabouts } from './order-question.ts'
 import { spelledOut } from './plain-words.ts'
 import { wordingIn } from './wording/in-language.ts'
 
@@ -33,8 +33,6 @@ function inContext({ text, folded, words, orderQuestion }: Heard, before: string
 
 /** A message of more words is a story: most of them are not what it asks for. */
 const STORY_WORDS = 25
-/** What customers describe instead of naming it. */
-const DESCRIBED: ReadonlySet<string> = new Set<DeedQuestion>(['damage', 'exchange'])
 
 /**
  * "Can I modify it?", "cancel ORD-9876": the words around the order tell articles nothing, the deed does. "My bottle
@@ -46,7 +44,7 @@ function deedQuery(heard: Heard, state: DialogueState): string | undefined {
   const isAboutKnownOrder = orderIds.length > 0 || (state.orderId !== undefined && pointsBack)
   const deed = wordingIn(heard.isTurkish ? 'tr' : state.language).order.deeds[orderQuestion]
   if (isAboutKnownOrder || words > STORY_WORDS) return deed
-  return DESCRIBED.has(orderQuestion) ? `${spelledOut(text)} ${deed}` : undefined
+  return orderQuestion === 'damage' ? `${spelledOut(text)} ${deed}` : undefined
 }
 
 /** Cut where it may split a character: half of one can't stand in a URL. */

@@ -12,8 +12,6 @@ export interface Mood {
   readonly label: SentimentLabel
   /** ISO 639-1, or und. */
   readonly language: string
-  /** The message speaks of danger to a person, legal steps or fraud. */
-  readonly isGrave?: boolean
 }
 
 export interface IntentGuess {

@@ -2,7 +2,4 @@ import { handOver } from '../hand-over.ts'
 import type { Rule } from './rule.ts'
 
 /** Danger to a person or legal steps are for people, whatever the articles say. */
-export const grave: Rule = (situation) => {
-  const { heard, mood } = situation
-  return heard.isGrave || mood?.isGrave ? handOver(situation, 'routing_rule') : undefined
-}
+export const grave: Rule = (situation) => (situation.heard.isGrave ? handOver(situation, 'routing_rule') : undefined)

@@ -11,10 +11,9 @@ export interface SteadyOrder {
 }
 
 export interface SteadyResult {
-  readonly answered: number
+  /** How long each took to be answered, from the moment it was due; in the order of the answers. */
+  readonly latenciesMs: readonly number[]
   readonly refused: number
-  readonly p50Ms: number
-  readonly p99Ms: number
 }
 
 if (parentPort) {
@@ -66,9 +65,7 @@ async function run({ port, connections, perSecond, requests }: SteadyOrder): Pro
   await promise
   clearInterval(timer)
   for (const socket of sockets) socket.removeAllListeners('close').destroy()
-  latencies.sort((a, b) => a - b)
-  const quantile = (share: number) => latencies[Math.floor(share * (latencies.length - 1))] ?? 0
-  return { answered: latencies.length, refused, p50Ms: quantile(0.5), p99Ms: quantile(0.99) }
+  return { latenciesMs: latencies, refused }
 }
 
 function open(port: number): Promise<Socket> {

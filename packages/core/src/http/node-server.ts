@@ -13,7 +13,8 @@ export function nodeServer(listener: RequestListener): Server {
     {
       headersTimeout: 5_000,
       requestTimeout: 10_000,
-      connectionsCheckingInterval: 1_000,
+      // Often, so that those who came together are not ended together, in one pause for everybody else.
+      connectionsCheckingInterval: 200,
       keepAliveTimeout: 75_000,
       // A missing host is refused by the verifier, in the one error format.
       requireHostHeader: false,

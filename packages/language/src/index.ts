@@ -34,6 +34,7 @@ export {
   type SearchResult,
 } from './search/search-index.ts'
 export type { Snippet } from './search/snippet.ts'
+export { loadSubjectModel, type SubjectModel } from './search/subject-model.ts'
 export {
   analyzeSentiment,
   type Sentiment,

@@ -22,5 +22,7 @@ export {
   readMood,
   weighed,
 } from './mood/mood-reading.ts'
+export { hashOfStem, hashOfStems, packSubjectModel, type SubjectRow } from './search/subject-model.ts'
 export { impressions } from './sentiment/impressions.ts'
+export { stem } from './text/stem.ts'
 export { tokenize } from './text/tokens.ts'

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { createSearchIndex } from '@customer-service/language'
+import { createSearchIndex, loadSubjectModel } from '@customer-service/language'
 import MiniSearch from 'minisearch'
 import type { Engine } from '../row.ts'
 import type { RetrievalDocument } from './retrieval-set.ts'
@@ -20,9 +21,13 @@ export const SEARCH_ENGINES: readonly (readonly [Engine, OpenSearch])[] = [
   ['FTS5', openFts5],
 ]
 
+const subjects = loadSubjectModel(
+  readFileSync(new URL(import.meta.resolve('@customer-service/language/models/subjects.bin'))),
+)
+
 /** The index of the knowledge service. */
-export function openShipped(documents: readonly RetrievalDocument[]): Search {
-  const index = createSearchIndex()
+function openShipped(documents: readonly RetrievalDocument[]): Search {
+  const index = createSearchIndex({ subjects })
   for (const { id, title, body, aliases = [] } of documents) {
     index.put(id, { title, content: body, category: 'all', aliases })
   }

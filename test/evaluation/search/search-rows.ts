@@ -1,7 +1,6 @@
 import type { Row } from '../row.ts'
 import type { Suite } from '../suite.ts'
 import { answerRows } from './answer-rows.ts'
-import { botRows } from './bot-rows.ts'
 import { learningRows } from './learning-rows.ts'
 import { rankingRows } from './ranking-rows.ts'
 import { RETRIEVAL_FILES, readRetrievalSets } from './retrieval-set.ts'
@@ -19,10 +18,8 @@ export const search: Suite = {
       rows.push(...(await rankingRows(set, strangers)))
       tell(`learning, ${set.name}`)
       rows.push(...learningRows(set))
-      tell(`answers, ${set.name}`)
-      rows.push(...answerRows(set))
       tell(`bot, ${set.name}`)
-      rows.push(...(await botRows(set)))
+      rows.push(...(await answerRows(set, tell)))
     }
     return [...rows, ...(await sizeRows(sets, tell))]
   },

@@ -17,6 +17,8 @@ export interface Meaning {
 
 /** One word of a query. */
 export interface Slot {
+  /** Of the word, corrected if need be. */
+  readonly stem: string
   /** Other words only help to order what these find. */
   readonly isContent: boolean
   /** The likeliest first; none for a word that no document has and that resembles none. */
@@ -89,15 +91,16 @@ class Planner {
 
   small(key: string): Slot {
     const term = this.#vocabulary.term(key)
-    return { isContent: false, meanings: term ? this.#alike([term], 1) : [], prefix: undefined }
+    return { stem: key, isContent: false, meanings: term ? this.#alike([term], 1) : [], prefix: undefined }
   }
 
   content(folded: string, key: string): Slot {
     const own = this.#vocabulary.term(key)
     const similar = this.#termsOf(SYNONYMS.get(key) ?? [])
     const prefix = this.#prefixOf(folded)
-    if (own) return { isContent: true, meanings: this.#withSimilar(own, similar), prefix }
-    if (similar.length > 0) return { isContent: true, meanings: this.#alike(similar, WEIGHTS.synonym), prefix }
+    if (own) return { stem: key, isContent: true, meanings: this.#withSimilar(own, similar), prefix }
+    if (similar.length > 0)
+      return { stem: key, isContent: true, meanings: this.#alike(similar, WEIGHTS.synonym), prefix }
     const meant = this.#correctionsOf(folded)
     const [likeliest, ...others] = meant
     if (likeliest) {
@@ -105,9 +108,14 @@ class Planner {
         ...this.#alike([likeliest.term], WEIGHTS.corrected),
         ...this.#alike([...new Set(others.map(({ term }) => term))], WEIGHTS.correctedOtherwise),
       ]
-      return { isContent: true, meanings, prefix: likeliest.prefix }
+      return { stem: likeliest.term.key, isContent: true, meanings, prefix: likeliest.prefix }
     }
-    return { isContent: true, meanings: prefix ? this.#alike([prefix], WEIGHTS.beginning) : [], prefix: undefined }
+    return {
+      stem: key,
+      isContent: true,
+      meanings: prefix ? this.#alike([prefix], WEIGHTS.beginning) : [],
+      prefix: undefined,
+    }
   }
 
   #withSimilar(own: Term, similar: readonly Term[]): readonly Meaning[] {

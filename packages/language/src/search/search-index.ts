@@ -5,8 +5,11 @@ import { planOf, type QueryPlan } from './query-plan.ts'
 import { relevanceOf } from './relevance.ts'
 import { SecondPass } from './second-pass.ts'
 import { type Snippet, snippetsOf } from './snippet.ts'
+import type { SubjectModel } from './subject-model.ts'
+import { Subjects } from './subjects.ts'
 import { Best, byScore, type Candidate } from './top.ts'
 import { Vocabulary } from './vocabulary.ts'
+import { WEIGHTS } from './weights.ts'
 
 export interface SearchHit {
   readonly id: string
@@ -40,22 +43,34 @@ export interface SearchIndex {
   snippets(query: string, maxLength: number): (text: string) => Snippet
 }
 
-export function createSearchIndex(): SearchIndex {
-  return new Index()
+export interface IndexOptions {
+  /** With it, of articles with much the same words, the one on the subject of the query comes first. */
+  readonly subjects?: SubjectModel
+}
+
+export function createSearchIndex({ subjects }: IndexOptions = {}): SearchIndex {
+  return new Index(subjects)
 }
 
 /** Categories are numbered from 1. */
 const NO_CATEGORY = 0
 /** Documents that get a closer look. */
 const LOOKED_AT = 20
+/** A document with three quarters of the words is held back by two thirds. */
+const COVERED_STEEPNESS = 4
 
 class Index implements SearchIndex {
   readonly #vocabulary = new Vocabulary()
   readonly #corpus = new Corpus(this.#vocabulary)
   readonly #first = new FirstPass()
   readonly #second = new SecondPass(this.#corpus, this.#vocabulary)
+  readonly #subjects: Subjects | undefined
   /** Of the last query, while no document changes. */
   #planned: { readonly query: string; readonly plan: QueryPlan } | undefined
+
+  constructor(subjects: SubjectModel | undefined) {
+    this.#subjects = subjects && new Subjects(subjects, this.#vocabulary)
+  }
 
   get size(): number {
     return this.#corpus.size
@@ -78,7 +93,7 @@ class Index implements SearchIndex {
     const best = new Best(Math.max(LOOKED_AT, offset + limit))
     const total = this.#gather(best, category)
     const found = best.inOrder()
-    this.#lookCloser(plan, found.slice(0, LOOKED_AT))
+    this.#lookCloser(plan, found)
     const relevance = relevanceOf(plan, this.#corpus)
     const hits = found.sort(byScore).slice(offset, offset + limit)
     return { hits: hits.map(({ id, score }) => ({ id, score: relevance(score) })), total }
@@ -112,11 +127,48 @@ class Index implements SearchIndex {
   }
 
   #lookCloser(plan: QueryPlan, found: readonly Candidate[]): void {
+    const looked = found.slice(0, LOOKED_AT)
     this.#second.begin(plan)
-    for (const candidate of found) {
+    const covered = looked.map((candidate) => {
       const document = this.#corpus.documents[candidate.place]
       if (document) candidate.score += this.#second.bonus(document, candidate.place)
-    }
+      return this.#second.covered
+    })
     this.#second.end()
+    if (this.#subjects) this.#holdBack(this.#subjects, plan, looked, covered)
+    keepBehind(found.slice(LOOKED_AT), looked)
   }
+
+  /** Holds back what is about something else than the document most like the query, unless it has all of its words. */
+  #holdBack(subjects: Subjects, plan: QueryPlan, looked: readonly Candidate[], covered: readonly number[]): void {
+    const subject = subjects.subjectOf(plan)
+    const strength = WEIGHTS.subject * subject.known ** 2
+    if (strength === 0) return
+    const likenesses = looked.map(({ place }) => {
+      const document = this.#corpus.documents[place]
+      return document ? subjects.likeness(subject, document) : 0
+    })
+    const most = Math.max(...likenesses)
+    const before = bestOf(looked)
+    for (const [i, candidate] of looked.entries()) {
+      const missing = 1 - (covered[i] ?? 0) ** COVERED_STEEPNESS
+      candidate.score *= Math.exp(strength * missing * ((likenesses[i] ?? 0) - most))
+    }
+    // Only the order and the distances change: how well the best one fits is for the words to say.
+    const factor = before / bestOf(looked)
+    for (const candidate of looked) candidate.score *= factor
+  }
+}
+
+function bestOf(candidates: readonly Candidate[]): number {
+  return candidates.reduce((best, { score }) => Math.max(best, score), 0)
+}
+
+/** The documents that got no closer look stay behind those that did, in their order. */
+function keepBehind(others: readonly Candidate[], looked: readonly Candidate[]): void {
+  const [first] = others
+  if (!first) return
+  const least = looked.reduce((lowest, { score }) => Math.min(lowest, score), first.score)
+  const factor = least / first.score
+  for (const candidate of others) candidate.score *= factor
 }

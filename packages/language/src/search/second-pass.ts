@@ -33,6 +33,7 @@ export class SecondPass {
   #queryNorm = 1
   /** Rarity of the content words of the query together. */
   #asked = 0
+  #covered = 0
 
   constructor(corpus: Corpus, vocabulary: Vocabulary) {
     this.#corpus = corpus
@@ -63,6 +64,11 @@ export class SecondPass {
 
   end(): void {
     for (const { meanings } of this.#plan.slots) for (const { term } of meanings) this.#mark(term.words, 0, 0)
+  }
+
+  /** The part of the query's content words that the document has that was looked at last, rare ones counting more. */
+  get covered(): number {
+    return this.#covered
   }
 
   /** What the closer look adds to a document's score. */
@@ -147,7 +153,8 @@ export class SecondPass {
       all += rarity
       if (inDocument & (1 << slot)) covered += rarity
     }
-    return all > 0 ? (WEIGHTS.coverage * covered * covered) / all : 0
+    this.#covered = all > 0 ? covered / all : 0
+    return WEIGHTS.coverage * covered * this.#covered
   }
 
   #pairs(inTitle: number, inBody: number): number {

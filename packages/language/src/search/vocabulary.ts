@@ -1,6 +1,7 @@
 import { stem } from '../text/stem.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { Postings } from './postings.ts'
+import { hashOfStem } from './subject-model.ts'
 import { WordsByLength } from './words-by-length.ts'
 
 /** A word as documents have it. */
@@ -23,6 +24,7 @@ export interface Word {
 /** A stem or a beginning. */
 export interface Term {
   readonly key: string
+  readonly hash: number
   /** The documents that have it. */
   readonly postings: Postings
   /** The words of a stem. */
@@ -105,7 +107,7 @@ export class Vocabulary {
   #termOf(key: string): Term {
     const known = this.#terms.get(key)
     if (known) return known
-    const term: Term = { key, postings: new Postings(), words: new Set(), counts: 0 }
+    const term: Term = { key, hash: hashOfStem(key), postings: new Postings(), words: new Set(), counts: 0 }
     this.#terms.set(key, term)
     return term
   }

@@ -14,6 +14,8 @@ export const WEIGHTS = {
   sentence: 1,
   /** A question that is known to be answered, in much the same words. */
   alias: 1,
+  /** What a document loses that is about something else than the one most like the query. */
+  subject: 1.5,
   /** The part of the query that the document has, and the part of the title that the query has. */
   coverage: 0.1,
   titleCoverage: 0.1,

@@ -14,6 +14,7 @@ import {
 } from '../tables.ts'
 import { changesSince } from './change-log.ts'
 import { itemsOf } from './partition.ts'
+import { shippedSubjects } from './shipped-subjects.ts'
 
 /** An edit of this process that hasn't appeared in the store by then has failed. */
 const EXPECTED_FOR_MS = 60_000
@@ -45,7 +46,7 @@ export class ArticleIndex {
   readonly #now: Clock
   readonly #lookEveryMs: number
   readonly #expected = new Map<string, ArticleChange>()
-  #engine: SearchIndex = createSearchIndex()
+  #engine: SearchIndex = createSearchIndex({ subjects: shippedSubjects() })
   #held = new Map<string, Held>()
   /** When the next learned question of all ends. */
   #nextEnd = Number.POSITIVE_INFINITY
@@ -186,7 +187,7 @@ export class ArticleIndex {
 
   async #rebuild(): Promise<void> {
     const startedAt = this.#now().getTime()
-    this.#engine = createSearchIndex()
+    this.#engine = createSearchIndex({ subjects: shippedSubjects() })
     this.#held = new Map()
     this.#nextEnd = Number.POSITIVE_INFINITY
     const learned = await this.#readLearnings()

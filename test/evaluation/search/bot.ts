@@ -3,15 +3,18 @@ import { openTestService, type TestService } from '@customer-service/core/testin
 import { knowledge } from '@customer-service/knowledge'
 import { routing } from '@customer-service/routing'
 import { sentiment } from '@customer-service/sentiment'
-import type { Row } from '../row.ts'
-import type { RetrievalQuery, RetrievalSet } from './retrieval-set.ts'
+import type { Answers } from './answers.ts'
+import type { RetrievalDocument, RetrievalQuery, RetrievalSet } from './retrieval-set.ts'
 
-/** What the bot did with a question: anything but an answer from an article leaves the question open. */
+export interface BotAnswers extends Answers {
+  readonly askedBack: number
+}
+
 type Outcome = 'right' | 'wrong' | 'asked back' | 'no answer'
 
 /** The bot asked through its API, each question in a conversation of its own; then each with its article deleted. */
-export async function botRows({ name, documents, queries }: RetrievalSet): Promise<readonly Row[]> {
-  await using service = await openTestService(chatbot, { others: [knowledge, sentiment, routing] })
+export async function askBot({ documents, queries }: RetrievalSet, env: Record<string, string>): Promise<BotAnswers> {
+  await using service = await openTestService(chatbot, { others: [knowledge, sentiment, routing], env })
   for (const document of documents) await write(service, document)
   const asked: Outcome[] = []
   for (const query of queries) asked.push(await ask(service, query))
@@ -22,29 +25,22 @@ export async function botRows({ name, documents, queries }: RetrievalSet): Promi
     for (const query of own) unanswerable.push(await ask(service, query))
     await write(service, document)
   }
-  const row = (metric: string, outcome: Outcome, outcomes: readonly Outcome[]): Row => ({
-    set: name,
-    metric,
-    figures: { shipped: outcomes.filter((other) => other === outcome).length / outcomes.length },
-  })
-  return [
-    row('bot: right answers', 'right', asked),
-    row('bot: wrong answers', 'wrong', asked),
-    row('bot: asks back', 'asked back', asked),
-    row('bot: says it has no answer', 'no answer', asked),
-    row('bot: wrong without its article', 'wrong', unanswerable),
-  ]
+  const share = (outcomes: readonly Outcome[], outcome: Outcome) =>
+    outcomes.filter((other) => other === outcome).length / outcomes.length
+  return {
+    right: share(asked, 'right'),
+    wrong: share(asked, 'wrong'),
+    askedBack: share(asked, 'asked back'),
+    unfounded: share(unanswerable, 'wrong'),
+  }
 }
 
-const pathOf = (id: string) => `/knowledge/articles/${articleId(id)}`
-const articleId = (id: string) => `kb-${id}`
+const pathOf = (id: string) => `/knowledge/articles/kb-${id}`
+const LONGEST_TITLE = 300
 
-async function write(service: TestService, { id, title, body }: RetrievalSet['documents'][number]): Promise<void> {
-  const { status } = await service.call('PUT', pathOf(id), {
-    title: title.slice(0, 300),
-    content: body,
-    category: 'all',
-  })
+async function write(service: TestService, { id, title, body }: RetrievalDocument): Promise<void> {
+  const article = { title: title.slice(0, LONGEST_TITLE), content: body, category: 'all' }
+  const { status } = await service.call('PUT', pathOf(id), article)
   if (status >= 300) throw new Error(`Article ${id} isn't taken`)
 }
 

@@ -1,0 +1,115 @@
+import { BREAK, type IndexedDocument } from './documents.ts'
+import { MOST_SLOTS, type QueryPlan } from './query-plan.ts'
+import { hashOfStem, hashOfStems, type SubjectModel } from './subject-model.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** The title, and so many sentences after it, are read. */
+const MOST_SENTENCES = 12
+/** A small word says half as much of what a text is about. */
+const SMALL = 0.5
+const OF_TITLE = 0.4
+/** The sentences that are most like the query. */
+const BEST_SENTENCES = 3
+
+/** What a query is about, and how much of it the model knows: 0 to 1. */
+export interface Subject {
+  readonly direction: Float64Array
+  readonly known: number
+}
+
+/** Compares what queries and documents are about, whatever their words. */
+export class Subjects {
+  readonly #model: SubjectModel
+  readonly #vocabulary: Vocabulary
+  /** Directions of a document's sentences, one after the other, the title's first. */
+  readonly #directions = new WeakMap<IndexedDocument, Float32Array>()
+
+  constructor(model: SubjectModel, vocabulary: Vocabulary) {
+    this.#model = model
+    this.#vocabulary = vocabulary
+  }
+
+  subjectOf({ slots, pairs }: QueryPlan): Subject {
+    const sum = new Float64Array(this.#model.dimensions)
+    const hashes = slots.map(({ stem }) => hashOfStem(stem))
+    let asked = 0
+    let known = 0
+    for (const [place, { isContent }] of slots.entries()) {
+      const isKnown = this.#add(sum, hashes[place] ?? 0, isContent ? 1 : SMALL)
+      if (!isContent) continue
+      asked += 1
+      known += Number(isKnown)
+    }
+    for (const pair of pairs.keys()) {
+      const [first, second] = [hashes[Math.floor(pair / MOST_SLOTS)], hashes[pair % MOST_SLOTS]]
+      if (first !== undefined && second !== undefined) this.#add(sum, hashOfStems(first, second), 1)
+    }
+    return { direction: normalized(sum), known: asked === 0 ? 0 : known / asked }
+  }
+
+  /** How much a document is about the same: at most 1. */
+  likeness({ direction }: Subject, document: IndexedDocument): number {
+    const { dimensions } = this.#model
+    const directions = this.#directionsOf(document)
+    const likenesses: number[] = []
+    for (let start = 0; start < directions.length; start += dimensions) {
+      let sum = 0
+      for (let d = 0; d < dimensions; d++) sum += (direction[d] ?? 0) * (directions[start + d] ?? 0)
+      likenesses.push(sum)
+    }
+    const ofTitle = likenesses[0] ?? 0
+    const best = likenesses.sort((a, b) => b - a).slice(0, BEST_SENTENCES)
+    return OF_TITLE * ofTitle + ((1 - OF_TITLE) * best.reduce((sum, one) => sum + one, 0)) / (best.length || 1)
+  }
+
+  #directionsOf(document: IndexedDocument): Float32Array {
+    const known = this.#directions.get(document)
+    if (known) return known
+    const { dimensions } = this.#model
+    const sentences = sentencesOf(document.words)
+    const directions = new Float32Array(dimensions * sentences.length)
+    for (const [place, words] of sentences.entries()) directions.set(this.#directionOf(words), place * dimensions)
+    this.#directions.set(document, directions)
+    return directions
+  }
+
+  #directionOf(words: Uint32Array): Float64Array {
+    const sum = new Float64Array(this.#model.dimensions)
+    let before: number | undefined
+    for (const id of words) {
+      const word = this.#vocabulary.wordOf(id)
+      const hash = word?.term.hash ?? 0
+      this.#add(sum, hash, word?.isSmall ? SMALL : 1)
+      if (before !== undefined) this.#add(sum, hashOfStems(before, hash), 1)
+      before = hash
+    }
+    return normalized(sum)
+  }
+
+  /** Whether the model knows it. */
+  #add(sum: Float64Array, hash: number, share: number): boolean {
+    const { rows, weights, steps, dimensions } = this.#model
+    const row = rows.get(hash)
+    if (row === undefined) return false
+    const factor = share * (steps[row] ?? 0)
+    const start = row * dimensions
+    for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] ?? 0) + factor * (weights[start + d] ?? 0)
+    return true
+  }
+}
+
+function sentencesOf(words: Uint32Array): readonly Uint32Array[] {
+  const sentences: Uint32Array[] = []
+  let start = 0
+  for (let i = 0; i < words.length && sentences.length <= MOST_SENTENCES; i++) {
+    if (words[i] !== BREAK) continue
+    sentences.push(words.subarray(start, i))
+    start = i + 1
+  }
+  return sentences
+}
+
+function normalized(sum: Float64Array): Float64Array {
+  const norm = Math.sqrt(sum.reduce((total, value) => total + value * value, 0)) || 1
+  return sum.map((value) => value / norm)
+}

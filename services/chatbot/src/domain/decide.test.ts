@@ -274,7 +274,7 @@ describe('articles', () => {
   })
 
   it('lets the customer choose between articles that are equally near', () => {
-    const turn = decide(situation('returns', { hits: [hit('kb-1', 0.4), hit('kb-2', 0.39), hit('kb-3', 0.1)] }))
+    const turn = decide(situation('returns', { hits: [hit('kb-1', 0.4), hit('kb-2', 0.39), hit('kb-3', 0.05)] }))
     expect(turn.outcome).toBe('clarified')
     expect(texts(turn.actions)).toEqual(['Title of kb-1', 'Title of kb-2', 'Talk to a person'])
   })

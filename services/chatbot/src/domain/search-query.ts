@@ -33,6 +33,9 @@ function inContext({ text, folded, words, orderQuestion }: Heard, before: string
 
 /** A message of more words is a story: most of them are not what it asks for. */
 const STORY_WORDS = 25
+/** What breaks and can be sent back, or how it came. */
+const A_THING =
+  /\b(products?|items?|parcel|package|box|bottle|order|tent|shoes?|boots?|jacket|bag|backpack|arrived|came|received|delivered|bought|urun\w*|paket\w*|siparis\w*|geldi|cikti)\b/
 
 /**
  * "Can I modify it?", "cancel ORD-9876": the words around the order tell articles nothing, the deed does. "My bottle
@@ -43,8 +46,9 @@ function deedQuery(heard: Heard, state: DialogueState): string | undefined {
   if (orderQuestion === undefined || isRecordQuestion(orderQuestion)) return undefined
   const isAboutKnownOrder = orderIds.length > 0 || (state.orderId !== undefined && pointsBack)
   const deed = wordingIn(heard.isTurkish ? 'tr' : state.language).order.deeds[orderQuestion]
-  if (isAboutKnownOrder || words > STORY_WORDS) return deed
-  return orderQuestion === 'damage' ? `${spelledOut(text)} ${deed}` : undefined
+  if (isAboutKnownOrder) return deed
+  if (orderQuestion !== 'damage' || !A_THING.test(heard.folded)) return undefined
+  return words > STORY_WORDS ? deed : `${spelledOut(text)} ${deed}`
 }
 
 /** Cut where it may split a character: half of one can't stand in a URL. */

@@ -44,8 +44,8 @@ function plausibleArticles(situation: Situation): readonly Choice[] {
 
 /** What of the least relevance is enough. */
 function leniency({ passage, namesIntent }: ReadHit, isTopic: boolean): number {
-  if (namesIntent) return 1 / 3
-  return isTopic || passage.score >= FULL_SUPPORT ? 1 / 2 : 1
+  if (namesIntent || isTopic) return 1 / 3
+  return passage.score >= FULL_SUPPORT ? 1 / 2 : 1
 }
 
 function plausibleIntents({ routing, mood, settings, say }: Situation): readonly Choice[] {

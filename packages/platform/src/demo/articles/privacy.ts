@@ -3,7 +3,7 @@ import type { DemoArticle } from './demo-article.ts'
 export const privacy: readonly DemoArticle[] = [
   {
     id: 'kb-12376',
-    title: 'Delete or close your account: account deletion and personal data',
+    title: 'Delete or close your account: account deletion, removal and personal data',
     category: 'privacy',
     author: 'privacy_team',
     related_articles: ['kb-12377', 'kb-12385'],

@@ -30,6 +30,13 @@ const PREFIX = 'nine-'
 const REGION = 'us-east-1'
 const MASTER_KEY = Buffer.alloc(32, 9)
 const SECRET = 'the-secret-of-the-shop-for-its-webhook'
+const WORSENING = [
+  'Thank you, I love the lamp, it is beautiful!',
+  'Where is the second lamp that I ordered?',
+  'It is late and nobody answers, this is frustrating.',
+  'This is terrible service, I am really angry and disappointed!',
+  'Worst company ever, I hate this, absolutely horrible!',
+]
 const SOON = { timeout: 20_000, interval: 100 }
 
 const resources = new AsyncDisposableStack()
@@ -230,6 +237,24 @@ describe.skipIf(reason)(`nine processes on DynamoDB, SNS and SQS${reason ? ` (${
       expect(summary).toMatchObject({ total_conversations: 1, escalation_rate: 1 })
       expect(summary.average_sentiment_score).toBeGreaterThan(0)
     }, SOON)
+  })
+
+  it('follow the mood of conversations, message by message and in a batch', { timeout: 60_000 }, async () => {
+    const message = (text: string, conversation_id: string) => ({ text, conversation_id, user_id: 'ada' })
+    for (const text of WORSENING) await post('/sentiment/analyze', message(text, 'conv-1'))
+    const sent_at = (minute: number) => new Date(Date.now() - (10 - minute) * 60_000).toISOString()
+    const texts = WORSENING.map((text, minute) => ({ ...message(text, 'conv-2'), sent_at: sent_at(minute) }))
+    const { batch_id } = await post('/sentiment/analyze/batch', { texts })
+    await vi.waitFor(async () => {
+      for (const id of ['conv-1', 'conv-2']) {
+        const mood = await get(`/sentiment/conversations/${id}`)
+        expect(mood).toMatchObject({ trend: 'worsening', worsening_episodes: 1, total: texts.length })
+      }
+    }, SOON)
+    await post(`/sentiment/analyses/${batch_id}.0/correction`, { sentiment: 'neutral' })
+    expect(await get('/sentiment/corrections')).toMatchObject({ total: 1 })
+    expect((await api.call('DELETE', `/sentiment/analyses/${batch_id}.0`)).status).toBe(200)
+    expect(await get('/sentiment/corrections')).toMatchObject({ total: 0 })
   })
 
   it('answer for their health, and refuse what is not signed', async () => {

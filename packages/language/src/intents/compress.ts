@@ -1,24 +1,21 @@
 import type { HiddenLayer, LinearLayer } from './intent-model.ts'
 import { HIDDEN_ROWS, type Network } from './network.ts'
 
-/** What a packed model may take, in bytes: its names come on top. */
-const MOST_BYTES = 960_000
-/** Of a row that has weights, beside them: its place, its rarity, how many weights it has. */
-const ROW_BYTES = 3
-const LARGEST_BYTE = 127
+/** Of the linear layer, at most. A model of 150 intents takes less than 1 MB with so many. */
+const MOST_WEIGHTS = 900_000
+/** Few steps are as good as many, and pack better. */
+const LINEAR_STEPS = 32
+const HIDDEN_STEPS = 127
 
 /** The network as a model keeps it: the largest weights of the linear layer, all weights as bytes. */
 export function compressed(network: Network, frequencies: Uint32Array): { linear: LinearLayer; hidden: HiddenLayer } {
-  const hidden = hiddenLayer(network, frequencies)
-  const { classes, rows, units } = network
-  const left = MOST_BYTES - HIDDEN_ROWS * (units + 1) - classes * units * 4 - rows * ROW_BYTES
-  return { linear: linearLayer(network, left / (classes > 256 ? 3 : 2)), hidden }
+  return { linear: linearLayer(network), hidden: hiddenLayer(network, frequencies) }
 }
 
-function linearLayer({ classes, places, linear, bias }: Network, most: number): LinearLayer {
+function linearLayer({ classes, places, linear, bias }: Network): LinearLayer {
   const { weights } = linear
-  const step = largestOf(weights) / LARGEST_BYTE
-  const least = Math.max(step / 2, quantileFromTop(weights, most))
+  const step = largestOf(weights) / LINEAR_STEPS
+  const least = Math.max(step / 2, quantileFromTop(weights, MOST_WEIGHTS))
   const starts = new Uint32Array(places.length + 1)
   const keptClasses: number[] = []
   const keptWeights: number[] = []
@@ -43,7 +40,7 @@ function linearLayer({ classes, places, linear, bias }: Network, most: number): 
 /** Rows that no example has hold chance alone: they become 0. */
 function hiddenLayer({ units, hidden, hiddenBias, output }: Network, frequencies: Uint32Array): HiddenLayer {
   const weights = new Int8Array(HIDDEN_ROWS * units)
-  const step = largestOf(hidden.weights) / LARGEST_BYTE
+  const step = largestOf(hidden.weights) / HIDDEN_STEPS
   const seen = new Set<number>()
   for (const [row, frequency] of frequencies.entries()) if (frequency > 0) seen.add(row & (HIDDEN_ROWS - 1))
   for (const row of seen) {

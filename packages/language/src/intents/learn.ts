@@ -148,12 +148,17 @@ export class Learner {
       errors[u] = (errors[u] ?? 0) * (this.#masks[u] ?? 0)
       if (errors[u] !== 0) change(hiddenBias, u, errors[u] ?? 0, rate)
     }
+    const square = meanSquare(errors)
+    if (square === 0) return
     for (let f = 0; f < kept; f++) {
-      const start = ((this.#rows[f] ?? 0) & (HIDDEN_ROWS - 1)) * units
+      const row = (this.#rows[f] ?? 0) & (HIDDEN_ROWS - 1)
       const weight = this.#weights[f] ?? 0
+      const squares = (hidden.squares[row] ?? 0) + square * weight * weight
+      hidden.squares[row] = squares
+      const step = (rate * weight) / Math.sqrt(squares)
+      const start = row * units
       for (let u = 0; u < units; u++) {
-        const error = errors[u] ?? 0
-        if (error !== 0) change(hidden, start + u, error * weight, rate)
+        hidden.weights[start + u] = (hidden.weights[start + u] ?? 0) - step * (errors[u] ?? 0)
       }
     }
   }
@@ -163,4 +168,10 @@ function change({ weights, squares }: Layer, place: number, gradient: number, ra
   const square = (squares[place] ?? 0) + gradient * gradient
   squares[place] = square
   weights[place] = (weights[place] ?? 0) - (rate * gradient) / Math.sqrt(square)
+}
+
+function meanSquare(values: Float32Array): number {
+  let sum = 0
+  for (const value of values) sum += value * value
+  return sum / values.length
 }

@@ -69,6 +69,17 @@ export class ModelKeeper {
     return this.#working
   }
 
+  /** Strikes an erased customer's name from what is kept. The next training leaves the figures out too. */
+  async forget(id: string): Promise<void> {
+    await this.#takeInLearnt()
+    const learnt = this.#learnt && withoutName(this.#learnt, id)
+    if (learnt === undefined) return
+    const { files, audience } = this.#options
+    await files.write(FILE, serialize(learnt))
+    await audience.learn(learnt)
+    this.#learnt = learnt
+  }
+
   async stop(): Promise<void> {
     this.#stopping.abort()
     await this.#working
@@ -142,6 +153,18 @@ export class ModelKeeper {
     } finally {
       this.#isTraining = false
     }
+  }
+}
+
+/** Undefined when it doesn't name the customer. */
+function withoutName(learnt: Learnt, id: string): Learnt | undefined {
+  if (!learnt.customerIds.includes(id)) return undefined
+  const struck = (ids: readonly string[]) => ids.map((each) => (each === id ? '' : each))
+  const { affinity } = learnt
+  return {
+    ...learnt,
+    customerIds: struck(learnt.customerIds),
+    ...(affinity && { affinity: { ...affinity, customerIds: struck(affinity.customerIds) } }),
   }
 }
 

@@ -29,7 +29,7 @@ async function open(change: (deps: Deps) => Partial<Deps> = () => ({})) {
     await opened[0]?.models.look()
     return answer
   }
-  return { t, learn, [Symbol.asyncDispose]: () => t[Symbol.asyncDispose]() }
+  return { t, learn, opened, [Symbol.asyncDispose]: () => t[Symbol.asyncDispose]() }
 }
 
 it('ACT-05 learns interest from what customers did, ranks by it and shows it', async () => {
@@ -144,4 +144,18 @@ it('ACT-08 shows what is predicted for a customer, and how recently, often and f
   const { body: models } = await t.call('GET', '/segmentation/models')
   expect(models.purchases).toMatchObject({ r: expect.any(Number), converged: true })
   expect((await t.call('GET', '/segmentation/customers/nobody/value')).status).toBe(404)
+})
+
+it('ACT-09 forgets an erased customer in what was learnt', async () => {
+  await using service = await open()
+  const { t, learn, opened } = service
+  await importBuyers(t)
+  await learn()
+  const names = async () => Buffer.from((await opened[0]?.files.read('models/segmentation')) ?? []).includes('B14')
+  expect(await names()).toBe(true)
+  await t.call('DELETE', '/segmentation/customers/B14')
+  await t.drain()
+  expect(await names()).toBe(false)
+  expect((await t.call('GET', '/segmentation/customers/B14/value')).status).toBe(404)
+  expect((await t.call('GET', '/segmentation/customers/B15/value')).body.p_buy_90d).toBeGreaterThan(0)
 })

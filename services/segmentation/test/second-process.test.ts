@@ -48,6 +48,22 @@ it('ACT-05 another process on the same store knows what was imported, corrected 
   }
 })
 
+it('ACT-09 another process forgets an erased customer, though it only looks when the name is gone everywhere', async () => {
+  await using opened = await open()
+  const { t, openEngine } = opened
+  await importFixture(t)
+  const other = openEngine()
+  try {
+    expect(await other.dossierOf('C01')).toBeDefined()
+    await t.call('DELETE', '/segmentation/customers/C01')
+    await t.drain()
+    expect(await other.dossierOf('C01')).toBeUndefined()
+    expect((await other.facts()).customers).toBe(9)
+  } finally {
+    await other.close()
+  }
+})
+
 it('ACT-05 a thread that is lost is replaced, and nothing with it', async () => {
   await using opened = await open()
   const { t, openEngine } = opened

@@ -19,7 +19,8 @@ const MEMBERSHIPS_AT_ONCE = 30
 /** A commit holds at most 4 MB on DynamoDB. */
 const CHANGES_AT_ONCE = 8
 
-/** Removes what is stored about an erased customer: first the memberships, then the rows of imports, a piece at a time. */
+/** Removes what is stored about an erased customer: first the memberships, then the rows of imports, a piece at a time, then the
+ * name in what was learnt. */
 export const onCustomerErasureDue = on(customerErasureDue, async (deps: Deps, { data }): Promise<readonly Write[]> => {
   const { erasure_id } = data
   const erasure = await deps.store.get(erasures, erasure_id)
@@ -28,7 +29,10 @@ export const onCustomerErasureDue = on(customerErasureDue, async (deps: Deps, { 
   const left = await membershipWrites(deps, erasure.customer_id)
   if (left.length > 0) return [...left, goOn]
   const { next, seq, version } = erasure
-  if (next > seq) return [remove(erasures, [erasure_id], version)]
+  if (next > seq) {
+    await deps.models.forget(erasure.customer_id)
+    return [remove(erasures, [erasure_id], version)]
+  }
   const { version: _, ...rest } = erasure
   const moved = put(erasures, { ...rest, next: next + CHANGES_AT_ONCE }, version)
   return [...(await cleanedChanges(deps, erasure)), moved, goOn]

@@ -7,6 +7,7 @@ import type { Batch, Effect, EventType, InteractionRow } from './batch.ts'
 import { dayCache } from './day-cache.ts'
 import { type EventBlock, type EventRow, EventTable, type Novelty } from './event-table.ts'
 import { nameHash } from './name-hash.ts'
+import { findMarked, type NameMark } from './name-mark.ts'
 import { Numbering } from './numbering.ts'
 import { UNITS, unitsOf } from './units.ts'
 
@@ -72,7 +73,7 @@ export class Audience {
     if (batch.dataset === 'users') for (const customer of batch.rows) this.#putCustomer(customer)
     if (batch.dataset === 'items') for (const item of batch.rows) this.#putItem(item)
     if (batch.dataset === 'interactions') for (const row of batch.rows) this.#putInteraction(row)
-    if (batch.dataset === 'erasure') for (const id of batch.rows) this.#forget(id)
+    if (batch.dataset === 'erasure') for (const mark of batch.rows) this.#forget(mark)
   }
 
   /** What `apply` would do with each row of a batch. */
@@ -85,7 +86,7 @@ export class Audience {
       case 'interactions':
         return batch.rows.map((row) => this.#compareInteraction(row))
       case 'erasure':
-        return batch.rows.map((id) => (this.users.find(id) === undefined ? 'unchanged' : 'changed'))
+        return batch.rows.map((mark) => (this.#findMarked(mark) === undefined ? 'unchanged' : 'changed'))
     }
   }
 
@@ -194,9 +195,15 @@ export class Audience {
     return table
   }
 
-  #forget(id: string): void {
-    const user = this.users.find(id)
-    if (user === undefined) return
+  #findMarked(mark: NameMark): string | undefined {
+    const ids = this.#customers.values().flatMap((customer) => (customer === undefined ? [] : [customer.id]))
+    return findMarked(ids, mark)
+  }
+
+  #forget(mark: NameMark): void {
+    const id = this.#findMarked(mark)
+    const user = id === undefined ? undefined : this.users.find(id)
+    if (id === undefined || user === undefined) return
     for (const table of this.#tables.values()) this.#interactionCount -= table.forget(user)
     this.users.forget(id)
     this.#customers[user] = undefined

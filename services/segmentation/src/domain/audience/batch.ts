@@ -1,6 +1,7 @@
 import type { EventName } from '@customer-service/contracts/segmentation'
 import type { CatalogueItem } from '../prompt/catalogue.ts'
 import type { Customer } from '../query/population.ts'
+import type { NameMark } from './name-mark.ts'
 
 export type EventType = Exclude<EventName, 'any'>
 
@@ -25,7 +26,7 @@ export type Batch =
   | { readonly dataset: 'users'; readonly rows: readonly Customer[] }
   | { readonly dataset: 'items'; readonly rows: readonly CatalogueItem[] }
   | { readonly dataset: 'interactions'; readonly rows: readonly InteractionRow[] }
-  | { readonly dataset: 'erasure'; readonly rows: readonly string[] }
+  | { readonly dataset: 'erasure'; readonly rows: readonly NameMark[] }
 
 /** What a batch does to the data that is there. */
 export interface Effect {

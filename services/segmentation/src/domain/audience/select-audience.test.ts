@@ -10,6 +10,7 @@ import type { Population } from '../query/population.ts'
 import { selectMembers } from '../query/select-members.ts'
 import { Audience } from './audience.ts'
 import type { InteractionRow } from './batch.ts'
+import { markOf } from './name-mark.ts'
 import { memberIds, selectAudience } from './select-audience.ts'
 import type { Frame, Models } from './selection-frame.ts'
 
@@ -93,7 +94,7 @@ describe('queries over columns', () => {
     fc.assert(
       fc.property(population, query, (people, asked) => {
         const erased = audienceOf(people, 'UTC')
-        erased.apply({ dataset: 'erasure', rows: ['C3'] })
+        erased.apply({ dataset: 'erasure', rows: [markOf('C3')] })
         const without = {
           ...people,
           customers: people.customers.filter(({ id }) => id !== 'C3'),

@@ -3,6 +3,7 @@ import { Audience } from '../../domain/audience/audience.ts'
 import type { Batch } from '../../domain/audience/batch.ts'
 import { figuresOf } from '../../domain/audience/figures-of.ts'
 import { type Learnt, learntModels } from '../../domain/audience/learnt-models.ts'
+import { markOf } from '../../domain/audience/name-mark.ts'
 import { memberIds, selectAudience } from '../../domain/audience/select-audience.ts'
 import type { Frame, Models } from '../../domain/audience/selection-frame.ts'
 import { trainingData } from '../../domain/audience/training-data.ts'
@@ -59,7 +60,7 @@ export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: To
       case 'prepare':
         return prepare(message.input)
       case 'erasure':
-        return encodeChange({ dataset: 'erasure', rows: message.input.ids })
+        return encodeChange({ dataset: 'erasure', rows: message.input.ids.map(markOf) })
       case 'without':
         return withoutCustomers(message.input)
       case 'facts':
@@ -102,7 +103,6 @@ function ownerOf(batch: Batch, i: number): string | undefined {
     case 'interactions':
       return batch.rows[i]?.customerId
     case 'erasure':
-      return batch.rows[i]
     case 'items':
       return undefined
   }

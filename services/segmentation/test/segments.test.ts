@@ -171,6 +171,7 @@ it('ACT-08 refuses what is no segment', async () => {
 it('ACT-08 lists segments and deletes them with their memberships', async () => {
   await using t = await open()
   const first = await create(t, { name: 'One', prompt: 'Women in Istanbul' })
+  t.advance(1)
   await create(t, { name: 'Two', prompt: 'Customers over 40' })
   const list = await t.call('GET', `${URL}?limit=1`)
   expect(list.body).toMatchObject({ total: 2, limit: 1, offset: 0, segments: [{ name: 'One', member_count: 2 }] })

@@ -16,6 +16,16 @@ COPY services services
 # Copied, not linked: the store stays behind.
 RUN pnpm install --prod --offline --frozen-lockfile --package-import-method copy
 
+# The segment agent as Bedrock AgentCore Runtime runs it: docker build --platform linux/arm64 --target agent
+FROM node:24-bookworm-slim AS agent
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
+WORKDIR /app
+COPY --from=build /app .
+USER 1000
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+CMD ["node", "services/segmentation/src/agent-main.ts"]
+
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production SERVICE=platform HOST=0.0.0.0 PORT=8080 DATA_DIR=/data
 RUN mkdir --mode 700 /data && chown 1000:1000 /data

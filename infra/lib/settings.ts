@@ -36,6 +36,16 @@ export const Settings = Type.Object({
     minimum: 1,
     description: "Count it up to give the services new access keys: before the old ones' 90 days end",
   }),
+  agentRegion: Type.Optional(
+    Type.String({
+      pattern: '^[a-z]{2}(-[a-z]+)+-\\d$',
+      description:
+        'Region of the segment agent on Bedrock AgentCore Runtime, such as us-west-2; without it there is none',
+    }),
+  ),
+  agentImage: Type.Optional(
+    Type.String({ minLength: 1, description: "Tag of the agent's image; without it only its repository is made" }),
+  ),
   githubRepository: Type.Optional(
     Type.String({ pattern: '^[\\w.-]+/[\\w.-]+$', description: 'owner/name whose releases may deploy' }),
   ),
@@ -50,6 +60,9 @@ export function readSettings(node: Node): Settings {
   }
   if ((settings.smtpSecretArn === undefined) !== (settings.mailFrom === undefined)) {
     throw new Error('smtpSecretArn and mailFrom are needed together: mail servers take mail of known senders only')
+  }
+  if (settings.agentImage !== undefined && settings.agentRegion === undefined) {
+    throw new Error('agentImage needs agentRegion')
   }
   return settings
 }

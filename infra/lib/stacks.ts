@@ -1,4 +1,5 @@
 import { type App, Tags } from 'aws-cdk-lib'
+import { AgentStack } from './agent/agent-stack.ts'
 import { DataStack } from './data/data-stack.ts'
 import { DeliveryStack } from './delivery/delivery-stack.ts'
 import { PlatformStack } from './platform/platform-stack.ts'
@@ -9,9 +10,11 @@ export interface Stacks {
   readonly delivery: DeliveryStack
   readonly data: DataStack
   readonly platform: PlatformStack
+  /** Only where a region is set for it. */
+  readonly agent?: AgentStack
 }
 
-/** The three stacks, in the order in which they are deployed first. `version` is the tag of the image unless one is set. */
+/** The stacks, in the order in which they are deployed first. `version` is the tag of the image unless one is set. */
 export function addStacks(app: App, { region, version }: { region: string; version: string }): Stacks {
   const settings = readSettings(app.node)
   // No account: with one, the network would have to be looked up in it.
@@ -37,6 +40,13 @@ export function addStacks(app: App, { region, version }: { region: string; versi
   })
   platform.addStackDependency(data)
   platform.addStackDependency(delivery)
+  const agent = settings.agentRegion !== undefined && {
+    agent: new AgentStack(app, 'CustomerServiceAgent', {
+      env: { region: settings.agentRegion },
+      image: settings.agentImage,
+      description: 'Customer service platform: the segment agent on Bedrock AgentCore Runtime',
+    }),
+  }
   Tags.of(app).add('application', 'customer-service')
-  return { delivery, data, platform }
+  return { delivery, data, platform, ...agent }
 }

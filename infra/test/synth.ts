@@ -27,8 +27,8 @@ export interface Synthesized {
 /** The stacks as an operator with these settings would get them. */
 export function synthesize(settings: Record<string, unknown> = {}) {
   const app = new App({ context: { ...flags, ...settings, [CDK_RULES]: false } })
-  const { delivery, data, platform } = addStacks(app, { region: 'us-east-1', version: '9.8.7' })
-  return { delivery: read(delivery), data: read(data), platform: read(platform) }
+  const { delivery, data, platform, agent } = addStacks(app, { region: 'us-east-1', version: '9.8.7' })
+  return { delivery: read(delivery), data: read(data), platform: read(platform), agent: agent && read(agent) }
 }
 
 function read(stack: Stack): Synthesized {

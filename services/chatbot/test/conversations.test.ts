@@ -217,7 +217,7 @@ describe('a conversation', () => {
     const answer = await t.send(conversation_id, 'hi')
     expect(answer.status).toBe(409)
     expect(answer.body.message).toContain('start a new one')
-  })
+  }, 60_000)
 
   it('forgets a conversation when its retention is over', async () => {
     await using t = await openChatbot({ env: { CONVERSATION_RETENTION_DAYS: '1' } })

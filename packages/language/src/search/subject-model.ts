@@ -6,8 +6,10 @@ import { hashOfPair, hashOfPart } from '../intents/gram-hash.ts'
  */
 export interface SubjectModel {
   readonly dimensions: number
-  /** The row of a word's or a pair's hash. */
-  readonly rows: ReadonlyMap<number, number>
+  /** By row: the hash of its word or pair. */
+  readonly hashes: Uint32Array
+  /** A table of hashes, open addressing: 1 + the row, 0 where none is. Its length is a power of two. */
+  readonly places: Int32Array
   /** A row of `dimensions` weights after the other, each in steps of its own. */
   readonly weights: Int8Array
   readonly steps: Float32Array
@@ -53,14 +55,34 @@ export function packSubjectModel(dimensions: number, rows: readonly SubjectRow[]
 export function loadSubjectModel(bytes: Uint8Array): SubjectModel {
   const { dimensions, rows: count } = headerOf(bytes)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const rows = new Map<number, number>()
+  const hashes = new Uint32Array(count)
   const steps = new Float32Array(count)
   for (let row = 0; row < count; row++) {
-    rows.set(view.getUint32(HEADER_BYTES + 4 * row, true), row)
+    hashes[row] = view.getUint32(HEADER_BYTES + 4 * row, true)
     steps[row] = view.getFloat32(HEADER_BYTES + 4 * (count + row), true)
   }
   const weights = new Int8Array(Uint8Array.from(bytes.subarray(HEADER_BYTES + 8 * count)).buffer)
-  return { dimensions, rows, weights, steps }
+  return { dimensions, hashes, places: placesOf(hashes), weights, steps }
+}
+
+/** The row of a hash; -1 where the model has none. */
+export function rowOf({ hashes, places }: SubjectModel, hash: number): number {
+  const mask = places.length - 1
+  for (let place = hash & mask; ; place = (place + 1) & mask) {
+    const row = (places[place] ?? 0) - 1
+    if (row < 0 || hashes[row] === hash) return row
+  }
+}
+
+function placesOf(hashes: Uint32Array): Int32Array {
+  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * hashes.length + 1)))
+  const mask = places.length - 1
+  for (const [row, hash] of hashes.entries()) {
+    let place = hash & mask
+    while (places[place] !== 0) place = (place + 1) & mask
+    places[place] = row + 1
+  }
+  return places
 }
 
 function headerOf(bytes: Uint8Array): { readonly dimensions: number; readonly rows: number } {

@@ -1,6 +1,6 @@
 import { BREAK, type IndexedDocument } from './documents.ts'
 import { MOST_SLOTS, type QueryPlan } from './query-plan.ts'
-import { hashOfStem, hashOfStems, type SubjectModel } from './subject-model.ts'
+import { hashOfStem, hashOfStems, rowOf, type SubjectModel } from './subject-model.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The title, and so many sentences after it, are read. */
@@ -44,7 +44,8 @@ export class Subjects {
       const [first, second] = [hashes[Math.floor(pair / MOST_SLOTS)], hashes[pair % MOST_SLOTS]]
       if (first !== undefined && second !== undefined) this.#add(sum, hashOfStems(first, second), 1)
     }
-    return { direction: normalized(sum), known: asked === 0 ? 0 : known / asked }
+    normalize(sum)
+    return { direction: sum, known: asked === 0 ? 0 : known / asked }
   }
 
   /** How much a document is about the same: at most 1. */
@@ -68,29 +69,33 @@ export class Subjects {
     const { dimensions } = this.#model
     const sentences = sentencesOf(document.words)
     const directions = new Float32Array(dimensions * sentences.length)
-    for (const [place, words] of sentences.entries()) directions.set(this.#directionOf(words), place * dimensions)
+    const sum = new Float64Array(dimensions)
+    for (const [place, words] of sentences.entries()) {
+      this.#sumUp(words, sum)
+      directions.set(sum, place * dimensions)
+    }
     this.#directions.set(document, directions)
     return directions
   }
 
-  #directionOf(words: Uint32Array): Float64Array {
-    const sum = new Float64Array(this.#model.dimensions)
-    let before: number | undefined
-    for (const id of words) {
-      const word = this.#vocabulary.wordOf(id)
+  #sumUp(words: Uint32Array, sum: Float64Array): void {
+    sum.fill(0)
+    let before = 0
+    for (let i = 0; i < words.length; i++) {
+      const word = this.#vocabulary.wordOf(words[i] ?? 0)
       const hash = word?.term.hash ?? 0
       this.#add(sum, hash, word?.isSmall ? SMALL : 1)
-      if (before !== undefined) this.#add(sum, hashOfStems(before, hash), 1)
+      if (i > 0) this.#add(sum, hashOfStems(before, hash), 1)
       before = hash
     }
-    return normalized(sum)
+    normalize(sum)
   }
 
   /** Whether the model knows it. */
   #add(sum: Float64Array, hash: number, share: number): boolean {
-    const { rows, weights, steps, dimensions } = this.#model
-    const row = rows.get(hash)
-    if (row === undefined) return false
+    const { weights, steps, dimensions } = this.#model
+    const row = rowOf(this.#model, hash)
+    if (row < 0) return false
     const factor = share * (steps[row] ?? 0)
     const start = row * dimensions
     for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] ?? 0) + factor * (weights[start + d] ?? 0)
@@ -109,7 +114,9 @@ function sentencesOf(words: Uint32Array): readonly Uint32Array[] {
   return sentences
 }
 
-function normalized(sum: Float64Array): Float64Array {
-  const norm = Math.sqrt(sum.reduce((total, value) => total + value * value, 0)) || 1
-  return sum.map((value) => value / norm)
+function normalize(sum: Float64Array): void {
+  let square = 0
+  for (let d = 0; d < sum.length; d++) square += (sum[d] ?? 0) ** 2
+  const factor = square === 0 ? 0 : 1 / Math.sqrt(square)
+  for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] ?? 0) * factor
 }

@@ -9,9 +9,8 @@ import type { Frame, Models } from '../../domain/audience/selection-frame.ts'
 import { trainingData } from '../../domain/audience/training-data.ts'
 import { readImport } from '../../domain/import/read-import.ts'
 import { catalogueFrom } from '../../domain/prompt/catalogue-from.ts'
-import type { SelectOptions } from '../audience-engine.ts'
 import { decodeChange, encodeChange } from './change-codec.ts'
-import type { Tasks, ThreadSettings, ToThread } from './wire.ts'
+import { type Question, type Tasks, type ThreadSettings, type ToThread, threadTime } from './wire.ts'
 
 /** The time for a query is over. */
 export class TooLate extends Error {}
@@ -22,10 +21,9 @@ export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: To
   const audience = new Audience(calendar)
   let learnt: Learnt | undefined
   let models: Models | undefined
-  const frameOf = ({ moment, segments, withinMs }: SelectOptions): Frame => {
-    const end = performance.now() + withinMs
+  const frameOf = ({ options: { moment, segments }, endsAt }: Question): Frame => {
     const checkTime = () => {
-      if (performance.now() >= end) throw new TooLate()
+      if (threadTime() >= endsAt) throw new TooLate()
     }
     models ??= learnt && learntModels(audience, learnt)
     return { audience, calendar, moment, segments, models, checkTime }
@@ -70,9 +68,9 @@ export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: To
           catalogue: catalogueFrom([...audience.catalogue.values()], audience.customers),
         }
       case 'select':
-        return selectAudience(frameOf(message.input.options), message.input.query, message.input.options.scope)
+        return selectAudience(frameOf(message.input), message.input.query, message.input.options.scope)
       case 'memberIds':
-        return memberIds(frameOf(message.input.options), message.input.query)
+        return memberIds(frameOf(message.input), message.input.query)
       case 'figures': {
         const { id } = message.input
         return audience.customerOf(id) && figuresOf(learnt, id)

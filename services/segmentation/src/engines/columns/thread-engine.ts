@@ -6,7 +6,7 @@ import { DEFAULT_CATALOGUE } from '../../domain/prompt/default-catalogue.ts'
 import { timeoutError } from '../../errors.ts'
 import { changeKey, customerChanges } from '../../tables.ts'
 import type { AudienceEngine, AudienceFacts, SelectOptions } from '../audience-engine.ts'
-import type { FromThread, TaskName, Tasks, ThreadSettings, ToThread } from './wire.ts'
+import { type FromThread, type TaskName, type Tasks, type ThreadSettings, type ToThread, threadTime } from './wire.ts'
 
 const CHANGES_AT_ONCE = 20
 const LONGEST_WAIT_MS = 5_000
@@ -71,16 +71,16 @@ export class ThreadEngine implements AudienceEngine {
   }
 
   async select(query: Tasks['select']['input']['query'], options: SelectOptions) {
-    return inTime(options, async () => {
+    return inTime(options, async (endsAt) => {
       await this.#catchUp()
-      return this.#ask('select', { query, options })
+      return this.#ask('select', { query, options, endsAt })
     })
   }
 
   async memberIds(query: Tasks['memberIds']['input']['query'], options: SelectOptions) {
-    return inTime(options, async () => {
+    return inTime(options, async (endsAt) => {
       await this.#catchUp()
-      return this.#ask('memberIds', { query, options })
+      return this.#ask('memberIds', { query, options, endsAt })
     })
   }
 
@@ -183,13 +183,13 @@ export class ThreadEngine implements AudienceEngine {
   }
 }
 
-/** `TimeoutError` when the work isn't done in time; what the thread still does of it ends by its own clock. */
-async function inTime<Result>({ withinMs }: SelectOptions, work: () => Promise<Result>): Promise<Result> {
+/** `TimeoutError` when the work isn't done in time: the thread gives it up then, or doesn't begin it. */
+async function inTime<Result>({ withinMs }: SelectOptions, work: (endsAt: number) => Promise<Result>): Promise<Result> {
   if (withinMs <= 0) throw timeoutError()
   const { promise: late, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(timeoutError()), withinMs)
   try {
-    return await Promise.race([work(), late])
+    return await Promise.race([work(threadTime() + withinMs), late])
   } finally {
     clearTimeout(timer)
   }

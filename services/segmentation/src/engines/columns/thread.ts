@@ -1,11 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { buffersOf } from '../buffers-of.ts'
 import { TooLate, taskAnswerer } from './answer-task.ts'
 import type { FromThread, ToThread } from './wire.ts'
 
 // Holds the customer data, so that neither imports nor queries keep requests waiting.
 const answerTask = taskAnswerer(workerData)
 
-parentPort?.on('message', (message: ToThread) => parentPort?.postMessage(answered(message)))
+parentPort?.on('message', (message: ToThread) => {
+  const answer = answered(message)
+  parentPort?.postMessage(answer, message.task === 'training' ? buffersOf(answer) : [])
+})
 
 function answered(message: ToThread): FromThread {
   try {

@@ -26,13 +26,23 @@ export interface Tasks {
     object,
     { readonly customers: number; readonly interactions: number; readonly catalogue: Catalogue }
   >
-  readonly select: Task<{ readonly query: SegmentQuery; readonly options: SelectOptions }, Selection>
-  readonly memberIds: Task<{ readonly query: SegmentQuery; readonly options: SelectOptions }, readonly string[]>
+  readonly select: Task<Question, Selection>
+  readonly memberIds: Task<Question, readonly string[]>
   readonly training: Task<object, TrainingData>
   readonly learn: Task<Learnt, undefined>
   readonly figures: Task<{ readonly id: string }, CustomerFigures | undefined>
   readonly dossier: Task<{ readonly id: string }, Dossier | undefined>
 }
+
+export interface Question {
+  readonly query: SegmentQuery
+  readonly options: SelectOptions
+  /** When the answer is too late, by `threadTime`. */
+  readonly endsAt: number
+}
+
+/** Milliseconds since 1970 that all threads agree on and that never go back. */
+export const threadTime = (): number => performance.timeOrigin + performance.now()
 
 interface Task<Input, Output> {
   readonly input: Input

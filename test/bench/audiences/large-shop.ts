@@ -10,18 +10,19 @@ const DELAYS_MS = 10
 
 /** What training takes in a shop of a size, and how long the thread that answers requests is kept from it. */
 export async function measureLargeShop(customers: number, items: number, interactions: number): Promise<void> {
-  const data = syntheticColumns(customers, items, interactions)
+  const columns = () => syntheticColumns(customers, items, interactions)
   console.log(`${customers} customers, ${items} items, ${interactions} interactions`)
   const { signal } = new AbortController()
   const engine = embeddedAffinityEngine(() => new Date())
-  const model = await timed('all learnt', () => engine.train(data, { signal }))
-  await timed('customers learnt anew', () => engine.train(data, { signal, previous: model }))
+  const [first, second, third] = [columns(), columns(), columns()]
+  const model = await timed('all learnt', () => engine.train(first, { signal }))
+  await timed('customers learnt anew', () => engine.train(second, { signal, previous: model }))
   await timed("an item's scores", async () => interestScores(model, 'item-7'))
   const purchases = {
     customerCount: customers,
-    customers: data.customers,
-    days: Int32Array.from(data.times, (time) => Math.floor(time / DAY)),
-    values: Float64Array.from(data.items, (item) => 1 + (item % 97)),
+    customers: third.customers,
+    days: Int32Array.from(third.times, (time) => Math.floor(time / DAY)),
+    values: Float64Array.from(third.items, (item) => 1 + (item % 97)),
   }
   const latest = purchases.days.reduce((a, b) => Math.max(a, b))
   await timed('purchases fitted and predicted', () => workerValueEngine(purchases, latest, signal))

@@ -1,11 +1,15 @@
 import { Worker } from 'node:worker_threads'
+import { buffersOf } from './buffers-of.ts'
 
 export interface WorkerLimits {
   readonly signal: AbortSignal
   readonly longestMs: number
 }
 
-/** What a worker thread's module posts for its `workerData`. Rejects when it fails, takes too long or is called off. */
+/**
+ * What a worker thread's module posts for its `workerData`. Columns of the input are handed over: they are empty afterwards.
+ * Rejects when the work fails, takes too long or is called off.
+ */
 export async function runInWorker<Input extends object, Result>(
   file: URL,
   input: Input,
@@ -13,7 +17,7 @@ export async function runInWorker<Input extends object, Result>(
 ): Promise<Result> {
   const end = AbortSignal.any([signal, AbortSignal.timeout(longestMs)])
   end.throwIfAborted()
-  const worker = new Worker(file, { workerData: input, execArgv: [], env: {} })
+  const worker = new Worker(file, { workerData: input, transferList: buffersOf(input), execArgv: [], env: {} })
   const { promise, resolve, reject } = Promise.withResolvers<Result>()
   worker.once('message', resolve)
   worker.once('error', reject)

@@ -11,7 +11,8 @@ export interface ValueTask {
 /**
  * Fits when customers buy and what they spend, and predicts for each of them, in a worker thread. It reads `Purchases`: a
  * column each for who bought on which day for how much, in one currency (NaN for others), and the day it speaks of. It gives
- * a column each of p_alive, p_buy_90d, predicted_clv, its percentile and the RFM scores, by the customers' positions.
+ * a column each of p_alive, p_buy_90d, predicted_clv, its percentile and the RFM scores, by the customers' positions. It takes
+ * the purchases over: they are empty afterwards.
  */
 export type ValueEngine = (purchases: Purchases, asOf: number, signal: AbortSignal) => Promise<CustomerValue>
 

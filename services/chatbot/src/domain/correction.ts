@@ -15,6 +15,8 @@ const NOT_THIS_BUT_THAT =
   /\bnot (?:the |a |my |for |about )?([\p{L}-]{3,30})[\s,;]+(?:but |i meant |i mean )?(?:the |a |an |my |for |about )?([\p{L}-]{3,30})[\s.!]*$/iu
 const THAT_INSTEAD_TR = /([\p{L}-]{3,30}) değil[\s,;]+([\p{L}-]{3,30})[\s.!]*$/iu
 const STARRED = /^\*\s?([\p{L}-]{3,30})$|^([\p{L}-]{3,30})\*$/u
+/** Corrections are short. */
+const READ_LENGTH = 300
 /** A lead-in before more than this is the beginning of a sentence of its own: "No, I want to return it". */
 const FEW_WORDS = 12
 
@@ -24,6 +26,7 @@ const FEW_WORDS = 12
  */
 export function corrected(message: string, { question }: DialogueState): string {
   const text = message.trim()
+  if (text.length > READ_LENGTH) return message
   return (question && replaced(text, question)) ?? withoutLeadIn(text) ?? message
 }
 

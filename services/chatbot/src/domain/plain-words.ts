@@ -42,6 +42,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   humna: 'human',
   humen: 'human',
   hooman: 'human',
+  guys: 'all',
   persn: 'person',
   preson: 'person',
   peron: 'person',

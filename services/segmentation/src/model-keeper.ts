@@ -6,8 +6,8 @@ import { put, type Store } from '@customer-service/core/store'
 import { claimTraining } from './claim-training.ts'
 import type { Calendar } from './domain/analysis/calendar.ts'
 import type { Learnt } from './domain/audience/learnt-models.ts'
-import type { BetaGeometric } from './domain/value/beta-geometric.ts'
-import type { Fitted } from './domain/value/most-likely.ts'
+import { withoutName } from './domain/audience/without-name.ts'
+import { fitsOf } from './domain/value/fits-of.ts'
 import type { AffinityEngine } from './engines/affinity/affinity-engine.ts'
 import type { AudienceEngine } from './engines/audience-engine.ts'
 import type { ValueEngine } from './engines/value/value-engine.ts'
@@ -51,7 +51,7 @@ export class ModelKeeper {
     const failed = this.#failure !== undefined && { reason: this.#failure }
     const idle = failed ? 'failed' : this.#record ? 'ready' : 'absent'
     const state = this.#isTraining ? 'training' : idle
-    return { engine: this.#options.affinity.name, state, ...trained, ...failed, ...fitsOf(this.#learnt) }
+    return { engine: this.#options.affinity.name, state, ...trained, ...failed, ...fitsOf(this.#learnt?.value?.models) }
   }
 
   /** Throws `PersonalizeError` (502) where interest comes from Personalize, and it failed or hasn't said anything yet. */
@@ -155,28 +155,3 @@ export class ModelKeeper {
     }
   }
 }
-
-/** Undefined when it doesn't name the customer. */
-function withoutName(learnt: Learnt, id: string): Learnt | undefined {
-  if (!learnt.customerIds.includes(id)) return undefined
-  const struck = (ids: readonly string[]) => ids.map((each) => (each === id ? '' : each))
-  const { affinity } = learnt
-  return {
-    ...learnt,
-    customerIds: struck(learnt.customerIds),
-    ...(affinity && { affinity: { ...affinity, customerIds: struck(affinity.customerIds) } }),
-  }
-}
-
-/** What the models have learnt, as numbers to look at. */
-function fitsOf(learnt: Learnt | undefined): Pick<ModelStatus, 'purchases' | 'spending'> {
-  const { purchases, spending } = learnt?.value?.models ?? {}
-  return {
-    ...(purchases && { purchases: { ...parametersOf(purchases.model), ...qualityOf(purchases) } }),
-    ...(spending && { spending: { ...spending.model, ...qualityOf(spending) } }),
-  }
-}
-
-const parametersOf = ({ r, alpha, a, b }: BetaGeometric) => ({ r, alpha, a, b })
-
-const qualityOf = ({ logLikelihood, converged }: Fitted<unknown>) => ({ log_likelihood: logLikelihood, converged })

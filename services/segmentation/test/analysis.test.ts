@@ -131,7 +131,7 @@ describe('the analysis as a whole', () => {
   it('SEG-47 the order of the history plays no part, except in how a category is spelled', () => {
     fc.assert(
       fc.property(arbitraryHistory, fc.infiniteStream(fc.nat()), (history, keys) => {
-        const spelled = history.map((entry) => ({ ...entry, category: entry.category.trim().toUpperCase() }))
+        const spelled = history.map((entry) => ({ ...entry, category: foldCategory(entry.category) }))
         const shuffled = spelled
           .map((entry) => ({ entry, key: keys.next().value ?? 0 }))
           .sort((a, b) => a.key - b.key)

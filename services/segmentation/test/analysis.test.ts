@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { Compile } from 'typebox/compile'
 import { describe, expect, it } from 'vitest'
 import { analysisReply } from '../src/domain/analysis/analysis-reply.ts'
+import { foldCategory } from '../src/domain/analysis/fold-category.ts'
 import { arbitraryCustomer, arbitraryCustomerData, arbitraryHistory, FRAME, frameOf } from './arbitrary-customer.ts'
 
 const region = { name: 'Marmara', climateType: 'Temperate', medianBasket: 75, trend: 'Skincare' }

@@ -19,7 +19,7 @@ export interface LoadedIntents {
  */
 export type IntentModels = (intentSet: string, version?: number) => Promise<LoadedIntents>
 
-/** Models in memory, those asked for last: a megabyte or two each. */
+/** Models in memory, those asked for last: up to three megabytes each. */
 const MOST_LOADED = 20
 
 export function intentModels(store: Store, shippedModel: IntentModel): IntentModels {

@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads'
-import { openInTurn } from './in-turn.ts'
 import type { IntentTrainer, TrainedModel, TrainingSet } from './intent-trainer.ts'
 
 const LONGEST_MS = 600_000
 
-/** Trains in a worker thread, one set at a time. */
+/** Trains in a worker thread, one set at a time: trainings together would take the memory of all, and no less time. */
 export function workerIntentTrainer(): IntentTrainer {
-  const inTurn = openInTurn()
-  return (set) => inTurn(() => trainInWorker(set))
+  let last: Promise<unknown> = Promise.resolve()
+  return (set) => {
+    const trained = last.then(() => trainInWorker(set))
+    last = trained.catch(() => undefined)
+    return trained
+  }
 }
 
 async function trainInWorker(set: TrainingSet): Promise<TrainedModel> {

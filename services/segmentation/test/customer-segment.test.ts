@@ -1,4 +1,4 @@
-import { CAR_MODELS, DEFAULT_CAR_MODEL } from '@customer-service/contracts/segmentation'
+import { CAR_MODELS, customerSegment, DEFAULT_CAR_MODEL } from '@customer-service/contracts/segmentation'
 import { openTestService } from '@customer-service/core/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { segmentation } from '../src/index.ts'
@@ -67,6 +67,7 @@ describe('the action customer_segment', () => {
     [{ prompt: 'Find good customers', car_model: 'SUPRA - 2023' }, 400, 'InvalidPrompt', 'Invalid Prompt'],
     [{ prompt: 5 }, 400, 'InvalidPrompt', 'Invalid Prompt'],
     [{}, 400, 'InvalidPrompt', 'Invalid Prompt'],
+    [{ prompt: 'Women in Istanbul', limit: 3 }, 400, 'ValidationError', ''],
   ])('ACT-07 refuses %j', async (input, status, error, words) => {
     const answer = await t.call('POST', URL, input)
     expect([answer.status, answer.body.error]).toEqual([status, error])
@@ -90,6 +91,24 @@ describe('the action customer_segment', () => {
       { principal: 'user/c01', policy },
     )
     expect([status, body.error]).toEqual([403, 'AccessDenied'])
+  })
+})
+
+it('ACT-01 ACT-02 ACT-04 publishes the schemas of the action as they are printed', () => {
+  expect(customerSegment.url).toMatch(/\/actions\/customer_segment$/)
+  expect((customerSegment.schema.body as any).anyOf[0]).toMatchObject({
+    title: 'CustomerSegmentInput',
+    type: 'object',
+    required: ['prompt'],
+    properties: {
+      prompt: { title: 'Prompt', type: 'string' },
+      car_model: { title: 'Car model', default: DEFAULT_CAR_MODEL, enum: CAR_MODELS },
+    },
+  })
+  expect(customerSegment.schema.response[200]).toMatchObject({
+    title: 'CustomerSegmentNodeOutput',
+    required: expect.arrayContaining(['data']),
+    properties: { data: { title: 'Data', type: 'array' } },
   })
 })
 

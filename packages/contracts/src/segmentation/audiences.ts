@@ -123,14 +123,15 @@ export const CustomerSegmentInput = Type.Object(
   {
     prompt: Type.String({ title: 'Prompt', description: 'The prompt to use for segment generation' }),
     car_model: Type.Optional(
-      Type.Enum([...CAR_MODELS, '*'], {
+      Type.Enum([...CAR_MODELS], {
         title: 'Car model',
         default: DEFAULT_CAR_MODEL,
-        description: 'The car model for segmentation, an imported item where there are some; "*" for all customers',
+        description:
+          'The car model for segmentation. Imported items take the place of these; "*" stands for all customers',
       }),
     ),
   },
-  { title: 'CustomerSegmentInput', description: 'Customer segment node input.' },
+  { title: 'CustomerSegmentInput', description: 'Customer segment node input.', additionalProperties: false },
 )
 
 export type SegmentRow = Static<typeof SegmentRow>
@@ -189,7 +190,11 @@ export const customerSegment = {
       ),
     }),
     body: Type.Unsafe<{ readonly prompt?: unknown; readonly car_model?: unknown }>({
-      anyOf: [CustomerSegmentInput, { type: 'object' }],
+      // Values are checked by the service, whose errors have the names that the action promises.
+      anyOf: [
+        CustomerSegmentInput,
+        Strict({ prompt: Type.Optional(Type.Unknown()), car_model: Type.Optional(Type.Unknown()) }),
+      ],
     }),
     response: { 200: CustomerSegmentNodeOutput },
   },

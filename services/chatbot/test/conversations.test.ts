@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { conversationCounts, countsOfUser } from '../src/tables.ts'
 import { onlyFor, openChatbot } from './open-chatbot.ts'
 import { article } from './stand-ins.ts'
 
@@ -227,6 +228,15 @@ describe('a conversation', () => {
     t.advance(3 * 3_600_000)
     expect((await t.call('GET', `/chatbot/conversation/${conversation_id}`)).status).toBe(404)
     expect((await t.call('GET', '/chatbot/conversation')).body).toMatchObject({ conversations: [], total: 0 })
+  })
+
+  it('forgets with its conversations that somebody had any', async () => {
+    await using t = await openChatbot({ env: { CONVERSATION_RETENTION_DAYS: '1' } })
+    await t.start('hi', { user_id: 'ada' })
+    const counted = async () => (await t.store.query(conversationCounts, countsOfUser('ada'))).items.length
+    expect(await counted()).toBe(1)
+    t.advance(39 * 3_600_000)
+    expect(await counted()).toBe(0)
   })
 })
 

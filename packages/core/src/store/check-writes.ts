@@ -68,6 +68,9 @@ function checkWrite(write: Write, knows: (tableName: string) => boolean): Checke
   if (write.kind === 'delete') return { ...write, key: checkKey(table, write.key) }
   if (!table.counters) throw new Error(`Table ${table.name} has no counters: use put`)
   if (!Object.values(write.amounts).every(Number.isFinite)) throw new Error(`An amount for ${table.name} is no number`)
+  if (write.expiresAt !== undefined && !Number.isInteger(write.expiresAt)) {
+    throw new Error(`A counter of ${table.name} expires at ${write.expiresAt}`)
+  }
   return { ...write, key: checkKey(table, write.key) }
 }
 

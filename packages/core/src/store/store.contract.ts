@@ -184,6 +184,17 @@ export function describeStore(
         expect(counter).toMatchObject({ partition: key[0], sort: key[1], counts: { opened: 5, closed: 0 } })
       })
 
+      it('lets counters go when the last add said', async () => {
+        const key = [fresh(), 'day-1'] as const
+        const seconds = START / 1_000
+        await store.commit([add(counts, key, { opened: 1 }, seconds + 3_600)])
+        await store.commit([add(counts, key, { opened: 1 }, seconds + 3_600)])
+        expect(await store.get(counts, ...key)).toMatchObject({ counts: { opened: 2 }, expires_at: seconds + 3_600 })
+        await store.commit([add(counts, key, { opened: 1 }, seconds)])
+        expect(await store.get(counts, ...key)).toBeUndefined()
+        expect((await store.query(counts, key[0])).items).toEqual([])
+      })
+
       it('loses no count among rivals', async () => {
         const key = [fresh()] as const
         await Promise.all(

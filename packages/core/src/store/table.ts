@@ -53,9 +53,16 @@ export interface Counter {
   readonly partition: string
   readonly sort: string
   readonly counts: Readonly<Record<string, number>>
+  /** Unix seconds from which on it no longer exists for readers: what the last `add` said. */
+  readonly expires_at?: number
 }
 
 /** A table of atomic counters: read like any table, changed by `add` alone; a whole counter may be removed. */
 export function defineCounters(name: string): Table<Counter> {
-  return { ...defineTable<Counter>({ name, key: (counter) => [counter.partition, counter.sort] }), counters: true }
+  const table = defineTable<Counter>({
+    name,
+    key: ({ partition, sort }) => [partition, sort],
+    expiresAt: ({ expires_at }) => expires_at,
+  })
+  return { ...table, counters: true }
 }

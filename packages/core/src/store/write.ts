@@ -29,6 +29,8 @@ export interface Add {
   readonly table: Table<unknown>
   readonly key: Key
   readonly amounts: Readonly<Record<string, number>>
+  /** Unix seconds; absent: they stay. */
+  readonly expiresAt?: number
 }
 export interface Announce {
   readonly kind: 'announce'
@@ -55,9 +57,18 @@ export function remove<Item>(table: Table<Item>, key: Key, expected: number | 'a
   return { kind: 'delete', table: table as Table<unknown>, key, expected }
 }
 
-/** Adds to atomic counters, which start at 0. Negative amounts subtract. */
-export function add<Item>(table: Table<Item>, key: Key, amounts: Readonly<Record<string, number>>): Write {
-  return { kind: 'add', table: table as Table<unknown>, key, amounts }
+/**
+ * Adds to atomic counters, which start at 0. Negative amounts subtract.
+ * @param expiresAt whole Unix seconds at which all the counters under the key go; every add to them must say the same
+ */
+export function add<Item>(
+  table: Table<Item>,
+  key: Key,
+  amounts: Readonly<Record<string, number>>,
+  expiresAt?: number,
+): Write {
+  const expiry = expiresAt !== undefined && { expiresAt }
+  return { kind: 'add', table: table as Table<unknown>, key, amounts, ...expiry }
 }
 
 /** Reports a fact in the commit that makes it true. Events with one `key` reach each consumer in commit order. */

@@ -12,8 +12,8 @@ export function countMove(from: Conversation | undefined, to: Conversation): rea
   const amounts = { ...(from && { [from.status]: -1 }), [to.status]: 1 }
   const day = dayOf(to.created_at)
   return [
-    add(conversationCounts, [EVERYBODY, `${day}#${rowOf(to.conversation_id)}`], amounts),
-    add(conversationCounts, [countsOfUser(to.user_id), `${day}#`], amounts),
+    add(conversationCounts, [EVERYBODY, `${day}#${rowOf(to.conversation_id)}`], amounts, to.expires),
+    add(conversationCounts, [countsOfUser(to.user_id), `${day}#`], amounts, to.expires),
   ]
 }
 

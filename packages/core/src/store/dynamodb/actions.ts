@@ -1,6 +1,7 @@
 import type { Put, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type { CheckedAdd, CheckedDelete, CheckedPut } from '../check-writes.ts'
 import { type Attributes, COUNT, itemAttributes, keyAttributes, secondsOf } from './item.ts'
+import { EXPIRES_AT } from './layout.ts'
 
 /** What every write of one commit shares. */
 export interface CommitContext {
@@ -32,11 +33,16 @@ export function addAction(write: CheckedAdd, { tableName }: CommitContext): Tran
     names[`#n${i}`] = `${COUNT}${name}`
     values[`:n${i}`] = { N: String(amount) }
   })
+  if (write.expiresAt !== undefined) {
+    names['#expires'] = EXPIRES_AT
+    values[':expires'] = { N: String(write.expiresAt) }
+  }
+  const expiry = write.expiresAt === undefined ? '' : 'SET #expires = :expires '
   return {
     Update: {
       TableName: tableName(write.table),
       Key: keyAttributes(write.key),
-      UpdateExpression: `ADD ${['#version :one', ...amounts.map((_, i) => `#n${i} :n${i}`)].join(', ')}`,
+      UpdateExpression: `${expiry}ADD ${['#version :one', ...amounts.map((_, i) => `#n${i} :n${i}`)].join(', ')}`,
       ExpressionAttributeNames: names,
       ExpressionAttributeValues: values,
     },

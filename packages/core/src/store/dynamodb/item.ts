@@ -41,7 +41,13 @@ function readCounter(attributes: Attributes): object {
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith(COUNT)) counts[name.slice(COUNT.length)] = Number(value.N)
   }
-  return { partition: attributes[PARTITION]?.S, sort: fromSortKey(attributes[SORT]?.S ?? ''), counts }
+  const expiresAt = attributes[EXPIRES_AT]?.N
+  return {
+    partition: attributes[PARTITION]?.S,
+    sort: fromSortKey(attributes[SORT]?.S ?? ''),
+    counts,
+    ...(expiresAt !== undefined && { expires_at: Number(expiresAt) }),
+  }
 }
 
 /** DynamoDB deletes expired items up to days late. */

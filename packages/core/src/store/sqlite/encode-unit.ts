@@ -92,6 +92,7 @@ function encodeWrite(
       return 0
     case 'add':
       values.push(Op.add, tableNumber(write.table.name), write.key[0], write.key[1], JSON.stringify(write.amounts))
+      values.push(write.expiresAt ?? null)
       return 0
     case 'once':
       values.push(Op.once, write.consumer, write.seq ?? write.eventId)

@@ -122,11 +122,14 @@ export class UnitWriter {
     const table = this.#table()
     const [partition, sort] = [String(this.#next()), String(this.#next())]
     const amounts: object = JSON.parse(String(this.#next()))
+    const expiresAt = this.#next()
     const stored = table.body.get(partition, sort)
     const before: object = stored ? JSON.parse(String(stored.body)).counts : {}
     const counts = new Map<string, number>(Object.entries(before))
     for (const [name, amount] of Object.entries(amounts)) counts.set(name, (counts.get(name) ?? 0) + amount)
-    table.putAny.run(partition, sort, JSON.stringify({ partition, sort, counts: Object.fromEntries(counts) }), null)
+    const expiry = expiresAt !== null && { expires_at: expiresAt }
+    const counter = JSON.stringify({ partition, sort, counts: Object.fromEntries(counts), ...expiry })
+    table.putAny.run(partition, sort, counter, expiresAt)
   }
 
   #advance(): undefined {

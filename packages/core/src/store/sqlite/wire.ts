@@ -12,7 +12,7 @@ export const Op = {
   put: 1,
   /** table, partition, sort, expected. */
   delete: 2,
-  /** table, partition, sort, amounts as JSON. */
+  /** table, partition, sort, amounts as JSON, expiresAt or null. */
   add: 3,
   /** id, type, key, data as JSON. */
   announce: 4,

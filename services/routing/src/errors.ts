@@ -42,6 +42,9 @@ export const tooManyExamples = (most: number): AppError =>
 export const tooManyIntents = (field: string, most: number): AppError =>
   invalid(field, `A set holds at most ${most} intents`)
 
+export const namesTooLong = (field: string): AppError =>
+  invalid(field, 'Names and titles of the intents are too long: all of them take at most 300,000 bytes')
+
 export const intentTwice = (field: string, intent: string): AppError =>
   invalid(field, `Intent ${intent} is written twice`)
 

@@ -12,7 +12,7 @@ export interface TrainingReport {
   readonly intents: readonly IntentQuality[]
   /** Most frequent first, at most 30. */
   readonly confusions: readonly Confusion[]
-  /** Texts that stand under more than one intent, at most 50. */
+  /** Texts that stand under more than one intent, at most 30, with five of them. */
   readonly conflicts: readonly Conflict[]
 }
 
@@ -30,7 +30,8 @@ export interface Conflict {
 }
 
 const MOST_CONFUSIONS = 30
-const MOST_CONFLICTS = 50
+const MOST_CONFLICTS = 30
+const MOST_IN_CONFLICT = 5
 /** Of a text that is named as an example: a report stays small, however long the examples are. */
 const SHOWN = 200
 
@@ -90,4 +91,5 @@ function conflictsOf(examples: readonly IntentExample[]): readonly Conflict[] {
     }))
     .filter(({ intents }) => intents.length > 1)
     .slice(0, MOST_CONFLICTS)
+    .map(({ text, intents }) => ({ text, intents: intents.slice(0, MOST_IN_CONFLICT) }))
 }

@@ -3,8 +3,8 @@ import { toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { counted, MOST_EXAMPLES, MOST_INTENTS, viewOfSet, withIntents } from '../domain/intent-set.ts'
-import { intentSetNotFound, tooManyExamples, tooManyIntents } from '../errors.ts'
+import { counted, isTooLarge, MOST_EXAMPLES, MOST_INTENTS, viewOfSet, withIntents } from '../domain/intent-set.ts'
+import { intentSetNotFound, namesTooLong, tooManyExamples, tooManyIntents } from '../errors.ts'
 import { type IntentDraft, intentDrafts, intentSets, type OwnIntentSet } from '../tables.ts'
 import { appendExamples, type Examples } from './example-parts.ts'
 import { examplesGiven } from './examples-given.ts'
@@ -50,5 +50,7 @@ function grow(draft: IntentDraft, { examples }: Examples): IntentDraft {
     examples.map(([, intent]) => intent),
   )
   if (settings.length > MOST_INTENTS) throw tooManyIntents('examples', MOST_INTENTS)
-  return { ...draft, settings, counts: counted(draft.counts, examples) }
+  const grown = { ...draft, settings, counts: counted(draft.counts, examples) }
+  if (isTooLarge(grown)) throw namesTooLong('examples')
+  return grown
 }

@@ -8,9 +8,9 @@ import { conflict, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { counted, MOST_EXAMPLES, MOST_SETS, viewOfSet, withIntents } from '../domain/intent-set.ts'
-import { intentTwice, tooManyExamples, unknownIntentDestination } from '../errors.ts'
-import { intentDrafts, intentSets, OWN, type OwnIntentSet } from '../tables.ts'
+import { counted, isTooLarge, MOST_EXAMPLES, MOST_SETS, viewOfSet } from '../domain/intent-set.ts'
+import { intentTwice, namesTooLong, tooManyExamples, unknownIntentDestination } from '../errors.ts'
+import { type IntentDraft, intentDrafts, intentSets, OWN, type OwnIntentSet } from '../tables.ts'
 import { discardDraft } from './discard-intents.ts'
 import { appendExamples, type Examples } from './example-parts.ts'
 import { checkMay } from './load-intent-set.ts'
@@ -28,14 +28,15 @@ export async function putIntentSet(
   const written = examplesOf(body)
   const before = await store.get(intentSets, OWN, intent_set)
   if (!before) await refuseTooManySets(deps)
-  const draft = deps.newId('draft')
-  const { parts, writes } = await appendExamples(store, draft, 0, written)
+  const draft: IntentDraft = { draft: deps.newId('draft'), settings, counts: counted({}, written.examples) }
+  if (isTooLarge(draft)) throw namesTooLong('intents')
+  const { parts, writes } = await appendExamples(store, draft.draft, 0, written)
   const { version: _version, description: _description, ...kept } = before ?? NEW
   const set: OwnIntentSet = {
     ...kept,
     intent_set,
     ...(body.description !== undefined && { description: body.description }),
-    draft,
+    draft: draft.draft,
     parts,
     intents: settings.length,
     examples: written.examples.length,
@@ -47,11 +48,7 @@ export async function putIntentSet(
     status: before ? 200 : 201,
     writes: [
       put(intentSets, set, before?.version ?? 'absent'),
-      put(
-        intentDrafts,
-        { draft, settings: withIntents(settings, []), counts: counted({}, written.examples) },
-        'absent',
-      ),
+      put(intentDrafts, draft, 'absent'),
       ...writes,
       ...(before ? await discardDraft(store, before) : []),
     ],

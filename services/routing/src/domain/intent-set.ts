@@ -1,5 +1,5 @@
 import type { IntentSet, IntentSettings, IntentVersion } from '@customer-service/contracts/routing'
-import type { KeptIntentVersion, OwnIntentSet } from '../tables.ts'
+import type { IntentDraft, KeptIntentVersion, OwnIntentSet } from '../tables.ts'
 
 /** The set that ships with the platform. */
 export const SHOP = 'shop'
@@ -10,6 +10,11 @@ export const MOST_INTENTS = 500
 export const MOST_EXAMPLES = 30_000
 /** Versions that are kept of a set, beside the one that answers and the one before. */
 export const KEPT_VERSIONS = 10
+
+/** Bytes of settings and counts: a version keeps them too, in an item that every store takes. */
+const MOST_DRAFT_BYTES = 300_000
+
+export const isTooLarge = (draft: IntentDraft): boolean => Buffer.byteLength(JSON.stringify(draft)) > MOST_DRAFT_BYTES
 
 /** What policies call it. */
 export const intentSetResource = (intentSet: string): string => `intent_set/${intentSet}`

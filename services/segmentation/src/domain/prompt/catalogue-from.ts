@@ -6,11 +6,25 @@ import { DEFAULT_CATALOGUE } from './default-catalogue.ts'
 /** Cities and regions that few customers name are told by many words; so many are words of prompts. */
 const MOST_PLACES = 5_000
 
-/** What prompts may speak of: the imported items in place of the cars, and the places beside the usual ones. */
+/**
+ * What prompts may speak of: the imported items in place of the cars, and the places beside the usual ones. The one before
+ * where it says the same, as much is made of a catalogue.
+ */
 export function catalogueFrom(
   items: readonly CatalogueItem[],
   customers: readonly (Customer | undefined)[],
+  before?: Catalogue,
 ): Catalogue {
+  const now = newCatalogue(items, customers)
+  const isSame = (['items', 'cities', 'regions'] as const).every((part) => isAlike(now[part], before?.[part]))
+  return before !== undefined && isSame ? before : now
+}
+
+/** Items that are imported again are other objects. */
+const isAlike = (entries: readonly unknown[], others: readonly unknown[] = []): boolean =>
+  entries.length === others.length && entries.every((entry, i) => entry === others[i])
+
+function newCatalogue(items: readonly CatalogueItem[], customers: readonly (Customer | undefined)[]): Catalogue {
   const isOwn = items.some((item) => !CARS.includes(item))
   const namesOf = (column: 'category' | 'powertrain') => different(items.map((item) => item[column]))
   return {

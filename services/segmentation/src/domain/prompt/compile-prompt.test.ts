@@ -157,3 +157,25 @@ const CONDITIONS = [
   'neither opened nor clicked our emails',
   'registered before 2025',
 ]
+
+it('ACT-06 finds an item among a hundred thousand, the longest name that stands there', () => {
+  const items = Array.from({ length: 100_000 }, (_, i) => ({
+    id: `I${i}`,
+    family: i === 0 ? 'RED MUG' : `RED MUG ${i}`,
+    category: '',
+    powertrain: '',
+  }))
+  const large = vocabularyOf({ ...DEFAULT_CATALOGUE, items })
+  const where = (family: string) => ({
+    kind: 'event',
+    event: 'purchase',
+    measure: 'count',
+    op: '>=',
+    value: 1,
+    item: { family },
+  })
+  const queryOf = (prompt: string) => compilePrompt(prompt, large)
+  expect(queryOf('Customers who bought the red mug 777')).toEqual({ query: { where: where('RED MUG 777') } })
+  expect(queryOf('Customers who bought the red mug')).toEqual({ query: { where: where('RED MUG') } })
+  expect(queryOf('Customers who bought s')).toMatchObject({ reason: 'unknown_terms' })
+})

@@ -2,6 +2,9 @@ import type { ItemFilter } from '@customer-service/contracts/segmentation'
 import type { Token } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+/** Words that a phrase may have: names of items can be long. */
+const LONGEST_PHRASE = 30
+
 /** A place in a prompt. Readers move it on when they understand what stands there, and leave it alone when not. */
 export class Cursor {
   readonly tokens: readonly Token[]
@@ -40,9 +43,17 @@ export class Cursor {
     return found
   }
 
+  /** The meaning of the longest phrase that stands here, however many there are to choose from. */
   takeFrom<Meaning>(phrases: ReadonlyMap<string, Meaning>): Meaning | undefined {
-    const found = this.take(...phrases.keys())
-    return found === undefined ? undefined : phrases.get(found)
+    let [phrase, words] = ['', 0]
+    for (const [i, { text }] of this.tokens.slice(this.#position, this.#position + LONGEST_PHRASE).entries()) {
+      phrase = i === 0 ? text : `${phrase} ${text}`
+      if (phrases.has(phrase)) words = i + 1
+    }
+    if (words === 0) return undefined
+    const found = this.tokens.slice(this.#position, this.#position + words).map(({ text }) => text)
+    this.#advance(words)
+    return phrases.get(found.join(' '))
   }
 
   takeOneOf(words: ReadonlySet<string>): string | undefined {

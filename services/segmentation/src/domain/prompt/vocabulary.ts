@@ -53,8 +53,9 @@ const GRAMMAR: readonly ReadonlyMap<string, unknown>[] = [
 /** Names by their words, the first spelling wins; in the plural too where they can be counted. */
 function named(names: readonly string[], countable = false): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const name of names) {
+  for (const name of new Set(names)) {
     const phrase = phraseOf(name)
+    if (phrase === '') continue
     for (const form of countable ? [phrase, `${phrase}s`] : [phrase]) if (!found.has(form)) found.set(form, name)
   }
   return found

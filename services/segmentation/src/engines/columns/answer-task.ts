@@ -8,6 +8,7 @@ import { memberIds, selectAudience } from '../../domain/audience/select-audience
 import type { Frame, Models } from '../../domain/audience/selection-frame.ts'
 import { trainingData } from '../../domain/audience/training-data.ts'
 import { readImport } from '../../domain/import/read-import.ts'
+import type { Catalogue } from '../../domain/prompt/catalogue.ts'
 import { catalogueFrom } from '../../domain/prompt/catalogue-from.ts'
 import { decodeChange, encodeChange } from './change-codec.ts'
 import { type Question, type Tasks, type ThreadSettings, type ToThread, threadTime } from './wire.ts'
@@ -20,6 +21,7 @@ export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: To
   const calendar = calendarOf(timeZone)
   const audience = new Audience(calendar)
   let learnt: Learnt | undefined
+  let catalogue: Catalogue | undefined
   let models: Models | undefined
   const frameOf = ({ options: { moment, segments }, endsAt }: Question): Frame => {
     const checkTime = () => {
@@ -27,6 +29,11 @@ export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: To
     }
     models ??= learnt && learntModels(audience, learnt)
     return { audience, calendar, moment, segments, models, checkTime }
+  }
+  const news = (): { readonly catalogue?: Catalogue } => {
+    const before = catalogue
+    catalogue = catalogueFrom([...audience.catalogue.values()], audience.customers, before)
+    return catalogue === before ? {} : { catalogue }
   }
   const prepare = ({ dataset, text, format }: Tasks['prepare']['input']): Tasks['prepare']['output'] => {
     const { batch, ...read } = readImport(dataset, text, format, { calendar, minors })
@@ -65,7 +72,7 @@ export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: To
         return {
           customers: audience.customerCount,
           interactions: audience.interactionCount,
-          catalogue: catalogueFrom([...audience.catalogue.values()], audience.customers),
+          ...news(),
         }
       case 'select':
         return selectAudience(frameOf(message.input), message.input.query, message.input.options.scope)

@@ -66,7 +66,9 @@ export class ThreadEngine implements AudienceEngine {
     await this.#catchUp()
     const seq = this.#seq
     if (seq === 0) return NOTHING
-    if (this.#facts.seq !== seq) this.#facts = { seq, ...(await this.#ask('facts', {})) }
+    if (this.#facts.seq === seq) return this.#facts
+    const { catalogue = this.#facts.catalogue, ...counts } = await this.#ask('facts', {})
+    this.#facts = { seq, ...counts, catalogue }
     return this.#facts
   }
 

@@ -24,7 +24,12 @@ export interface Tasks {
   readonly without: Task<{ readonly data: string; readonly ids: readonly string[] }, string | undefined>
   readonly facts: Task<
     object,
-    { readonly customers: number; readonly interactions: number; readonly catalogue: Catalogue }
+    {
+      readonly customers: number
+      readonly interactions: number
+      /** Absent while it is the one that was told before. */
+      readonly catalogue?: Catalogue
+    }
   >
   readonly select: Task<Question, Selection>
   readonly memberIds: Task<Question, readonly string[]>

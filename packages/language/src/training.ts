@@ -2,26 +2,31 @@
 export { EMOTIONS, type Emotion } from './emotions/emotion.ts'
 export { packIntentModel } from './intents/pack-intent-model.ts'
 export { shopOutOfScope } from './intents/shop-messages.ts'
+export { FAMILY_PLACES } from './mood/families.ts'
 export { LEXICON_FEATURES, lexiconFeatures } from './mood/lexicon-features.ts'
 export { namedEmotions } from './mood/mood-emotions.ts'
-export { type MoodFeatures, moodFeatures, WORDS_READ } from './mood/mood-features.ts'
+export { type MoodFeatures, moodFeatures, wordHash } from './mood/mood-features.ts'
 export {
   type Calibration,
   isKnown,
   OUTPUTS,
-  type Output,
   packSentimentModel,
   type SentimentModel,
+  STYLES,
+  type Style,
 } from './mood/mood-model.ts'
 export {
   chanceOf,
   type MoodReading,
+  meantTokens,
   mixedFeatures,
   polesOf,
+  rated,
   ratingFeatures,
   readMood,
   weighed,
 } from './mood/mood-reading.ts'
+export { type Speller, spellerOf, spelt } from './mood/spelling.ts'
 export { hashOfStem, hashOfStems, packSubjectModel, type SubjectRow } from './search/subject-model.ts'
 export { impressions } from './sentiment/impressions.ts'
 export { stem } from './text/stem.ts'

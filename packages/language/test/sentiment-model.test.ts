@@ -59,6 +59,42 @@ describe('the shipped sentiment model', () => {
     expect(read(text).sentiment).toBe(label)
   })
 
+  it.each([
+    ['I am very dissapointed, my pakage arived broekn', 'negative'],
+    ['teh delievery was terible', 'negative'],
+    ['thnaks, taht was realy helpfull', 'positive'],
+    ['how do I cancle my subscripton', 'neutral'],
+  ])('reads "%s" as it was meant: %s', (text, label) => {
+    expect(read(text).sentiment).toBe(label)
+  })
+
+  it.each([
+    ['My package is late', ['frustration', 'disappointment']],
+    ['you are thieves, give me my money back NOW or I will sue you', ['anger']],
+    ['my card was stolen, please help', ['worry', 'disappointment']],
+    ['finally solved, what a relief', ['relief']],
+    ['thank you so much', ['gratitude']],
+  ])('hears in "%s" one of %j first', (text, emotions) => {
+    expect(emotions).toContain(read(text).emotions[0])
+  })
+
+  it('hears both sides of a mixed mood', () => {
+    const { sentiment, emotions } = read('The shoes are beautiful but the delivery was terribly slow')
+    expect(sentiment).toBe('mixed')
+    expect(emotions).toContain('satisfaction')
+    expect(emotions.length).toBeGreaterThan(1)
+  })
+
+  it('scores fury below what upset customers write, and those below requests', () => {
+    const scores = (texts: readonly string[]) => texts.map((text) => read(text).score)
+    const fury = scores(['fuck you, you bunch of liars', 'I hate you, this is the worst company ever, disgusting'])
+    const upset = scores(['I am disappointed with the quality', 'my order is late again, not happy'])
+    const requests = scores(['how do I cancel my order', 'please send me the invoice'])
+    expect(Math.max(...fury)).toBeLessThan(0.25)
+    expect(Math.min(...upset)).toBeGreaterThan(0.28)
+    expect(Math.max(...upset)).toBeLessThan(Math.min(...requests))
+  })
+
   it('leaves Turkish to its lexicon', () => {
     const text = 'Siparişim hala gelmedi, rezalet!'
     expect(read(text)).toEqual(analyzeSentiment(text))

@@ -1,7 +1,8 @@
 import { CONTRASTS } from '../sentiment/modifiers.ts'
 import type { Token } from '../text/tokens.ts'
 import type { SentimentModel } from './mood-model.ts'
-import { outputsOf, type Sums } from './network.ts'
+import type { Sums } from './network.ts'
+import type { Poles } from './poles.ts'
 
 /** How well the best and how badly the worst clause of a text speaks: log-odds of positive against negative. */
 export interface Clauses {
@@ -10,10 +11,15 @@ export interface Clauses {
 }
 
 const BOUNDARY = /[.,;:!?()–—-]/
-const POLES = 2
 
 /** Reads each clause for itself. Clauses end at punctuation and before a contrast. */
-export function clausesOf(model: SentimentModel, text: string, tokens: readonly Token[], sums: Sums): Clauses {
+export function clausesOf(
+  model: SentimentModel,
+  text: string,
+  tokens: readonly Token[],
+  sums: Sums,
+  polesIn: (sums: Float64Array) => Poles,
+): Clauses {
   const { words, wordColumns } = sums
   let best = 0
   let worst = 0
@@ -21,7 +27,7 @@ export function clausesOf(model: SentimentModel, text: string, tokens: readonly 
   let end = 0
   const close = () => {
     for (let c = 0; c < wordColumns; c++) clause[c] = (clause[c] ?? 0) + (model.lexicon[c] ?? 0)
-    const [negative = 0, positive = 0] = outputsOf(model, clause, POLES)
+    const { negative, positive } = polesIn(clause)
     best = Math.max(best, positive - negative)
     worst = Math.min(worst, positive - negative)
     clause = new Float64Array(wordColumns)

@@ -12,6 +12,13 @@ export function hashOfPart(text: string, start: number, end: number, kind: numbe
   return scrambled(hash)
 }
 
+/** The hash of a string as if the character at a place weren't there. */
+export function hashWithout(text: string, left: number): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) if (i !== left) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME)
+  return scrambled(hash)
+}
+
 /** The hash of two hashes in this order. */
 export function hashOfPair(first: number, second: number, kind: number): number {
   return scrambled(Math.imul(first, 0x9e3779b1) ^ Math.imul(second ^ 0x5bd1e995, 0x85ebca6b) ^ kind)

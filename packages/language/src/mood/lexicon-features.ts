@@ -1,16 +1,33 @@
 import type { Impression } from '../sentiment/impression.ts'
 import { balanceOf } from '../sentiment/score.ts'
 
-/** How many numbers the lexicon says about a text. The first is always 1. */
-export const LEXICON_FEATURES = 26
+/** How many numbers a lexicon says about a text. The first is always 1. */
+export const OWN_LEXICON_FEATURES = 26
+/** How many numbers both lexicons say together. */
+export const LEXICON_FEATURES = 2 * OWN_LEXICON_FEATURES
 
 /** The place of the one that is 1 when words of praise and of criticism were found. */
 export const BOTH_SIDES = 9
 
 const MOST_MARKS = 4
 
-/** What the lexicon finds in a text, as numbers of about -2 to 2 for the model to weigh. */
-export function lexiconFeatures(text: string, words: number, found: readonly Impression[]): Float32Array {
+/**
+ * What the platform's lexicon and the one that people rated find in a text, as numbers of about -2 to 2 for the model to
+ * weigh.
+ */
+export function lexiconFeatures(
+  text: string,
+  words: number,
+  found: readonly Impression[],
+  rated: readonly Impression[],
+): Float32Array {
+  const features = new Float32Array(LEXICON_FEATURES)
+  fill(features.subarray(0, OWN_LEXICON_FEATURES), text, words, found)
+  fill(features.subarray(OWN_LEXICON_FEATURES), text, words, rated)
+  return features
+}
+
+function fill(features: Float32Array, text: string, words: number, found: readonly Impression[]): void {
   const { score } = balanceOf(text, found)
   let positive = 0
   let negative = 0
@@ -32,7 +49,6 @@ export function lexiconFeatures(text: string, words: number, found: readonly Imp
     if (!last || start > last.start) last = impression
   }
   const complaints = found.length - praises
-  const features = new Float32Array(LEXICON_FEATURES)
   features.set([
     1,
     (score - 0.5) * 4,
@@ -57,7 +73,6 @@ export function lexiconFeatures(text: string, words: number, found: readonly Imp
     2 * squashed(Math.min(positive, negative), 1.5),
   ])
   features[21 + Math.min(4, Math.floor(score * 5))] = 1
-  return features
 }
 
 function squashed(value: number, half: number): number {

@@ -1,25 +1,54 @@
 import { EMOTIONS, type Emotion } from '../emotions/emotion.ts'
+import { FAMILY_PLACES } from './families.ts'
 import { OUTPUTS, type SentimentModel } from './mood-model.ts'
 import { chanceOf, type MoodReading } from './mood-reading.ts'
 
 const FIRST = OUTPUTS.length - EMOTIONS.length
+const FIRST_FAMILY = FIRST - FAMILY_PLACES.length
 /** How many emotions an answer names. */
 export const MOST_EMOTIONS = 3
 
 /**
- * The emotions whose chance reaches their threshold, strongest first, at most three; else the nearest to it. Of
- * frustration and anger, which differ in degree, only the stronger is named.
+ * The emotions whose chance reaches their threshold, strongest first, at most three. A family that reaches its own is
+ * named by its strongest emotion at least; where nothing is reached, the nearest to its threshold stands. Of frustration
+ * and anger, which differ in degree, only the stronger is named.
  */
-export function namedEmotions({ calibration }: SentimentModel, { outputs }: MoodReading): readonly Emotion[] {
-  const ranked = EMOTIONS.map((emotion, place) => ({
-    emotion,
-    strength: chanceOf(outputs[FIRST + place] ?? 0) / (calibration.emotions[place] ?? 1),
-  })).sort((a, b) => b.strength - a.strength)
-  const named = ranked.filter(({ strength }) => strength >= 1).map(({ emotion }) => emotion)
-  const weaker = named.findLast((emotion) => DEGREES.has(emotion))
-  const hasBoth = named.filter((emotion) => DEGREES.has(emotion)).length > 1
-  const distinct = hasBoth ? named.filter((emotion) => emotion !== weaker) : named
-  return distinct.length > 0 ? distinct.slice(0, MOST_EMOTIONS) : ranked.slice(0, 1).map(({ emotion }) => emotion)
+export function namedEmotions(model: SentimentModel, reading: MoodReading): readonly Emotion[] {
+  const strengths = strengthsOf(model, reading)
+  const strongest = (places: readonly number[]) => highest(strengths, places)
+  const named = new Set(EMOTIONS.keys().filter((place) => (strengths[place] ?? 0) >= 1))
+  for (const [family, places] of FAMILY_PLACES.entries()) {
+    const isReached = chanceOf(reading.outputs[FIRST_FAMILY + family] ?? 0) >= (model.calibration.families[family] ?? 1)
+    if (isReached && !places.some((place) => named.has(place))) named.add(strongest(places))
+  }
+  if (named.size === 0) named.add(strongest([...EMOTIONS.keys()]))
+  const ranked = [...named].sort((a, b) => (strengths[b] ?? 0) - (strengths[a] ?? 0))
+  return withoutLesserDegree(ranked.flatMap((place) => EMOTIONS[place] ?? [])).slice(0, MOST_EMOTIONS)
 }
 
-const DEGREES: ReadonlySet<Emotion> = new Set(['frustration', 'anger'])
+/** The strongest of the emotions that fit. */
+export function strongestEmotion(
+  model: SentimentModel,
+  reading: MoodReading,
+  fits: (emotion: Emotion) => boolean,
+): Emotion {
+  const places = EMOTIONS.flatMap((emotion, place) => (fits(emotion) ? [place] : []))
+  return EMOTIONS[highest(strengthsOf(model, reading), places)] ?? 'neutral'
+}
+
+/** Chances beside their thresholds. */
+function strengthsOf({ calibration }: SentimentModel, { outputs }: MoodReading): readonly number[] {
+  return EMOTIONS.map((_, place) => chanceOf(outputs[FIRST + place] ?? 0) / (calibration.emotions[place] ?? 1))
+}
+
+function highest(strengths: readonly number[], places: readonly number[]): number {
+  return places.reduce((best, place) => ((strengths[place] ?? 0) > (strengths[best] ?? 0) ? place : best))
+}
+
+/** Emotions that differ in degree only. */
+export const DEGREES: ReadonlySet<Emotion> = new Set(['frustration', 'anger'])
+
+function withoutLesserDegree(ranked: readonly Emotion[]): readonly Emotion[] {
+  const [, lesser] = ranked.filter((emotion) => DEGREES.has(emotion))
+  return ranked.filter((emotion) => emotion !== lesser)
+}

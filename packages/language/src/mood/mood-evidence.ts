@@ -3,12 +3,14 @@ import type { Impression } from '../sentiment/impression.ts'
 import type { Span } from '../text/spans.ts'
 import type { Token } from '../text/tokens.ts'
 import type { SentimentModel } from './mood-model.ts'
-import { outputsOf, type Sums } from './network.ts'
+import { type MoodReading, polesOf } from './mood-reading.ts'
+import type { Poles } from './poles.ts'
 
 const MOST = 20
 const LONGEST = 100
 const LEAST = 0.06
-const POLES = 2
+/** Of a word that no lexicon knows: by itself it hardly convinces a reader. */
+const LEAST_ALONE = 0.12
 const STRONGEST_VALENCE = 4
 /** The score stands on both: what the lexicon says of a span, and what the network loses without it. */
 const LEXICON_SHARE = 0.5
@@ -18,18 +20,18 @@ export function moodEvidence(
   model: SentimentModel,
   text: string,
   tokens: readonly Token[],
-  sums: Sums,
+  reading: MoodReading,
   found: readonly Impression[],
 ): readonly Evidence[] {
-  const effects = wordEffects(model, tokens.length, sums)
+  const effects = wordEffects(model, tokens.length, reading)
   const spans = found.map(({ start, end, valence, weight }) => ({
     start,
     end,
     weight: (LEXICON_SHARE * valence * weight) / STRONGEST_VALENCE,
   }))
   const others = addEffects(spans, tokens, effects)
-  return [...spans, ...others]
-    .filter(({ weight }) => Math.abs(weight) >= LEAST)
+  const telling = [...spans.filter(isAtLeast(LEAST)), ...others.filter(isAtLeast(LEAST_ALONE))]
+  return telling
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start)
     .slice(0, MOST)
     .sort((a, b) => a.start - b.start)
@@ -42,6 +44,11 @@ export function moodEvidence(
 }
 
 type Weighed = Span & { weight: number }
+
+const isAtLeast =
+  (least: number) =>
+  ({ weight }: Weighed): boolean =>
+    Math.abs(weight) >= least
 
 /** Gives each word's effect to the span that holds it; returns the words that none holds. */
 function addEffects(spans: readonly Weighed[], tokens: readonly Token[], effects: Float64Array): readonly Weighed[] {
@@ -59,18 +66,25 @@ function addEffects(spans: readonly Weighed[], tokens: readonly Token[], effects
 }
 
 /** How far the answer, -1 to 1, moves down when a word is left out. */
-function wordEffects(model: SentimentModel, words: number, { whole, words: rows, wordColumns }: Sums): Float64Array {
-  const all = side(model, whole)
+function wordEffects(model: SentimentModel, words: number, reading: MoodReading): Float64Array {
+  const { whole, words: rows, wordColumns } = reading.sums
+  const answer = polesOf(model, reading)
+  const all = side(answer)
   const effects = new Float64Array(words)
-  const without = new Float64Array(wordColumns)
+  const without = Float64Array.from(whole)
   for (let word = 0; word < Math.min(words, rows.length / wordColumns); word++) {
     for (let c = 0; c < wordColumns; c++) without[c] = (whole[c] ?? 0) - (rows[word * wordColumns + c] ?? 0)
-    effects[word] = all - side(model, without)
+    const { negative, positive } = reading.polesIn(without)
+    const change = {
+      negative: answer.negative - reading.poles.negative + negative,
+      positive: answer.positive - reading.poles.positive + positive,
+    }
+    effects[word] = all - side(change)
   }
   return effects
 }
 
-function side(model: SentimentModel, sums: Float64Array): number {
-  const [negative = 0, positive = 0] = outputsOf(model, sums, POLES)
-  return Math.tanh((positive - negative) / 3)
+/** What is likelier than neutral counts. */
+function side({ negative, positive }: Poles): number {
+  return Math.tanh(Math.max(0, positive) / 3) - Math.tanh(Math.max(0, negative) / 3)
 }

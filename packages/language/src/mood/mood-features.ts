@@ -14,6 +14,9 @@ export interface MoodFeatures {
 /** Words read from the beginning of a text: more say no more about its mood. */
 export const WORDS_READ = 1_000
 
+/** The hash of a word as `moodFeatures` gives it. */
+export const wordHash = (folded: string): number => hashOf(folded, WORD)
+
 const WORD = 1
 const SIGN = 2
 const NEGATED = 3

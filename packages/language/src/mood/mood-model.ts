@@ -1,21 +1,40 @@
 import { EMOTIONS } from '../emotions/emotion.ts'
+import { FAMILIES } from './families.ts'
 import { LEXICON_FEATURES } from './lexicon-features.ts'
+import { type Speller, spellerOf } from './spelling.ts'
 
-/** What the network says of a text, in the order of its outputs: log-odds, "neutral" and "comment" being the zero. */
-export const OUTPUTS = ['negative', 'positive', 'tweet', 'review', 'message', 'mixed', ...EMOTIONS] as const
-export type Output = (typeof OUTPUTS)[number]
+/** Kinds of texts in which the same words are meant, and judged, differently. */
+export const STYLES = ['comment', 'tweet', 'review', 'message'] as const
+export type Style = (typeof STYLES)[number]
+
+/**
+ * What the network says of a text, in the order of its outputs: log-odds, "neutral" and "comment" being the zero. First
+ * the poles in any style, then what each style adds to them.
+ */
+export const OUTPUTS: readonly string[] = [
+  'negative',
+  'positive',
+  ...STYLES.flatMap((style) => [`negative ${style}`, `positive ${style}`]),
+  ...STYLES.slice(1),
+  'mixed',
+  ...FAMILIES.map((family) => family.join('+')),
+  ...EMOTIONS,
+]
+/** How many of the outputs are poles. */
+export const POLE_OUTPUTS = 2 + 2 * STYLES.length
 
 /** Numbers fitted after the network, on texts that it hasn't seen. */
 export interface Calibration {
-  /** Added to the log-odds of either pole in a comment and in a tweet: what counts as neutral there differs. */
+  /** Added to the log-odds of either pole, for each of `STYLES`: what counts as neutral differs. */
   readonly negative: readonly number[]
   readonly positive: readonly number[]
   /** Weights of `ratingFeatures` for the mean rating of people, -1 to 1. */
   readonly rating: readonly number[]
   /** Weights of `mixedFeatures` for the log-odds of "mixed". */
   readonly mixed: readonly number[]
-  /** From which chance on an emotion is named, in the order of `EMOTIONS`. */
+  /** From which chance on an emotion is named, in the order of `EMOTIONS`, and one of a family, in that of `FAMILIES`. */
   readonly emotions: readonly number[]
+  readonly families: readonly number[]
 }
 
 /** A trained model of mood and emotions: a network with one hidden layer and a linear way past it. Immutable. */
@@ -34,6 +53,11 @@ export interface SentimentModel {
   /** From the hidden layer to the outputs: `hidden` rows. */
   readonly output: Float32Array
   readonly calibration: Calibration
+  /** How people rated English words, -4 to 4, folded. */
+  readonly ratings: ReadonlyMap<string, number>
+  /** Words that misspelt ones were probably meant to be, the most frequent first, folded. */
+  readonly vocabulary: readonly string[]
+  readonly speller: Speller
 }
 
 interface Header {
@@ -45,9 +69,11 @@ interface Header {
   readonly lexicon: readonly number[]
   readonly output: readonly number[]
   readonly calibration: Calibration
+  readonly ratings: Readonly<Record<string, number>>
+  readonly vocabulary: string
 }
 
-const MAGIC = 'CSMOOD01'
+const MAGIC = 'CSMOOD02'
 const HEADER_AT = MAGIC.length + 4
 
 /** Reads packed weights. Keeps and uses the bytes, which must not change. Throws an Error when they aren't a model of this version. */
@@ -68,6 +94,7 @@ export function loadSentimentModel(bytes: Uint8Array): SentimentModel {
     bytes.length === tableAt + header.known + rows * columns
   if (!isWhole) throw new Error('The sentiment model is damaged or of another version')
   const known = bytes.subarray(tableAt, tableAt + header.known)
+  const vocabulary = header.vocabulary.split(' ')
   return Object.freeze({
     hidden,
     columns,
@@ -78,12 +105,15 @@ export function loadSentimentModel(bytes: Uint8Array): SentimentModel {
     lexicon: Float32Array.from(lexicon),
     output: Float32Array.from(output),
     calibration,
+    ratings: new Map(Object.entries(header.ratings)),
+    vocabulary,
+    speller: spellerOf(vocabulary),
   })
 }
 
 /** The bytes that `loadSentimentModel` reads. */
 export function packSentimentModel(model: SentimentModel): Uint8Array {
-  const { hidden, rows, known, table, scales, lexicon, output, calibration } = model
+  const { hidden, rows, known, table, scales, lexicon, output, calibration, ratings, vocabulary } = model
   const rounded = (numbers: Float32Array) => Array.from(numbers, (number) => Number(number.toPrecision(5)))
   const header: Header = {
     hidden,
@@ -94,6 +124,8 @@ export function packSentimentModel(model: SentimentModel): Uint8Array {
     lexicon: rounded(lexicon),
     output: rounded(output),
     calibration,
+    ratings: Object.fromEntries(ratings),
+    vocabulary: vocabulary.join(' '),
   }
   const headerBytes = new TextEncoder().encode(JSON.stringify(header))
   const bytes = new Uint8Array(HEADER_AT + headerBytes.length + known.length + table.length)

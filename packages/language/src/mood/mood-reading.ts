@@ -1,26 +1,32 @@
 import type { Impression } from '../sentiment/impression.ts'
+import { impressions } from '../sentiment/impressions.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Clauses, clausesOf } from './clauses.ts'
-import { lexiconFeatures } from './lexicon-features.ts'
-import { moodFeatures, WORDS_READ } from './mood-features.ts'
-import { OUTPUTS, type SentimentModel } from './mood-model.ts'
+import { lexiconFeatures, OWN_LEXICON_FEATURES } from './lexicon-features.ts'
+import { moodFeatures, WORDS_READ, wordHash } from './mood-features.ts'
+import { isKnown, OUTPUTS, type SentimentModel, STYLES } from './mood-model.ts'
 import { outputsOf, type Sums, sumsOf } from './network.ts'
+import { type Poles, poleReader, type StyleChances } from './poles.ts'
+import { spelt } from './spelling.ts'
 
 /** What a model sees in a text before any threshold. */
 export interface MoodReading {
   readonly lexicon: Float32Array
   readonly sums: Sums
   readonly outputs: Float64Array
-  /** Chances that the text is in the style of a forum's comment, of a tweet, of a review; else it's a customer's message. */
-  readonly comment: number
-  readonly tweet: number
-  readonly review: number
+  readonly styles: StyleChances
+  /** Reads the poles from sums, before the calibration. */
+  readonly polesIn: (sums: Float64Array) => Poles
+  readonly poles: Poles
   readonly clauses: Clauses
+  /** How people would rate the text, -1 to 1. */
+  readonly rating: number
 }
 
-const TWEET = OUTPUTS.indexOf('tweet')
-const REVIEW = OUTPUTS.indexOf('review')
-const MESSAGE = OUTPUTS.indexOf('message')
+const FIRST_STYLE = OUTPUTS.indexOf('tweet') - 1
+const TWEET = STYLES.indexOf('tweet')
+const REVIEW = STYLES.indexOf('review')
+const MESSAGE = STYLES.indexOf('message')
 const MIXED = OUTPUTS.indexOf('mixed')
 
 export function readMood(
@@ -30,40 +36,50 @@ export function readMood(
   found: readonly Impression[],
 ): MoodReading {
   const read = tokens.length > WORDS_READ ? tokens.slice(0, WORDS_READ) : tokens
-  const lexicon = lexiconFeatures(text, tokens.length, found)
+  const byRatings = impressions(text, tokens, 'en', (word) => model.ratings.get(word) ?? 0)
+  const lexicon = lexiconFeatures(text, tokens.length, found, byRatings)
   const sums = sumsOf(model, moodFeatures(text, read), lexicon, read.length)
   const outputs = outputsOf(model, sums.whole)
-  const tweet = Math.exp(outputs[TWEET] ?? 0)
-  const review = Math.exp(outputs[REVIEW] ?? 0)
-  const all = 1 + tweet + review + Math.exp(outputs[MESSAGE] ?? 0)
+  const styles = styleChances(outputs)
+  const polesIn = poleReader(model, styles)
+  const clauses = clausesOf(model, text, read, sums, polesIn)
+  return rated(model, { lexicon, sums, outputs, styles, polesIn, poles: polesIn(sums.whole), clauses })
+}
+
+/** A reading with the rating that the model's calibration gives it. */
+export function rated(model: SentimentModel, reading: Omit<MoodReading, 'rating'>): MoodReading {
+  return { ...reading, rating: weighed(ratingFeatures(reading), model.calibration.rating) }
+}
+
+/** The words of a text as the model compares them: misspelt ones by what they were meant to be. */
+export function meantTokens(model: SentimentModel, text: string, tokens: readonly Token[]): readonly Token[] {
+  return spelt(text, tokens, (folded) => isKnown(model.known, wordHash(folded)), model.speller)
+}
+
+/** What the first style, the zero of its log-odds, and the others share. */
+function styleChances(outputs: Float64Array): StyleChances {
+  const odds = STYLES.map((_, place) => (place === 0 ? 1 : Math.exp(outputs[FIRST_STYLE + place] ?? 0)))
+  const all = odds.reduce((sum, one) => sum + one, 0)
+  return odds.map((one) => one / all)
+}
+
+/** The poles as the model answers: with the offsets of its calibration, and a nudge to where people would rate the text. */
+export function polesOf({ calibration }: SentimentModel, { poles, styles, rating }: MoodReading): Poles {
+  const nudge = Math.sign(rating) * Math.max(0, Math.abs(rating) - FAINT)
+  const offset = (offsets: readonly number[]) =>
+    styles.reduce((sum, chance, place) => sum + chance * (offsets[place] ?? 0), 0)
   return {
-    lexicon,
-    sums,
-    outputs,
-    comment: 1 / all,
-    tweet: tweet / all,
-    review: review / all,
-    clauses: clausesOf(model, text, read, sums),
+    negative: poles.negative + offset(calibration.negative) - nudge,
+    positive: poles.positive + offset(calibration.positive) + nudge,
   }
 }
 
-/** Log-odds of both poles against neutral. */
-export interface Poles {
-  readonly negative: number
-  readonly positive: number
-}
-
-export function polesOf({ calibration }: SentimentModel, { outputs, comment, tweet }: MoodReading): Poles {
-  const offset = ([inComments = 0, inTweets = 0]: readonly number[]) => comment * inComments + tweet * inTweets
-  return {
-    negative: (outputs[0] ?? 0) + offset(calibration.negative),
-    positive: (outputs[1] ?? 0) + offset(calibration.positive),
-  }
-}
+/** A rating nearer to the middle says nothing of the side. */
+const FAINT = 0.1
 
 /** What the mean rating of people is told from. */
-export function ratingFeatures({ lexicon, outputs, tweet, clauses }: MoodReading): readonly number[] {
-  const [negative = 0, positive = 0] = outputs
+export function ratingFeatures({ lexicon, poles, styles, clauses }: Omit<MoodReading, 'rating'>): readonly number[] {
+  const { negative, positive } = poles
   return [
     ...lexicon,
     Math.tanh(positive / 2),
@@ -72,20 +88,20 @@ export function ratingFeatures({ lexicon, outputs, tweet, clauses }: MoodReading
     chanceOf(positive),
     chanceOf(negative),
     (positive - negative) / 4,
-    tweet,
+    styles[TWEET] ?? 0,
     Math.tanh(clauses.best / 3),
     Math.tanh(clauses.worst / 3),
   ]
 }
 
-/** What "mixed" is told from. */
-export function mixedFeatures({ lexicon, outputs, tweet, review, clauses }: MoodReading): readonly number[] {
-  const [negative = 0, positive = 0] = outputs
+/** What "mixed" is told from. The first is always 1, the last the chance of a style in which it was judged or may be. */
+export function mixedFeatures({ lexicon, outputs, poles, styles, clauses }: MoodReading): readonly number[] {
+  const { negative, positive } = poles
   const best = Math.tanh(clauses.best / 3)
   const worst = Math.tanh(-clauses.worst / 3)
   return [
-    ...lexicon,
-    (outputs[MIXED] ?? 0) / 2,
+    ...lexicon.subarray(0, OWN_LEXICON_FEATURES),
+    2 * Math.tanh((outputs[MIXED] ?? 0) / 4),
     best,
     worst,
     Math.min(best, worst),
@@ -93,8 +109,8 @@ export function mixedFeatures({ lexicon, outputs, tweet, review, clauses }: Mood
     Math.tanh(Math.min(positive, negative) / 2),
     Math.tanh((positive - negative) / 3),
     Math.abs(Math.tanh((positive - negative) / 3)),
-    tweet,
-    review,
+    styles[TWEET] ?? 0,
+    (styles[REVIEW] ?? 0) + (styles[MESSAGE] ?? 0),
   ]
 }
 

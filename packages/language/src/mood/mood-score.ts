@@ -1,10 +1,14 @@
 import { DEFAULT_THRESHOLDS } from '../sentiment/label.ts'
 import { BOTH_SIDES } from './lexicon-features.ts'
 import type { SentimentModel } from './mood-model.ts'
-import { chanceOf, type MoodReading, mixedFeatures, type Poles, ratingFeatures, weighed } from './mood-reading.ts'
+import { chanceOf, type MoodReading, mixedFeatures, weighed } from './mood-reading.ts'
+import type { Poles } from './poles.ts'
 
-/** Takes a rating, -1 to 1, to the score's scale; a little more than half, as people never agree on the ends. */
-const GAIN = 0.53
+/** Takes a rating, -1 to 1, to the score's scale. */
+const GAIN = 0.49
+/** People never agree on the ends, so no rating comes near them: what lies beyond this counts more. */
+const STRONG = 0.45
+const STRONG_GAIN = 0.8
 /** Scores have two decimals: the nearest ones on either side of a threshold. */
 const STEP = 0.01
 const MIDDLE = 0.5
@@ -14,8 +18,9 @@ const { negativeBelow, positiveAbove } = DEFAULT_THRESHOLDS
  * The score of a text: how people would rate it, kept on the side of the thresholds (C-08) where the poles put it. Of
  * two decimals.
  */
-export function scoreOf(model: SentimentModel, reading: MoodReading, poles: Poles): number {
-  const rated = MIDDLE + GAIN * weighed(ratingFeatures(reading), model.calibration.rating)
+export function scoreOf({ rating }: MoodReading, poles: Poles): number {
+  const size = GAIN * Math.min(STRONG, Math.abs(rating)) + STRONG_GAIN * Math.max(0, Math.abs(rating) - STRONG)
+  const rated = MIDDLE + Math.sign(rating) * size
   const [lowest, highest] = zoneOf(poles)
   return Math.round(Math.max(lowest, Math.min(highest, rated)) * 100) / 100
 }
@@ -26,14 +31,12 @@ function zoneOf({ negative, positive }: Poles): readonly [lowest: number, highes
   return negative > positive ? [negativeBelow, MIDDLE] : [MIDDLE, positiveAbove]
 }
 
-/** Log-odds that "mixed" loses where neither the lexicon nor the clauses show both sides. */
-const ONE_SIDED = 0.5
-
-/** The chance, above a half where the model says so, that a text holds praise and criticism both. */
+/** The chance, above a half where the model says so and both sides show, that a text holds praise and criticism. */
 export function chanceOfMixed(model: SentimentModel, reading: MoodReading): number {
   const { best, worst } = reading.clauses
-  const hasBoth = reading.lexicon[BOTH_SIDES] === 1 || (best > 0 && worst < 0)
-  return chanceOf(weighed(mixedFeatures(reading), model.calibration.mixed) - (hasBoth ? 0 : ONE_SIDED))
+  const chance = chanceOf(weighed(mixedFeatures(reading), model.calibration.mixed))
+  const showsBoth = reading.lexicon[BOTH_SIDES] === 1 || (best > 0 && worst < 0)
+  return showsBoth ? chance : Math.min(chance, MIDDLE)
 }
 
 /** The chances of negative, neutral and positive. */

@@ -1,18 +1,16 @@
 import type { MoodFeatures } from './mood-features.ts'
-import { isKnown, OUTPUTS, type SentimentModel } from './mood-model.ts'
+import { isKnown, OUTPUTS, POLE_OUTPUTS, type SentimentModel } from './mood-model.ts'
 
 /** What the network adds up for a text, before its hidden layer bends it. */
 export interface Sums {
   /** What the lexicon's features say. */
   readonly lexicon: Float64Array
-  /** Row `place`: what the features of that word say, for the hidden layer and both poles only. */
+  /** Row `place`: what the features of that word say, for the hidden layer and the poles only. */
   readonly words: Float64Array
   readonly wordColumns: number
   /** The sum of all features, with the lexicon's. */
   readonly whole: Float64Array
 }
-
-const POLES = 2
 
 export function sumsOf(
   model: SentimentModel,
@@ -21,7 +19,7 @@ export function sumsOf(
   words: number,
 ): Sums {
   const { columns, table, rows, known, scales } = model
-  const wordColumns = model.hidden + POLES
+  const wordColumns = model.hidden + POLE_OUTPUTS
   const byWord = new Float64Array(Math.max(1, words) * wordColumns)
   const whole = new Float64Array(columns)
   for (let i = 0; i < features.count; i++) {
@@ -55,14 +53,15 @@ function lexiconSums({ columns, lexicon }: SentimentModel, features: Float32Arra
   return sums
 }
 
-/** The first `wanted` outputs for sums of features: log-odds. */
-export function outputsOf(model: SentimentModel, sums: Float64Array, wanted: number = OUTPUTS.length): Float64Array {
+/** The outputs for sums of features: log-odds. */
+export function outputsOf(model: SentimentModel, sums: Float64Array): Float64Array {
   const { hidden, output } = model
+  const wanted = OUTPUTS.length
   const outputs = new Float64Array(wanted)
   for (let o = 0; o < wanted; o++) outputs[o] = sums[hidden + o] ?? 0
   for (let h = 0; h < hidden; h++) {
     const bent = Math.tanh(sums[h] ?? 0)
-    for (let o = 0; o < wanted; o++) outputs[o] = (outputs[o] ?? 0) + bent * (output[h * OUTPUTS.length + o] ?? 0)
+    for (let o = 0; o < wanted; o++) outputs[o] = (outputs[o] ?? 0) + bent * (output[h * wanted + o] ?? 0)
   }
   return outputs
 }

@@ -33,6 +33,27 @@ describe('analyzeSentiment', () => {
     expect(analyzeSentiment(text).sentiment).toBe(label)
   })
 
+  it.each([
+    ['Ürün kırık çıktı, iade etmek istiyorum ama cevap vermiyorsunuz', 'negative'],
+    ['Kargo firması paketi kaybetti ve hiç kimse ilgilenmiyor', 'negative'],
+    ['Sorunum çözülmedi', 'negative'],
+    ['artık sizden alışveriş yapmayacağım', 'negative'],
+    ['Kimse yardımcı olmadı', 'negative'],
+    ['iletişime geçilmedi, telefonlarım açılmadı', 'negative'],
+    ['Sorunum hemen çözüldü, sağ olun', 'positive'],
+    ['Gayet memnunum', 'positive'],
+    ['Ürün beklediğimden güzel çıktı', 'positive'],
+    ['hiç sorun yaşamadım', 'positive'],
+    ['Fena değil', 'positive'],
+    ['Ürün çok güzel ama kargo çok geç geldi', 'mixed'],
+    ['Siparişim ne zaman gelir?', 'neutral'],
+    ['fatura adresimi değiştirmek istiyorum', 'neutral'],
+    ['iade etmek istiyorum', 'neutral'],
+    ['temsilciye bağlanmak istiyorum', 'neutral'],
+  ])('reads the Turkish "%s" as %s, by its verbs too', (text, label) => {
+    expect(analyzeSentiment(text).sentiment).toBe(label)
+  })
+
   it('C-08 labels by the thresholds it is given', () => {
     const text = 'My payment was declined'
     expect(analyzeSentiment(text).sentiment).toBe('neutral')

@@ -5,6 +5,7 @@ import { identifyLanguage } from '../languages/identify-language.ts'
 import type { Mood } from '../mood/mood.ts'
 import { moodByModel, scoreByModel } from '../mood/mood-by-model.ts'
 import type { SentimentModel } from '../mood/mood-model.ts'
+import { meantTokens } from '../mood/mood-reading.ts'
 import { findPii } from '../pii/pii.ts'
 import { analysedPart } from '../text/limits.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
@@ -50,13 +51,11 @@ export function analyzeSentiment(
   { language: given, thresholds = DEFAULT_THRESHOLDS, model }: SentimentOptions = {},
 ): Sentiment {
   const part = analysedPart(text)
-  const tokens = tokenize(part)
   const language = given ?? identifyLanguage(part).language
-  const found = impressions(part, tokens, language)
-  const mood =
-    model && isModelled(language)
-      ? moodByModel(model, part, tokens, found, thresholds)
-      : moodByLexicon(part, tokens, found, language, thresholds)
+  const { reader, tokens, found } = wordsOf(part, language, model)
+  const mood = reader
+    ? moodByModel(reader, part, tokens, found, thresholds)
+    : moodByLexicon(part, tokens, found, language, thresholds)
   return {
     ...mood,
     keywords: keywordsOf(withoutPii(part, tokens), found),
@@ -83,9 +82,24 @@ function moodByLexicon(
   }
 }
 
-/** A text too short to tell its language is read as English. */
-function isModelled(language: string): boolean {
-  return language === 'en' || language === 'und'
+interface Words {
+  /** The model, where it reads the language. */
+  readonly reader: SentimentModel | undefined
+  readonly tokens: readonly Token[]
+  readonly found: readonly Impression[]
+}
+
+/** A text too short to tell its language is read as Turkish where only that lexicon knows its words, else as English. */
+function wordsOf(text: string, language: string, model: SentimentModel | undefined): Words {
+  const typed = tokenize(text)
+  if (language !== 'en' && language !== 'und') {
+    return { reader: undefined, tokens: typed, found: impressions(text, typed, language) }
+  }
+  const tokens = model ? meantTokens(model, text, typed) : typed
+  const found = impressions(text, tokens, 'en')
+  const turkish = language === 'und' && found.length === 0 ? impressions(text, typed, 'tr') : []
+  if (turkish.length > 0) return { reader: undefined, tokens: typed, found: turkish }
+  return { reader: model, tokens, found }
 }
 
 /** Keywords are stored and shown: they hold no part of an address or a number. */
@@ -98,8 +112,6 @@ function withoutPii(text: string, tokens: readonly Token[]): readonly Token[] {
 /** The score alone, for callers that need nothing else. */
 export function sentimentScore(text: string, model?: SentimentModel): number {
   const part = analysedPart(text)
-  const tokens = tokenize(part)
-  const { language } = identifyLanguage(part)
-  const found = impressions(part, tokens, language)
-  return model && isModelled(language) ? scoreByModel(model, part, tokens, found) : balanceOf(part, found).score
+  const { reader, tokens, found } = wordsOf(part, identifyLanguage(part).language, model)
+  return reader ? scoreByModel(reader, part, tokens, found) : balanceOf(part, found).score
 }

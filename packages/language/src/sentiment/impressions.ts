@@ -3,6 +3,7 @@ import type { Impression } from './impression.ts'
 import { englishValence, type Phrase, phraseAt, turkishValence } from './lexicon.ts'
 import { BOOSTERS, CONTRASTS, DAMPERS, INABILITIES, NEGATORS } from './modifiers.ts'
 import { signs } from './signs.ts'
+import { isNegatedVerb, isSolved, negatedVerbValence } from './turkish-verbs.ts'
 import { TURKISH_BOOSTERS, TURKISH_NEGATORS } from './turkish-words.ts'
 
 /** Weights measured by Hutto and Gilbert for VADER (ICWSM 2014). */
@@ -34,16 +35,23 @@ const PERIODS = new Set(['hours', 'days', 'weeks', 'months', 'week', 'month', 's
 interface Reading {
   readonly tokens: readonly Token[]
   readonly words: readonly string[]
+  readonly valenceOf: (word: string) => number
   readonly isTurkish: boolean
   /** Capitals say something only where not everything is written in them. */
   readonly hasSmallLetters: boolean
 }
 
-/** What moves the mood of a text, in no particular order. */
-export function impressions(text: string, tokens: readonly Token[], language: string): readonly Impression[] {
+/** What moves the mood of a text, in no particular order. Words say what the language's lexicon says, or another one. */
+export function impressions(
+  text: string,
+  tokens: readonly Token[],
+  language: string,
+  valenceOf: (folded: string) => number = language === 'tr' ? turkishValence : englishValence,
+): readonly Impression[] {
   const reading: Reading = {
     tokens,
     words: tokens.map(({ folded }) => folded),
+    valenceOf,
     isTurkish: language === 'tr',
     hasSmallLetters: tokens.some(({ text: word }) => word.length > 1 && word !== word.toUpperCase()),
   }
@@ -67,16 +75,16 @@ function phraseValence(reading: Reading, place: number, { words, valence }: Phra
 
 function valenceAt(reading: Reading, place: number): number {
   const word = reading.words[place] ?? ''
-  const plain = reading.isTurkish ? turkishValence(word) : englishValence(word) || valenceOfElongated(word)
+  const plain = reading.valenceOf(word) || valenceOfElongated(reading, word) || valenceOfVerb(reading, place)
   if (plain === 0) return 0
   const waiting = plain < 0 && isLongWait(reading.words, place) ? plain + LONG_WAIT : plain
   return negated(reading, place, boosted(reading, place, waiting))
 }
 
 /** `sooo baaad`: three equal letters stand for two or one. */
-function valenceOfElongated(word: string): number {
-  if (!/(.)\1\1/.test(word)) return 0
-  const valence = englishValence(word.replace(/(.)\1{2,}/g, '$1$1')) || englishValence(word.replace(/(.)\1{2,}/g, '$1'))
+function valenceOfElongated({ valenceOf, isTurkish }: Reading, word: string): number {
+  if (isTurkish || !/(.)\1\1/.test(word)) return 0
+  const valence = valenceOf(word.replace(/(.)\1{2,}/g, '$1$1')) || valenceOf(word.replace(/(.)\1{2,}/g, '$1'))
   return valence + Math.sign(valence) * BOOST
 }
 
@@ -99,14 +107,28 @@ function boosted({ words, tokens, hasSmallLetters, isTurkish }: Reading, place: 
 }
 
 function negated({ words, isTurkish }: Reading, place: number, valence: number): number {
-  if (isTurkish) return TURKISH_NEGATORS.has(words[place + 1] ?? '') ? valence * NEGATED : valence
+  if (isTurkish) {
+    const next = words[place + 1] ?? ''
+    if (valence < 0 && words.slice(place + 1, place + 1 + REACH).some(isSolved)) return 0
+    return TURKISH_NEGATORS.has(next) || isNegatedVerb(next) ? turned(valence) : valence
+  }
   for (let distance = 1; distance <= REACH; distance++) {
     const before = words[place - distance] ?? ''
     if (!NEGATORS.has(before)) continue
     if (words[place - distance + 1] === 'only' || (valence < 0 && INABILITIES.has(before))) return valence
-    return valence * (valence > 0 ? NEGATED : NEGATED_NEGATIVE)
+    return turned(valence)
   }
   return valence
+}
+
+function turned(valence: number): number {
+  return valence * (valence > 0 ? NEGATED : NEGATED_NEGATIVE)
+}
+
+/** A Turkish verb that turns the mood word before it has none of its own. */
+function valenceOfVerb({ words, valenceOf, isTurkish }: Reading, place: number): number {
+  if (!isTurkish || valenceOf(words[place - 1] ?? '') !== 0) return 0
+  return negatedVerbValence(words[place] ?? '')
 }
 
 function weighedByContrast({ tokens, words }: Reading, found: readonly Impression[]): readonly Impression[] {

@@ -2,15 +2,20 @@ import {
   type Calibration,
   chanceOf,
   EMOTIONS,
+  FAMILY_PLACES,
   impressions,
   type MoodReading,
+  meantTokens,
   mixedFeatures,
   namedEmotions,
   OUTPUTS,
   polesOf,
+  rated,
   ratingFeatures,
   readMood,
   type SentimentModel,
+  STYLES,
+  type Style,
   tokenize,
 } from '@customer-service/language/training'
 import { accuracy, averageRecall, f1, mean } from '../metrics.ts'
@@ -26,7 +31,9 @@ interface Read {
 
 const RATING_PENALTY = 1
 const MIXED_PENALTY = 1
-const FURTHEST = 2.5
+/** The restaurant sentences are few beside the others. */
+const RESTAURANT_WEIGHT = 10
+const FURTHEST = 3
 /** What an offset must gain, for each 1 of it, on a few thousand texts: else it is luck. */
 const LARGE_OFFSET_COST = 0.004
 
@@ -34,23 +41,26 @@ const LARGE_OFFSET_COST = 0.004
 export function calibrated(
   model: SentimentModel,
   lessons: readonly Lesson[],
-  rated: readonly RatedText[],
+  ratedTexts: readonly RatedText[],
 ): Calibration {
   const reads = lessons.map((lesson) => ({ lesson, reading: read(model, lesson.text) }))
+  const rating = ridge(
+    ratedTexts.map(({ text }) => ratingFeatures(read(model, text))),
+    ratedTexts.map(({ rating: wanted }) => wanted),
+    RATING_PENALTY,
+  )
+  const scored = { ...model, calibration: { ...model.calibration, rating } }
+  const ratedReads = reads.map(({ lesson, reading }) => ({ lesson, reading: rated(scored, reading) }))
   return rounded({
-    ...offsets(model, reads),
-    rating: ridge(
-      rated.map(({ text }) => ratingFeatures(read(model, text))),
-      rated.map(({ rating }) => rating),
-      RATING_PENALTY,
-    ),
+    ...offsets(model, ratedReads),
+    rating,
     mixed: mixedWeights(reads),
-    emotions: emotionThresholds(model, reads),
+    ...emotionThresholds(model, reads),
   })
 }
 
 function read(model: SentimentModel, text: string): MoodReading {
-  const tokens = tokenize(text)
+  const tokens = meantTokens(model, text, tokenize(text))
   return readMood(model, text, tokens, impressions(text, tokens, 'en'))
 }
 
@@ -59,18 +69,23 @@ function offsets(model: SentimentModel, reads: readonly Read[]): Pick<Calibratio
   const judged = reads.filter(({ lesson }) => lesson.mood !== undefined && !lesson.isPolar)
   const tweets = judged.filter(({ lesson }) => lesson.style === 'tweet')
   const comments = judged.filter(({ lesson }) => lesson.style === 'comment')
+  const wanted = (some: readonly Read[]) => some.map(({ lesson }) => lesson.mood ?? '')
   const merit = (fitted: readonly number[]) => {
     const trial = { ...model, calibration: { ...model.calibration, ...asOffsets(fitted) } }
     const labels = (some: readonly Read[]) => some.map(({ reading }) => labelOf(trial, reading))
-    const wanted = (some: readonly Read[]) => some.map(({ lesson }) => lesson.mood ?? '')
     const gain = averageRecall(wanted(tweets), labels(tweets)) + accuracy(wanted(comments), labels(comments))
     return gain - LARGE_OFFSET_COST * fitted.reduce((sum, offset) => sum + Math.abs(offset), 0)
   }
   return asOffsets(climbed([0, 0, 0, 0], merit, [0.8, 0.4, 0.2, 0.1], 4))
 }
 
-function asOffsets([negative = 0, positive = 0, negativeInTweets = 0, positiveInTweets = 0]: readonly number[]) {
-  return { negative: [negative, negativeInTweets], positive: [positive, positiveInTweets] }
+const FITTED_STYLES: readonly Style[] = ['comment', 'tweet']
+
+/** A pair of numbers for each fitted style; the other styles have no texts to fit on. */
+function asOffsets(fitted: readonly number[]): Pick<Calibration, 'negative' | 'positive'> {
+  const of = (pole: number) =>
+    STYLES.map((style) => (FITTED_STYLES.includes(style) ? (fitted[2 * FITTED_STYLES.indexOf(style) + pole] ?? 0) : 0))
+  return { negative: of(0), positive: of(1) }
 }
 
 function labelOf(model: SentimentModel, reading: MoodReading): string {
@@ -103,11 +118,11 @@ function climbed(
   return best
 }
 
-/** The log-odds' zero is put where F1 is highest on the restaurant sentences; other sets teach what isn't mixed. */
+/** In reviews and messages the log-odds' zero is put where F1 is highest on the restaurant sentences. */
 function mixedWeights(reads: readonly Read[]): readonly number[] {
   const judged = reads.filter(({ lesson }) => lesson.isMixed !== undefined || lesson.style === 'tweet')
   const rows = judged.map(({ reading }) => mixedFeatures(reading))
-  const weights = judged.map(({ lesson }) => (lesson.style === 'review' ? 3 : 1))
+  const weights = judged.map(({ lesson }) => (lesson.style === 'review' ? RESTAURANT_WEIGHT : 1))
   const fitted = logistic(
     rows,
     judged.map(({ lesson }) => lesson.isMixed === true),
@@ -121,36 +136,40 @@ function mixedWeights(reads: readonly Read[]): readonly number[] {
     isMixed,
     logOdds.map((odds = 0) => chanceOf(odds)),
   )
-  return fitted.with(0, (fitted[0] ?? 0) - Math.log(threshold / (1 - threshold)))
+  return fitted.with(-1, (fitted.at(-1) ?? 0) - Math.log(threshold / (1 - threshold)))
 }
 
-/** First the best for each emotion alone, then moved to serve all three levels of emotions together. */
-function emotionThresholds(model: SentimentModel, reads: readonly Read[]): readonly number[] {
+/** First the best for each emotion and family alone, then moved to serve all three levels of emotions together. */
+function emotionThresholds(model: SentimentModel, reads: readonly Read[]): Pick<Calibration, 'emotions' | 'families'> {
   const judged = reads.filter(({ lesson }) => lesson.emotions !== undefined)
   const wanted = judged.map(({ lesson }) => lesson.emotions ?? [])
-  const alone = EMOTIONS.map((emotion, place) => {
-    const output = OUTPUTS.length - EMOTIONS.length + place
-    return bestThreshold(
-      wanted.map((emotions) => emotions.includes(emotion)),
-      judged.map(({ reading }) => chanceOf(reading.outputs[output] ?? 0)),
-    )
-  })
+  const first = OUTPUTS.length - EMOTIONS.length - FAMILY_PLACES.length
+  const alone = [...FAMILY_PLACES, ...EMOTIONS.keys().map((place) => [place])].map((places, output) =>
+    bestThreshold(
+      wanted.map((emotions) => emotions.some((emotion) => places.includes(EMOTIONS.indexOf(emotion)))),
+      judged.map(({ reading }) => chanceOf(reading.outputs[first + output] ?? 0)),
+    ),
+  )
+  const thresholds = (changes: readonly number[]) => {
+    const changed = alone.map((threshold, place) => threshold * Math.exp(changes[place] ?? 0))
+    return { families: changed.slice(0, FAMILY_PLACES.length), emotions: changed.slice(FAMILY_PLACES.length) }
+  }
   const merit = (changes: readonly number[]) => {
-    const emotions = alone.map((threshold, place) => threshold * Math.exp(changes[place] ?? 0))
-    const trial = { ...model, calibration: { ...model.calibration, emotions } }
+    const trial = { ...model, calibration: { ...model.calibration, ...thresholds(changes) } }
     const { closed, ekman, groups } = emotionScores(
       wanted,
       judged.map(({ reading }) => namedEmotions(trial, reading)),
     )
     return closed + ekman + groups
   }
-  const changes = climbed(
-    alone.map(() => 0),
-    merit,
-    [0.3, 0.15],
-    2,
+  return thresholds(
+    climbed(
+      alone.map(() => 0),
+      merit,
+      [0.3, 0.15],
+      2,
+    ),
   )
-  return alone.map((threshold, place) => threshold * Math.exp(changes[place] ?? 0))
 }
 
 const THRESHOLDS = Array.from({ length: 40 }, (_, step) => 0.06 + 0.02 * step)
@@ -171,12 +190,13 @@ const NEIGHBOURS = 2
 
 function rounded(calibration: Calibration): Calibration {
   const short = (numbers: readonly number[]) => numbers.map((number) => Number(number.toFixed(4)))
-  const { negative, positive, rating, mixed, emotions } = calibration
+  const { negative, positive, rating, mixed, emotions, families } = calibration
   return {
     negative: short(negative),
     positive: short(positive),
     rating: short(rating),
     mixed: short(mixed),
     emotions: short(emotions),
+    families: short(families),
   }
 }

@@ -1,8 +1,8 @@
-import { chanceOf, EMOTIONS, OUTPUTS } from '@customer-service/language/training'
-import { type Lesson, STYLES } from './lesson.ts'
-import { FIRST_EMOTION } from './network-trainer.ts'
+import { chanceOf, EMOTIONS, FAMILY_PLACES, OUTPUTS, STYLES } from '@customer-service/language/training'
+import type { Lesson } from './lesson.ts'
+import { FIRST_FAMILY } from './network-trainer.ts'
 
-const [NEGATIVE, POSITIVE, MIXED] = [0, 1, OUTPUTS.indexOf('mixed')]
+const [NEGATIVE, POSITIVE, FIRST_OF_STYLE, MIXED] = [0, 1, 2, OUTPUTS.indexOf('mixed')]
 /** Outputs of the styles in their order; the first style, "comment", is the zero. */
 const FIRST_STYLE = OUTPUTS.indexOf('tweet') - 1
 /** Complaints are rarer than praise in the sets and more important to customer service. */
@@ -35,10 +35,11 @@ export function fillErrors(
     errors[MIXED] = counts * (Number(lesson.isMixed) - chanceOf(outputs[MIXED] ?? 0))
   }
   if (lesson.emotions) {
-    for (const [place, emotion] of EMOTIONS.entries()) {
-      const o = FIRST_EMOTION + place
-      errors[o] = Number(lesson.emotions.includes(emotion)) - chanceOf(outputs[o] ?? 0)
-    }
+    const isThere = EMOTIONS.map((emotion) => lesson.emotions?.includes(emotion) === true)
+    const wanted = [...FAMILY_PLACES.map((places) => places.some((place) => isThere[place])), ...isThere]
+    wanted.forEach((is, place) => {
+      errors[FIRST_FAMILY + place] = Number(is) - chanceOf(outputs[FIRST_FAMILY + place] ?? 0)
+    })
   }
 }
 
@@ -50,12 +51,15 @@ function poleErrors(
   rate: number,
 ): void {
   const at = STYLES.indexOf(style) * 2
-  const negative = Math.exp((outputs[NEGATIVE] ?? 0) + (biases[at] ?? 0))
-  const positive = Math.exp((outputs[POSITIVE] ?? 0) + (biases[at + 1] ?? 0))
+  const [down, up] = [FIRST_OF_STYLE + at, FIRST_OF_STYLE + at + 1]
+  const negative = Math.exp((outputs[NEGATIVE] ?? 0) + (outputs[down] ?? 0) + (biases[at] ?? 0))
+  const positive = Math.exp((outputs[POSITIVE] ?? 0) + (outputs[up] ?? 0) + (biases[at + 1] ?? 0))
   const all = negative + positive + (isPolar ? 0 : 1)
   const counts = weight * (!isPolar && mood === 'negative' ? COMPLAINT_WEIGHT : 1)
   errors[NEGATIVE] = counts * (Number(mood === 'negative') - negative / all)
   errors[POSITIVE] = counts * (Number(mood === 'positive') - positive / all)
+  errors[down] = errors[NEGATIVE] ?? 0
+  errors[up] = errors[POSITIVE] ?? 0
   biases[at] = (biases[at] ?? 0) + rate * (errors[NEGATIVE] ?? 0)
   biases[at + 1] = (biases[at + 1] ?? 0) + rate * (errors[POSITIVE] ?? 0)
 }

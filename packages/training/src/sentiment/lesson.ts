@@ -1,7 +1,5 @@
-import type { Emotion } from '@customer-service/language/training'
+import type { Emotion, Style } from '@customer-service/language/training'
 
-export const STYLES = ['comment', 'tweet', 'review', 'message'] as const
-export type Style = (typeof STYLES)[number]
 export type Mood = 'negative' | 'neutral' | 'positive'
 
 /** A text and what people said of it. What is absent wasn't asked. */

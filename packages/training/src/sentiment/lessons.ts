@@ -1,16 +1,14 @@
 import { type Part, partOfSmallSet, percentOf } from '../data/part.ts'
 import { cell, type Row, readTable } from '../data/table.ts'
 import { correctionLessons } from './correction-lessons.ts'
-import { CUSTOMER_MESSAGES } from './customer-messages.ts'
 import { emotionsOfLabels } from './emotion-mapping.ts'
 import type { Lesson, Mood } from './lesson.ts'
+import { addressed, customerMessages } from './messages/customer-messages.ts'
 
 /** Of the big sets' train parts, what the network doesn't see: thresholds are fitted on it. */
 const CALIBRATE_PERCENT = 8
 /** Of the restaurant sentences, the only ones about "mixed": a small set, so a larger part. */
 const CALIBRATE_MIXED_PERCENT = 30
-/** Our own messages are few, and nearest to what the platform reads. */
-const OWN_WEIGHT = 8
 /** A rating nearer to the middle says too little of the side. */
 const CLEAR_RATING = 0.4
 
@@ -27,7 +25,11 @@ export function lessonsOf(folder: string, part: 'train' | 'calibrate'): readonly
     ...readTable(folder, 'vader-movies/train.tsv').filter(big).flatMap(ofRatedReview),
     ...readTable(folder, 'mams-mixed/train.tsv').filter(of(CALIBRATE_MIXED_PERCENT)).map(ofRestaurant),
     ...(part === 'train'
-      ? [...readTable(folder, 'banking77/train.tsv').map(ofMessage), ...ownLessons(), ...correctionLessons(folder)]
+      ? [
+          ...readTable(folder, 'banking77/train.tsv').map(ofMessage),
+          ...customerMessages('train'),
+          ...correctionLessons(folder),
+        ]
       : []),
   ]
 }
@@ -87,29 +89,6 @@ function ofRestaurant(row: Row): Lesson {
 /** Nobody judged the mood of these: they teach how customers write. */
 function ofMessage(row: Row): Lesson {
   return { text: addressed(cell(row, 'text')), style: 'message', isPolar: false, weight: 1 }
-}
-
-/** Every other message as it stands in a public channel: with the company's name before it. */
-function addressed(text: string): string {
-  return percentOf(text) % 2 === 0 ? `@Company ${text}` : text
-}
-
-function ownLessons(): readonly Lesson[] {
-  return (['negative', 'neutral', 'positive'] as const).flatMap((mood) =>
-    CUSTOMER_MESSAGES[mood]
-      .split('\n')
-
-      .map(
-        (text): Lesson => ({
-          text: addressed(text),
-          style: 'message',
-          mood,
-          isPolar: false,
-          weight: OWN_WEIGHT,
-          isMixed: false,
-        }),
-      ),
-  )
 }
 
 function moodOf(label: string): { readonly mood?: Mood } {

@@ -1,4 +1,4 @@
-import { EMOTIONS, LEXICON_FEATURES, type MoodFeatures, OUTPUTS } from '@customer-service/language/training'
+import { EMOTIONS, FAMILY_PLACES, LEXICON_FEATURES, OUTPUTS } from '@customer-service/language/training'
 import { randomNumbers } from '../random.ts'
 
 /** Full weights with the sums of squared gradients that AdaGrad divides by. */
@@ -7,14 +7,20 @@ interface Weights {
   readonly squares: Float32Array
 }
 
+/** The known features of a text: their rows in the table. */
+export interface Rows {
+  readonly rows: Uint32Array
+  readonly values: Float32Array
+}
+
 export interface Rates {
   readonly hidden: number
   readonly poles: number
   readonly emotions: number
 }
 
-/** How many outputs before the emotions: poles, styles, mixed. */
-export const FIRST_EMOTION = OUTPUTS.length - EMOTIONS.length
+/** How many outputs before the emotions and their families: poles, styles, mixed. */
+export const FIRST_FAMILY = OUTPUTS.length - EMOTIONS.length - FAMILY_PLACES.length
 const SMOOTHING = 0.01
 
 /** The network of the shipped model with full weights, and the steps that train it. */
@@ -25,14 +31,13 @@ export class NetworkTrainer {
   readonly table: Weights
   readonly lexicon: Weights
   readonly output: Weights
-  readonly #known: Uint8Array
   readonly #pulls: Rates
   readonly #sums: Float64Array
   readonly #bent: Float64Array
   readonly #slopes: Float64Array
   readonly outputs = new Float64Array(OUTPUTS.length)
 
-  constructor(hidden: number, rows: number, known: Uint8Array, pulls: Rates, seed: number) {
+  constructor(hidden: number, rows: number, pulls: Rates, seed: number) {
     this.#pulls = pulls
     this.hidden = hidden
     this.rows = rows
@@ -40,7 +45,6 @@ export class NetworkTrainer {
     this.table = weightsOf(rows * this.columns)
     this.lexicon = weightsOf(LEXICON_FEATURES * this.columns)
     this.output = weightsOf(hidden * OUTPUTS.length)
-    this.#known = known
     this.#sums = new Float64Array(this.columns)
     this.#bent = new Float64Array(hidden)
     this.#slopes = new Float64Array(this.columns)
@@ -59,15 +63,13 @@ export class NetworkTrainer {
   }
 
   /** Fills `outputs` for one text. */
-  forward(features: MoodFeatures, lexicon: Float32Array): void {
-    const { columns, hidden, rows, outputs } = this
+  forward(features: Rows, lexicon: Float32Array): void {
+    const { columns, hidden, outputs } = this
     const sums = this.#sums.fill(0)
     const table = this.table.values
-    for (let i = 0; i < features.count; i++) {
-      const hash = features.hashes[i] as number
-      if (!this.#isKnown(hash)) continue
+    for (let i = 0; i < features.rows.length; i++) {
       const value = features.values[i] as number
-      const row = (hash % rows) * columns
+      const row = (features.rows[i] as number) * columns
       for (let c = 0; c < columns; c++) sums[c] = (sums[c] as number) + value * (table[row + c] as number)
     }
     const full = this.lexicon.values
@@ -88,15 +90,13 @@ export class NetworkTrainer {
   }
 
   /** One step of AdaGrad against the errors (wanted minus given) of the text that `forward` saw last. */
-  step(features: MoodFeatures, lexicon: Float32Array, errors: Float64Array, rates: Rates): void {
+  step(features: Rows, lexicon: Float32Array, errors: Float64Array, rates: Rates): void {
     const slopes = this.#slopesOf(errors, rates)
-    const { columns, rows, hidden } = this
+    const { columns, hidden } = this
     const { values, squares } = this.table
-    for (let i = 0; i < features.count; i++) {
-      const hash = features.hashes[i] as number
-      if (!this.#isKnown(hash)) continue
+    for (let i = 0; i < features.rows.length; i++) {
       const value = features.values[i] as number
-      const row = (hash % rows) * columns
+      const row = (features.rows[i] as number) * columns
       for (let c = 0; c < columns; c++) {
         const slope = slopes[c] as number
         if (slope === 0) continue
@@ -126,18 +126,13 @@ export class NetworkTrainer {
         const error = errors[o] as number
         if (error === 0) continue
         const at = h * errors.length + o
-        slope += error * (values[at] as number) * (o < FIRST_EMOTION ? 1 : EMOTION_IN_HIDDEN)
+        slope += error * (values[at] as number) * (o < FIRST_FAMILY ? 1 : EMOTION_IN_HIDDEN)
         climb(values, squares, at, error * bent, rates.hidden)
       }
       slopes[h] = slope * (1 - bent * bent)
     }
     slopes.set(errors, hidden)
     return slopes
-  }
-
-  #isKnown(hash: number): boolean {
-    const bit = hash % (this.#known.length * 8)
-    return (((this.#known[bit >>> 3] as number) >>> (bit & 7)) & 1) === 1
   }
 }
 
@@ -146,7 +141,7 @@ const EMOTION_IN_HIDDEN = 0.3
 
 function rateOf(output: number, { hidden, poles, emotions }: Rates): number {
   if (output < 0) return hidden
-  return output < FIRST_EMOTION ? poles : emotions
+  return output < FIRST_FAMILY ? poles : emotions
 }
 
 function climb(values: Float32Array, squares: Float32Array, at: number, slope: number, rate: number): void {

@@ -1,4 +1,4 @@
-import type { Calibration, SentimentModel } from '@customer-service/language/training'
+import type { SentimentModel } from '@customer-service/language/training'
 import type { NetworkTrainer } from './network-trainer.ts'
 
 /** Of a column's weights, the share that keeps its size; the few beyond are cut to it. */
@@ -6,7 +6,9 @@ const KEPT = 0.9995
 const STEPS = 127
 
 /** The trained network with 8-bit weights: a scale for each column. */
-export function quantised(trainer: NetworkTrainer, known: Uint8Array, calibration: Calibration): SentimentModel {
+export function quantised(
+  trainer: NetworkTrainer,
+): Pick<SentimentModel, 'hidden' | 'columns' | 'table' | 'rows' | 'scales' | 'lexicon' | 'output'> {
   const { hidden, rows, columns, lexicon, output } = trainer
   const { values } = trainer.table
   const scales = new Float32Array(columns)
@@ -15,7 +17,7 @@ export function quantised(trainer: NetworkTrainer, known: Uint8Array, calibratio
   for (let i = 0; i < values.length; i++) {
     table[i] = Math.max(-STEPS, Math.min(STEPS, Math.round((values[i] ?? 0) / (scales[i % columns] ?? 1))))
   }
-  return { hidden, columns, known, table, rows, scales, lexicon: lexicon.values, output: output.values, calibration }
+  return { hidden, columns, table, rows, scales, lexicon: lexicon.values, output: output.values }
 }
 
 function highest(values: Float32Array, column: number, columns: number): number {

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { CUSTOMER_MESSAGES } from './customer-messages.ts'
 import { EKMAN_OF_EMOTION, EMOTION_OF_LABEL, GROUP_OF_EKMAN } from './emotion-mapping.ts'
-import type { Lesson } from './lesson.ts'
+import { customerMessages } from './messages/customer-messages.ts'
 import { trainNetwork } from './train-network.ts'
 
-const lessons = (['negative', 'neutral', 'positive'] as const).flatMap((mood) =>
-  CUSTOMER_MESSAGES[mood]
-    .split('\n')
-    .map((text): Lesson => ({ text, style: 'message', mood, isPolar: false, weight: 1 })),
-)
+const lessons = customerMessages('dev')
+const WORDS = { ratings: new Map<string, number>(), speller: (word: string) => word }
 const OPTIONS = {
   hidden: 4,
   rows: 2 ** 10,
@@ -22,7 +18,7 @@ const OPTIONS = {
 
 describe('trainNetwork', () => {
   it('gives the same weights for the same lessons', () => {
-    const [one, other] = [trainNetwork(lessons, OPTIONS), trainNetwork(lessons, OPTIONS)]
+    const [one, other] = [trainNetwork(lessons, WORDS, OPTIONS), trainNetwork(lessons, WORDS, OPTIONS)]
     expect(one.trainer.table.values).toEqual(other.trainer.table.values)
     expect(one.known).toEqual(other.known)
   })

@@ -1,16 +1,20 @@
 import {
   impressions,
+  isKnown,
   lexiconFeatures,
   type MoodFeatures,
   moodFeatures,
+  type Speller,
+  spelt,
   tokenize,
+  wordHash,
 } from '@customer-service/language/training'
 import { withoutPunctuation, withTypos } from '../data/noise.ts'
 import { randomNumbers, shuffle } from '../random.ts'
 import { fillErrors, newStyleBiases } from './errors.ts'
 import { knownFeatures } from './known-features.ts'
 import type { Lesson } from './lesson.ts'
-import { NetworkTrainer, type Rates } from './network-trainer.ts'
+import { NetworkTrainer, type Rates, type Rows } from './network-trainer.ts'
 
 export interface NetworkOptions {
   readonly hidden: number
@@ -27,7 +31,7 @@ export interface NetworkOptions {
 }
 
 interface Seen {
-  readonly features: MoodFeatures
+  readonly features: Rows
   readonly lexicon: Float32Array
 }
 
@@ -36,19 +40,24 @@ const TYPOS_PERCENT = 15
 /** The rate falls to this part of itself by the last round. */
 const FINAL_RATE = 0.2
 
+/** The words that lessons are read with. */
+export interface Words {
+  /** How people rated them. */
+  readonly ratings: ReadonlyMap<string, number>
+  readonly speller: Speller
+}
+
 export function trainNetwork(
   lessons: readonly Lesson[],
+  words: Words,
   options: NetworkOptions,
-  afterRound: (trainer: NetworkTrainer, known: Uint8Array, round: number) => void = () => {},
+  afterRound: (rounds: number) => void = () => {},
 ): { readonly trainer: NetworkTrainer; readonly known: Uint8Array } {
   const random = randomNumbers(SEED)
+  const known = knownFeatures(hashesOf(lessons), options.knownBits, options.least)
+  const seen = (text: string) => seenAs(text, known, options.rows, words)
   const plain = lessons.map(({ text }) => seen(text))
-  const known = knownFeatures(
-    plain.map(({ features }) => features),
-    options.knownBits,
-    options.least,
-  )
-  const trainer = new NetworkTrainer(options.hidden, options.rows, known, options.pulls, SEED)
+  const trainer = new NetworkTrainer(options.hidden, options.rows, options.pulls, SEED)
   const biases = newStyleBiases()
   const errors = new Float64Array(trainer.outputs.length)
   const order = lessons.map((_, place) => place)
@@ -65,19 +74,34 @@ export function trainNetwork(
       fillErrors(errors, trainer.outputs, lesson, biases, rates.poles)
       trainer.step(noisy.features, noisy.lexicon, errors, rates)
     })
-    afterRound(trainer, known, round)
+    afterRound(round + 1)
   }
   return { trainer, known }
 }
 
-function seen(text: string): Seen {
-  const tokens = tokenize(text, 1_000)
-  const { count, hashes, values, owners } = moodFeatures(text, tokens)
+function* hashesOf(lessons: readonly Lesson[]): Iterable<MoodFeatures> {
+  for (const { text } of lessons) yield moodFeatures(text, tokenize(text, WORDS_SEEN))
+}
+
+function seenAs(text: string, known: Uint8Array, rows: number, { ratings, speller }: Words): Seen {
+  const tokens = spelt(text, tokenize(text, WORDS_SEEN), (word) => isKnown(known, wordHash(word)), speller)
+  const found = impressions(text, tokens, 'en')
+  const rated = impressions(text, tokens, 'en', (word) => ratings.get(word) ?? 0)
   return {
-    features: { count, hashes: hashes.slice(0, count), values: values.slice(0, count), owners: owners.subarray(0, 0) },
-    lexicon: lexiconFeatures(text, tokens.length, impressions(text, tokens, 'en')),
+    features: rowsOf(moodFeatures(text, tokens), known, rows),
+    lexicon: lexiconFeatures(text, tokens.length, found, rated),
   }
 }
+
+function rowsOf({ count, hashes, values }: MoodFeatures, known: Uint8Array, rows: number): Rows {
+  const places = Array.from({ length: count }, (_, i) => i).filter((i) => isKnown(known, hashes[i] ?? 0))
+  return {
+    rows: Uint32Array.from(places, (i) => (hashes[i] ?? 0) % rows),
+    values: Float32Array.from(places, (i) => values[i] ?? 0),
+  }
+}
+
+const WORDS_SEEN = 1_000
 
 function inHaste(text: string, random: () => number): string {
   const kind = random()

@@ -6,6 +6,7 @@ import {
   questionUnanswered,
 } from '@customer-service/contracts/chatbot'
 import { escalationResolved } from '@customer-service/contracts/escalation'
+import { answerRated } from '@customer-service/contracts/knowledge'
 import type { Manifest } from '@customer-service/core'
 import { conversationCounts, conversations, messages, orders } from './tables.ts'
 
@@ -15,7 +16,14 @@ export const manifest: Manifest = {
   description: 'Conversations with customers: answers from articles and orders, asks back, hands over to people',
   paths: ['/chatbot'],
   tables: [conversations, messages, conversationCounts, orders],
-  publishes: [conversationCreated, messageSent, questionUnanswered, conversationHandedOver, conversationClosed],
+  publishes: [
+    conversationCreated,
+    messageSent,
+    questionUnanswered,
+    answerRated,
+    conversationHandedOver,
+    conversationClosed,
+  ],
   subscribes: [escalationResolved],
   calls: ['AnalyzeSentiment', 'RouteInquiry', 'SearchKnowledge'],
 }

@@ -278,6 +278,18 @@ describe('what the bot says', () => {
     expect(body.sources).toEqual([{ type: 'article', id: 'kb-1', title: 'Returning a product' }])
   })
 
+  it('reports whether an answer out of an article helped, without personal data', async () => {
+    await using t = await openChatbot()
+    t.answers.knowledge = () => [article('kb-1', 'Returning a product', 'You can return a product within 30 days.')]
+    const { conversation_id } = (await t.start('How can I, jane@example.com, return a product?')).body
+    await t.send(conversation_id, 'That helped, thanks')
+    const [event] = await t.events('answer.rated')
+    expect(event?.data).toMatchObject({ article_id: 'kb-1', signal: 'accepted' })
+    expect(JSON.stringify(event?.data)).not.toContain('jane@example.com')
+    await t.send(conversation_id, 'thanks')
+    expect(await t.events('answer.rated')).toHaveLength(1)
+  })
+
   it('reports what it did not know, without personal data', async () => {
     await using t = await openChatbot()
     const { body } = await t.start('Who keeps my cat jane@example.com on Sundays?')

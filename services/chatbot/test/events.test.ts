@@ -15,6 +15,7 @@ it('CHT-14 announces every event in the shape of its contract, and nothing else'
   t.answers.routing = () => ({ intent: 'product_returns', confidence: 0.9, out_of_scope: false })
   const photo = { name: 'photo.png', content_type: 'image/png', url: 'https://example.com/photo.png' }
   await t.send(conversation_id, 'How can I return a product?', { attachments: [photo] })
+  await t.send(conversation_id, 'That helped, thanks')
   t.answers.knowledge = () => []
   await t.send(conversation_id, 'And what about my cat?')
   const { escalation_id } = (await t.send(conversation_id, 'human please')).body
@@ -34,6 +35,7 @@ it('CHT-14 announces every event in the shape of its contract, and nothing else'
     'asked_back',
     'answered_from_orders',
     'answered_from_knowledge',
+    'small_talk',
     'not_known',
     'handed_over',
     'with_people',

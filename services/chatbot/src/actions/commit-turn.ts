@@ -4,10 +4,12 @@ import {
   messageSent,
   questionUnanswered,
 } from '@customer-service/contracts/chatbot'
+import { answerRated } from '@customer-service/contracts/knowledge'
 import type { AuditNote } from '@customer-service/core/http'
 import { announce, put, type Write } from '@customer-service/core/store'
 import { containsPii } from '@customer-service/language'
 import type { Deps } from '../deps.ts'
+import type { AnswerRating } from '../domain/answer-rating.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import { redacted } from '../domain/redacted.ts'
 import { conversations, messages } from '../tables.ts'
@@ -27,7 +29,7 @@ export async function commitTurn(
   taken: TakenTurn,
   before: (Conversation & { readonly version: number }) | undefined,
 ): Promise<TurnDecision> {
-  const { turn, conversation, question, answer } = taken
+  const { turn, conversation, question, answer, rating } = taken
   const { conversation_id } = conversation
   return {
     reply: replyOf(taken),
@@ -40,6 +42,7 @@ export async function commitTurn(
       ...(turn.unanswered === undefined
         ? []
         : [announce(questionUnanswered, conversation_id, unansweredOf(taken, turn.unanswered))]),
+      ...(rating === undefined ? [] : [announce(answerRated, conversation_id, ratedOf(taken, rating))]),
       ...(turn.handover ? [await announceHandover(deps, taken, turn.handover)] : []),
     ],
     audit: auditOf(taken),
@@ -91,6 +94,10 @@ function unansweredOf({ conversation, understanding }: TakenTurn, question: stri
     question: redacted(question),
     ...intentOf(understanding),
   }
+}
+
+function ratedOf({ conversation }: TakenTurn, { articleId, question, signal }: AnswerRating) {
+  return { article_id: articleId, question: redacted(question), signal, user_id: conversation.user_id }
 }
 
 function intentOf({ routing }: TakenTurn['understanding']): { readonly intent?: string } {

@@ -1,6 +1,7 @@
 import type { Attachment } from '@customer-service/contracts/chatbot'
 import { toTimestamp } from '@customer-service/core'
 import type { Deps } from '../deps.ts'
+import { type AnswerRating, answerRating } from '../domain/answer-rating.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import { corrected } from '../domain/correction.ts'
 import { decide } from '../domain/decide.ts'
@@ -23,6 +24,8 @@ export interface Said {
 export interface TakenTurn {
   readonly turn: Turn
   readonly understanding: Understanding
+  /** What the message says of the answer before it. */
+  readonly rating?: AnswerRating
   /** The conversation after the turn. */
   readonly conversation: Conversation
   readonly question: StoredMessage
@@ -68,7 +71,8 @@ export async function takeTurn(deps: Deps, request: Asking, before: Conversation
     ...(found[place] && { hits: found[place] }),
   }))
   const turn = decide(situation, parts)
-  return { turn, understanding, ...record(deps, before, said, turn, mood?.score) }
+  const rating = isWithPeople ? undefined : answerRating(dialogue, heard)
+  return { turn, understanding, ...(rating && { rating }), ...record(deps, before, said, turn, mood?.score) }
 }
 
 function record(deps: Deps, before: Conversation, said: Said, turn: Turn, score: number | undefined) {

@@ -145,6 +145,22 @@ it('ACT-08 takes queries that name other segments, live and frozen', async () =>
   expect([named.status, named.body.error]).toEqual([409, 'Conflict'])
 })
 
+it('ACT-08 works out a segment once, however many ways lead to it', async () => {
+  await using t = await open()
+  let id: string = (await create(t, { prompt: 'Women in Istanbul' })).segment_id
+  const everyone = { kind: 'everyone' }
+  for (let depth = 0; depth < 40; depth++) {
+    const twice = [
+      { kind: 'segment', id },
+      { kind: 'and', of: [{ kind: 'segment', id }, everyone] },
+    ]
+    const { body } = await t.call('POST', URL, { name: `Depth ${depth}`, query: { where: { kind: 'or', of: twice } } })
+    id = body.segment_id
+  }
+  await t.drain()
+  expect(await membersOf(t, id)).toEqual(['C01', 'C03'])
+})
+
 it('ACT-08 refuses what is no segment', async () => {
   await using t = await open()
   const refused = async (input: object) => {
@@ -164,6 +180,8 @@ it('ACT-08 refuses what is no segment', async () => {
     'query',
   ])
   expect((await refused({ query: { where: { kind: 'nobody' } } }))[0]).toBe(400)
+  const many = Array.from({ length: 51 }, (_, age) => ({ kind: 'trait', field: 'age', op: '=', value: 20 + age }))
+  expect(await refused({ query: { where: { kind: 'or', of: many } } })).toEqual([400, 'ValidationError', 'query'])
   expect((await t.call('GET', `${URL}/seg-none`)).status).toBe(404)
   expect((await t.call('GET', `${URL}/seg-none/members`)).status).toBe(404)
 })

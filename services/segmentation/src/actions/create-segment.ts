@@ -3,6 +3,7 @@ import { conflict, invalid, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
 import { canonical } from '../domain/query/canonical.ts'
+import { conditionCount } from '../domain/query/condition-count.ts'
 import { namedSegments } from '../domain/query/named-segments.ts'
 import type { SegmentRecord } from '../tables.ts'
 import { beginRefresh } from './begin-refresh.ts'
@@ -12,6 +13,8 @@ import { allSegments, segmentView } from './segment-view.ts'
 
 /** So many that all of them are looked at at once. */
 const MOST_SEGMENTS = 500
+/** Each may be a pass over all that customers did. */
+const MOST_CONDITIONS = 50
 
 export async function createSegment(
   deps: Deps,
@@ -20,6 +23,9 @@ export async function createSegment(
   requireAllCustomers(caller)
   const { name, prompt } = body
   const query = await queryOf(deps, body)
+  if (conditionCount(query.where) > MOST_CONDITIONS) {
+    throw invalid('query', `The query has more than ${MOST_CONDITIONS} conditions`)
+  }
   return newSegment(deps, { name, query, frozen: false, ...(prompt !== undefined && { prompt }) })
 }
 

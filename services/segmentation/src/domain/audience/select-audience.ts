@@ -35,13 +35,26 @@ function markSegment(frame: Frame, query: SegmentQuery): Marks {
   return marks
 }
 
-/** Segments within a query mean what they mean at its moment; who saves them sees to it that none leads back to itself. */
+/**
+ * Segments within a query mean what they mean at its moment; who saves them sees to it that none leads back to itself. Each is
+ * worked out once, however often it is named.
+ */
 function segmentMarks(frame: Frame): MarkSegment {
+  const known = marksOfSegments.get(frame) ?? new Map<string, Marks>()
+  marksOfSegments.set(frame, known)
   return (id) => {
-    const meaning = frame.segments?.get(id)
-    if (meaning === undefined) return newMarks(frame)
-    return 'query' in meaning ? markSegment(frame, meaning.query) : markMembers(frame, meaning.members)
+    const marks = known.get(id) ?? marksOfSegment(frame, id)
+    known.set(id, marks)
+    return marks.slice()
   }
+}
+
+const marksOfSegments = new WeakMap<Frame, Map<string, Marks>>()
+
+function marksOfSegment(frame: Frame, id: string): Marks {
+  const meaning = frame.segments?.get(id)
+  if (meaning === undefined) return newMarks(frame)
+  return 'query' in meaning ? markSegment(frame, meaning.query) : markMembers(frame, meaning.members)
 }
 
 interface Ranked {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import {
   analyzeSentiment,
@@ -13,7 +14,7 @@ import {
   loadSentimentModel,
 } from '../src/index.ts'
 
-const intents = loadIntentModel(readFileSync(new URL('../models/shop-intents.bin', import.meta.url)))
+const intents = loadIntentModel(inflateRawSync(readFileSync(new URL('../models/shop-intents.bin', import.meta.url))))
 
 const LENGTH = 250_000
 const texts: Readonly<Record<string, string>> = {

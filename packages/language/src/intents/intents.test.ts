@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classify } from './classify.ts'
@@ -6,7 +7,7 @@ import { loadIntentModel, packIntentModel } from './pack-intent-model.ts'
 import { shopExamples } from './shop-messages.ts'
 import { trainIntents } from './train-intents.ts'
 
-const SHIPPED = readFileSync(new URL('../../models/shop-intents.bin', import.meta.url))
+const SHIPPED = inflateRawSync(readFileSync(new URL('../../models/shop-intents.bin', import.meta.url)))
 const shop = loadIntentModel(SHIPPED)
 
 describe('the shipped intents of a shop', () => {

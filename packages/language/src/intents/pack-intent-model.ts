@@ -1,4 +1,3 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { ByteReader, bytesOf } from './byte-reader.ts'
 import type { HiddenLayer, IntentModel, LinearLayer } from './intent-model.ts'
 
@@ -18,10 +17,8 @@ interface Header {
 }
 
 const FORMAT = 'intents-2'
-/** Bytes of the largest model that is read: what a few bytes pretend to hold isn't. */
-const LARGEST = 32 * 2 ** 20
 
-/** A model as bytes: JSON up to a zero byte, then the layers, deflated. */
+/** A model as bytes: JSON up to a zero byte, then the layers. Made to be deflated: that leaves a third. */
 export function packIntentModel(model: IntentModel): Uint8Array {
   const { rarity, linear, hidden } = model
   const header: Header = {
@@ -37,15 +34,15 @@ export function packIntentModel(model: IntentModel): Uint8Array {
     linearStep: linear.step,
     hiddenStep: hidden.step,
   }
-  const layers = Buffer.concat([rarity, ...packLinear(linear), ...packHidden(hidden)])
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\0`), deflateRawSync(layers, { level: 9 })])
+  const line = Buffer.from(`${JSON.stringify(header)}\0`)
+  return Buffer.concat([line, rarity, ...packLinear(linear), ...packHidden(hidden)])
 }
 
 /** The model of such bytes. Throws an Error for others. */
 export function loadIntentModel(bytes: Uint8Array): IntentModel {
   const end = bytes.indexOf(0)
   const header = headerOf(bytes.subarray(0, Math.max(0, end)))
-  const reader = new ByteReader(inflateRawSync(bytes.subarray(end + 1), { maxOutputLength: LARGEST }))
+  const reader = new ByteReader(bytes.subarray(end + 1))
   const rarity = reader.bytes(header.rows)
   const linear = readLinear(reader, header)
   const hidden = readHidden(reader, header)

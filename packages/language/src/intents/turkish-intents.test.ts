@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { classify } from './classify.ts'
 import { loadIntentModel } from './pack-intent-model.ts'
 import { shopExamples } from './shop-messages.ts'
 
-const shop = loadIntentModel(readFileSync(new URL('../../models/shop-intents.bin', import.meta.url)))
+const shop = loadIntentModel(inflateRawSync(readFileSync(new URL('../../models/shop-intents.bin', import.meta.url))))
 
 /** Messages that the model wasn't trained on. */
 const MESSAGES: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,8 @@
 import type { IntentSettings } from '@customer-service/contracts/routing'
 import type { Store } from '@customer-service/core/store'
-import { type IntentModel, loadIntentModel } from '@customer-service/language'
+import type { IntentModel } from '@customer-service/language'
 import { SHIPPED_VERSION, SHOP } from '../domain/intent-set.ts'
+import { inflatedModel } from '../engines/model-bytes.ts'
 import { intentSetNotFound, intentVersionNotFound, notReady, notTrained } from '../errors.ts'
 import { intentSets, intentVersions, OWN, versionKey } from '../tables.ts'
 import { readModel } from './model-parts.ts'
@@ -55,5 +56,5 @@ async function load(store: Store, intent_set: string, number: number): Promise<L
   if (version.status !== 'ready') throw notReady(intent_set, number, version.status)
   const bytes = await readModel(store, version.model)
   if (bytes.length === 0) throw intentVersionNotFound(intent_set, number)
-  return { intent_set, version: number, model: loadIntentModel(bytes), settings: version.settings }
+  return { intent_set, version: number, model: inflatedModel(bytes), settings: version.settings }
 }

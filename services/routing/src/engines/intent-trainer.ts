@@ -6,7 +6,7 @@ export interface TrainingSet {
 }
 
 export interface TrainedModel {
-  /** What `loadIntentModel` reads. */
+  /** What `inflatedModel` reads. */
   readonly bytes: Uint8Array
   readonly report: TrainingReport
 }

@@ -1,5 +1,6 @@
-import { classify, loadIntentModel } from '@customer-service/language'
+import { classify } from '@customer-service/language'
 import { describe, expect, it } from 'vitest'
+import { inflatedModel } from './model-bytes.ts'
 import { workerIntentTrainer } from './worker-intent-trainer.ts'
 
 const set = (first: string, second: string) => ({
@@ -13,7 +14,7 @@ describe('workerIntentTrainer', () => {
   it('trains several sets asked for at once, each on its own examples', { timeout: 30_000 }, async () => {
     const train = workerIntentTrainer()
     const models = await Promise.all([train(set('tea', 'coffee')), train(set('bread', 'butter'))])
-    const [drinks, food] = models.map(({ bytes }) => loadIntentModel(bytes))
+    const [drinks, food] = models.map(({ bytes }) => inflatedModel(bytes))
     expect(drinks && classify(drinks, 'seven coffee').ranked[0]?.intent).toBe('coffee')
     expect(food && classify(food, 'seven butter').ranked[0]?.intent).toBe('butter')
   })

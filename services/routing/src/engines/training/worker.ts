@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { packIntentModel, trainIntents } from '@customer-service/language'
+import { trainIntents } from '@customer-service/language'
+import { deflatedModel } from '../model-bytes.ts'
 
 const { model, report } = trainIntents(workerData.examples, { outOfScope: workerData.outOfScope })
-parentPort?.postMessage({ bytes: packIntentModel(model), report })
+parentPort?.postMessage({ bytes: deflatedModel(model), report })

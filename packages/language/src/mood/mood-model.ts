@@ -46,6 +46,7 @@ export interface SentimentModel {
   readonly known: Uint8Array
   /** A row of 8-bit weights for each hashed feature, to be multiplied by their column's scale. */
   readonly table: Int8Array
+  /** A power of two, as are the bits of `known`: a hash is brought into their range by its lowest bits. */
   readonly rows: number
   readonly scales: Float32Array
   /** `LEXICON_FEATURES` rows of full weights. */
@@ -91,7 +92,9 @@ export function loadSentimentModel(bytes: Uint8Array): SentimentModel {
     scales.length === columns &&
     lexicon.length === LEXICON_FEATURES * columns &&
     output.length === hidden * OUTPUTS.length &&
-    bytes.length === tableAt + header.known + rows * columns
+    bytes.length === tableAt + header.known + rows * columns &&
+    isPowerOfTwo(rows) &&
+    isPowerOfTwo(header.known)
   if (!isWhole) throw new Error('The sentiment model is damaged or of another version')
   const known = bytes.subarray(tableAt, tableAt + header.known)
   const vocabulary = header.vocabulary.split(' ')
@@ -110,6 +113,8 @@ export function loadSentimentModel(bytes: Uint8Array): SentimentModel {
     speller: spellerOf(vocabulary),
   })
 }
+
+const isPowerOfTwo = (number: number): boolean => number > 0 && (number & (number - 1)) === 0
 
 /** The bytes that `loadSentimentModel` reads. */
 export function packSentimentModel(model: SentimentModel): Uint8Array {
@@ -139,6 +144,6 @@ export function packSentimentModel(model: SentimentModel): Uint8Array {
 
 /** Whether training has seen a feature often enough (or one with the same bit). */
 export function isKnown(known: Uint8Array, hash: number): boolean {
-  const bit = hash % (known.length * 8)
+  const bit = hash & (known.length * 8 - 1)
   return (((known[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 1
 }

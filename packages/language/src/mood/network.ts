@@ -26,7 +26,7 @@ export function sumsOf(
     const hash = features.hashes[i] ?? 0
     if (!isKnown(known, hash)) continue
     const value = features.values[i] ?? 0
-    const row = (hash % rows) * columns
+    const row = (hash & (rows - 1)) * columns
     const word = (features.owners[i] ?? 0) * wordColumns
     for (let c = 0; c < wordColumns; c++) byWord[word + c] = (byWord[word + c] ?? 0) + value * (table[row + c] ?? 0)
     for (let c = wordColumns; c < columns; c++) whole[c] = (whole[c] ?? 0) + value * (table[row + c] ?? 0)

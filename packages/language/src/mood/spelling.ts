@@ -20,11 +20,12 @@ export function spellerOf(words: Iterable<string>): Speller {
   list.forEach((word, place) => {
     for (let left = ALL; left < word.length; left++) add(slots, hashWithout(word, left), place + 1)
   })
+  const last = slots.length - 1
   return (folded) => {
     if (!isSpelt(folded)) return folded
     let first = list.length
     for (let left = ALL; left < folded.length; left++) {
-      for (let at = hashWithout(folded, left) % slots.length; slots[at] !== 0; at = (at + 1) % slots.length) {
+      for (let at = hashWithout(folded, left) & last; slots[at] !== 0; at = (at + 1) & last) {
         const place = (slots[at] ?? 0) - 1
         if (place < first && isNear(list[place] ?? '', folded)) first = place
       }

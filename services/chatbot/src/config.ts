@@ -16,7 +16,7 @@ export const Config = Type.Object({
     maximum: 3_650,
     description: 'Days after its beginning at which a conversation and its messages are gone',
   }),
-  HANDOVER_MOOD_SCORE: Share(0.15, 'A message with a sentiment score below this is handed over to people at once'),
+  HANDOVER_MOOD_SCORE: Share(0.2, 'A message with a sentiment score below this is handed over to people at once'),
   ANSWER_CHANCE: Share(0.45, 'From this chance on that an article answers a question, it does'),
   CLARIFY_RELEVANCE: Share(0.3, 'From this relevance on, an article is offered as what may be meant'),
   INTENT_CONFIDENCE: Share(0.5, 'From this confidence on, an intent that routing found is believed'),

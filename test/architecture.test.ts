@@ -124,7 +124,27 @@ describe('the rules inside', () => {
     )
     expect(missing).toEqual([])
   })
+
+  it('commands that the documents name are scripts, and pnpm has none of its own by that name', () => {
+    const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
+      readFileSync(`${root}package.json`, 'utf8'),
+    )
+    const documents = globSync('{*.md,docs/**/*.md,packages/*/README.md,services/*/README.md}', { cwd: root })
+    const named = documents.flatMap((document) =>
+      [...readFileSync(root + document, 'utf8').matchAll(/pnpm@12 ([a-z][\w:-]*)/g)].map(([, command = '']) => command),
+    )
+    expect(new Set(named).difference(new Set([...Object.keys(scripts), 'exec']))).toEqual(new Set())
+    expect(Object.keys(scripts).filter((name) => PNPM_COMMANDS.has(name))).toEqual([])
+  })
 })
+
+/** What pnpm does itself instead of running the script of that name; `start` and `test` run the script. */
+const PNPM_COMMANDS = new Set(
+  `add approve-builds audit bin cache cat-file cat-index completion config create dedupe deploy dlx docs doctor env exec
+  fetch find-hash help import info init install licenses link list login logout ls outdated owner pack patch patch-commit
+  patch-remove ping prune publish rebuild recursive remove root run search self-update server setup star store unlink
+  unpublish update version view whoami why`.split(/\s+/),
+)
 
 function leavesPackage(name: string, path: string): boolean {
   const packageOf = (file: string) =>

@@ -15,7 +15,7 @@ AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, AWS_SHARED_CREDENTIALS_FILE, or DAT
 demo                                      fill it with a shop to talk to
 replay FILE [--concurrency N] [--limit N] send real messages through it and count what came back
 orders FILE [--concurrency N]             import orders, JSON Lines
-import users|items|interactions FILE      import customer data for segments: CSV or JSON Lines, also gzipped
+import-data users|items|interactions FILE  import customer data for segments: CSV or JSON Lines, also gzipped
 ${KEYS_USAGE}
 dead-letters list|redrive SERVICE         events that a service gave up on
 corrections [--out FILE]                  corrected analyses as lessons for training, JSON Lines
@@ -72,7 +72,7 @@ async function runWith(api: Api): Promise<Outcome> {
   if (command === 'demo') return { text: await demo(api, credentialsFileOf(process.env), new Date()) }
   if (command === 'keys') return { text: await keys(api, rest, await policyOf(values.policy)) }
   if (command === 'dead-letters') return { text: await deadLetters(api, rest) }
-  if (command === 'import') return importData(api)
+  if (command === 'import-data') return importData(api)
   if (command === 'corrections') {
     const { written, withoutText } = await exportCorrections(api, values.out)
     // Standard output may hold the corrections themselves.

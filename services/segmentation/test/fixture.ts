@@ -1,10 +1,36 @@
 import { readFileSync } from 'node:fs'
 import type { TestService } from '@customer-service/core/testing'
+import { CARS } from '../src/domain/prompt/car-catalogue.ts'
+import type { Population } from '../src/domain/query/population.ts'
 
 /** Ten customers and what they did, with the members of 42 prompts. */
 export const fixture = JSON.parse(
   readFileSync(new URL('../../../test/vectors/segment-fixture.json', import.meta.url), 'utf8'),
 )
+
+/** The file has nulls where nothing is known. */
+const known = (value: any) => value ?? undefined
+
+/** The same as the rules see them, without an import. */
+export const fixturePopulation: Population = {
+  items: CARS,
+  customers: fixture.users.map((user: any) => ({
+    id: user.USER_ID,
+    age: known(user.AGE),
+    gender: known(user.GENDER),
+    city: known(user.CITY),
+    region: known(user.REGION),
+    registeredAt: user.REGISTERED_AT,
+    medianBasket: user.MEDIAN_BASKET,
+  })),
+  interactions: fixture.interactions.map((row: any) => ({
+    customerId: row.USER_ID,
+    itemId: known(row.ITEM_ID),
+    event: row.EVENT_TYPE,
+    value: known(row.EVENT_VALUE),
+    timestamp: row.TIMESTAMP,
+  })),
+}
 
 export const NDJSON = 'application/x-ndjson'
 

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { SegmentQuery } from '@customer-service/contracts/segmentation'
 import fc from 'fast-check'
 import { Compile } from 'typebox/compile'
 import { describe, expect, it } from 'vitest'
 import { NOON, population, query } from '../../../test/arbitrary-query.ts'
+import { fixture, fixturePopulation } from '../../../test/fixture.ts'
 import { calendarOf } from '../analysis/calendar.ts'
-import { CARS } from '../prompt/car-catalogue.ts'
 import type { Population } from '../query/population.ts'
 import { selectMembers } from '../query/select-members.ts'
 import { Audience } from './audience.ts'
@@ -110,33 +109,8 @@ describe('queries over columns', () => {
   })
 })
 
-const file = new URL('../../../../../test/vectors/segment-fixture.json', import.meta.url)
-const fixture = JSON.parse(readFileSync(file, 'utf8'))
-const known = (value: any) => value ?? undefined
-
 describe('the fixture over columns', () => {
-  const audience = audienceOf(
-    {
-      items: CARS,
-      customers: fixture.users.map((user: any) => ({
-        id: user.USER_ID,
-        age: known(user.AGE),
-        gender: known(user.GENDER),
-        city: known(user.CITY),
-        region: known(user.REGION),
-        registeredAt: user.REGISTERED_AT,
-        medianBasket: user.MEDIAN_BASKET,
-      })),
-      interactions: fixture.interactions.map((row: any) => ({
-        customerId: row.USER_ID,
-        itemId: known(row.ITEM_ID),
-        event: row.EVENT_TYPE,
-        value: known(row.EVENT_VALUE),
-        timestamp: row.TIMESTAMP,
-      })),
-    },
-    'UTC',
-  )
+  const audience = audienceOf(fixturePopulation, 'UTC')
   const frame = { ...frameOf(audience, 'UTC', Date.parse(`${fixture.as_of}T23:59:59Z`)), models: undefined }
 
   it.each(fixture.queries as any[])('ACT-05 $prompt', ({ query: asked, expect_data }) => {

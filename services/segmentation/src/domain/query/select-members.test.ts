@@ -1,33 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { fixture, fixturePopulation as population } from '../../../test/fixture.ts'
 import { calendarOf } from '../analysis/calendar.ts'
-import { CARS } from '../prompt/car-catalogue.ts'
 import type { Population } from './population.ts'
 import { selectMembers } from './select-members.ts'
-
-const file = new URL('../../../../../test/vectors/segment-fixture.json', import.meta.url)
-const fixture = JSON.parse(readFileSync(file, 'utf8'))
-const known = (value: any) => value ?? undefined
-
-const population: Population = {
-  items: CARS,
-  customers: fixture.users.map((user: any) => ({
-    id: user.USER_ID,
-    age: known(user.AGE),
-    gender: known(user.GENDER),
-    city: known(user.CITY),
-    region: known(user.REGION),
-    registeredAt: user.REGISTERED_AT,
-    medianBasket: user.MEDIAN_BASKET,
-  })),
-  interactions: fixture.interactions.map((row: any) => ({
-    customerId: row.USER_ID,
-    itemId: known(row.ITEM_ID),
-    event: row.EVENT_TYPE,
-    value: known(row.EVENT_VALUE),
-    timestamp: row.TIMESTAMP,
-  })),
-}
 
 const calendar = calendarOf(fixture.time_zone)
 const day = calendar.dayOf(fixture.as_of)

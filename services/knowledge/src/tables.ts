@@ -66,7 +66,7 @@ export interface StoredQuestion {
   readonly last_asked: string
 }
 
-export const QUESTIONS_KEPT_DAYS = 100
+const QUESTIONS_KEPT_DAYS = 100
 
 /** Unanswered questions, ranked within the month they were last asked. */
 export const questions = defineTable<StoredQuestion, 'byAsked'>({
@@ -115,7 +115,7 @@ export interface StoredVotes {
   readonly last_at: string
 }
 
-export const VOTES_KEPT_DAYS = 180
+const VOTES_KEPT_DAYS = 180
 
 /** What customers said of an article as the answer to one question. */
 export const votes = defineTable<StoredVotes>({

@@ -3,7 +3,7 @@ import { masked } from '../domain/mask.ts'
 import { unanswered, unansweredCounts } from '../tables.ts'
 
 /** How long the list remembers. */
-export const UNANSWERED_DAYS = 90
+const UNANSWERED_DAYS = 90
 
 const LONGEST = 2_000
 

@@ -17,7 +17,7 @@ export interface IalsOptions {
 }
 
 /** Chosen by validation within the training part of Online Retail II. */
-export const IALS: IalsOptions = { rank: 64, unseenWeight: 0.3, regularization: 0.01, epochs: 8 }
+const IALS: IalsOptions = { rank: 64, unseenWeight: 0.3, regularization: 0.01, epochs: 8 }
 
 const SEED = 5
 const SPREAD = 0.1

@@ -3,7 +3,7 @@ import type { Calendar, Day } from '../analysis/calendar.ts'
 import { CARS } from '../prompt/car-catalogue.ts'
 import type { CatalogueItem } from '../prompt/catalogue.ts'
 import type { Customer, Interaction } from '../query/population.ts'
-import type { Batch, Effect, EventType, InteractionRow } from './batch.ts'
+import type { Batch, EventType, InteractionRow } from './batch.ts'
 import { dayCache } from './day-cache.ts'
 import { type EventBlock, type EventRow, EventTable, type Novelty } from './event-table.ts'
 import { nameHash } from './name-hash.ts'
@@ -217,9 +217,3 @@ function novelty(known: object | undefined, given: object): Novelty {
   if (known === undefined) return 'added'
   return JSON.stringify(known) === JSON.stringify(given) ? 'unchanged' : 'changed'
 }
-
-export const effectOf = (novelties: readonly Novelty[]): Effect => ({
-  added: novelties.filter((one) => one === 'added').length,
-  changed: novelties.filter((one) => one === 'changed').length,
-  unchanged: novelties.filter((one) => one === 'unchanged').length,
-})

@@ -27,10 +27,3 @@ export type Batch =
   | { readonly dataset: 'items'; readonly rows: readonly CatalogueItem[] }
   | { readonly dataset: 'interactions'; readonly rows: readonly InteractionRow[] }
   | { readonly dataset: 'erasure'; readonly rows: readonly NameMark[] }
-
-/** What a batch does to the data that is there. */
-export interface Effect {
-  readonly added: number
-  readonly changed: number
-  readonly unchanged: number
-}

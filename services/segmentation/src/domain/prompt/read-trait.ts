@@ -121,7 +121,7 @@ function registered(c: Cursor): QueryNode | undefined {
 }
 
 /** One or more, joined by commas, or, and: for what can have one value only, "and" means "or". */
-export function readList<Value>(c: Cursor, readValue: () => Value | undefined): readonly Value[] | undefined {
+function readList<Value>(c: Cursor, readValue: () => Value | undefined): readonly Value[] | undefined {
   const first = readValue()
   if (first === undefined) return undefined
   const values = [first]

@@ -8,7 +8,7 @@ export interface Horizon {
 }
 
 /** A year, at one percent a month. */
-export const YEAR: Horizon = { months: 12, monthlyDiscount: 0.01, weeksPerMonth: 365.25 / 12 / 7 }
+const YEAR: Horizon = { months: 12, monthlyDiscount: 0.01, weeksPerMonth: 365.25 / 12 / 7 }
 
 /** What a customer is expected to spend within the horizon, discounted month by month. */
 export function lifetimeValue(model: BetaGeometric, buyer: Buyer, valueOfPurchase: number, horizon = YEAR): number {

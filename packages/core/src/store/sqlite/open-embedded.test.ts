@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { Unavailable } from '../errors.ts'
 import { defineTable } from '../table.ts'
 import { announce, put } from '../write.ts'
+import type { Embedded } from './open-embedded.ts'
 import { openForTest, temporaryFolder } from './temporary.ts'
 
 interface Note {
@@ -103,12 +104,20 @@ describe('openEmbedded', () => {
     await embedded.store.commit([put(notes, note('last'), 'absent')])
   })
 
-  it('keeps new writes out while an old one waits too long', async () => {
+  it('keeps new writes out while the disk takes too long over those before them', async () => {
     using folder = temporaryFolder()
     await using embedded = await openForTest({ folder: folder.path, tables: [notes], longestWaitMs: -1 })
-    const first = embedded.store.commit([put(notes, note('a'), 'absent')])
-    await expect(embedded.store.commit([put(notes, note('b'), 'absent')])).rejects.toBeInstanceOf(Unavailable)
-    await first
+    const { written } = await largeGroupOnItsWay(embedded)
+    await expect(embedded.store.commit([put(notes, note('late'), 'absent')])).rejects.toBeInstanceOf(Unavailable)
+    await written
+  })
+
+  it('takes new writes when only the thread that asks for them was busy', async () => {
+    using folder = temporaryFolder()
+    await using embedded = await openForTest({ folder: folder.path, tables: [notes], longestWaitMs: -1 })
+    const { written } = await largeGroupOnItsWay(embedded)
+    await admitted(() => embedded.store.commit([put(notes, note('late'), 'absent')]))
+    await written
   })
 
   it('P9 never acknowledges again once the file is found damaged', async () => {
@@ -182,4 +191,25 @@ function setVersion(file: string, version: number): void {
   const database = new DatabaseSync(file)
   database.exec(`PRAGMA user_version = ${version}`)
   database.close()
+}
+
+/** One group that takes the disk a while, and a write that waits behind it. */
+async function largeGroupOnItsWay({ store }: Embedded): Promise<{ readonly written: Promise<unknown> }> {
+  const large = Array.from({ length: 100 }, (_, i) =>
+    put(notes, { ...note(`n${i}`), owner: 'x'.repeat(300_000) }, 'any'),
+  )
+  const first = store.commit(large)
+  await setImmediate()
+  return { written: Promise.all([first, store.commit([put(notes, note('waiting'), 'any')])]) }
+}
+
+/** Tries again and again without giving the event loop a turn, so that nothing is heard from the writer meanwhile. */
+async function admitted(commit: () => Promise<void>): Promise<void> {
+  for (const end = performance.now() + 10_000; ; ) {
+    try {
+      return await commit()
+    } catch (error) {
+      if (!(error instanceof Unavailable) || performance.now() > end) throw error
+    }
+  }
 }

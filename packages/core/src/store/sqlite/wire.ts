@@ -32,6 +32,8 @@ export const ANY = -2
 export interface WriterOptions {
   readonly path: string
   readonly tables: readonly TableShape[]
+  /** One number, counted up by the writer thread with each message it is done with, before it answers. Shared. */
+  readonly done: Int32Array
 }
 
 export interface GroupMessage {

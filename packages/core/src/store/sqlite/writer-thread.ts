@@ -7,7 +7,7 @@ import { UnitWriter } from './unit-writer.ts'
 import type { FromWriter, GroupMessage, ToWriter, WriterOptions } from './wire.ts'
 
 // The only connection that writes. It works through one message at a time and answers each.
-const { path, tables } = workerData as WriterOptions
+const { path, tables, done } = workerData as WriterOptions
 const FULL = 13
 const IOERR = 10
 /** CORRUPT, NOTADB, IOERR_FSYNC, IOERR_DIR_FSYNC: after these nobody knows what is on disk. */
@@ -99,5 +99,6 @@ function serve(): void {
 }
 
 function answer(message: FromWriter): void {
+  Atomics.add(done, 0, 1)
   parentPort?.postMessage(message)
 }

@@ -20,7 +20,7 @@ interface Waiting {
 
 export interface WriterSettings {
   readonly log: Log
-  /** A unit that waits longer than this keeps new ones out. */
+  /** A unit that waits longer than this for the disk keeps new ones out. */
   readonly longestWaitMs: number
   /** Called when a group is on disk, before its units resolve. `seq`: the last event's place in the log, 0 if unknown. */
   readonly onCommitted: (units: readonly Unit[], seq: number) => void
@@ -39,6 +39,9 @@ export interface WriterSettings {
 export class Writer {
   readonly #worker: Worker
   readonly #settings: WriterSettings
+  /** Messages that the thread is done with, by its own count; the first is that it is ready. */
+  readonly #done: Int32Array
+  #sent = 1
   #waiting: Waiting[] = []
   #inFlight: readonly Waiting[] = []
   #busy = false
@@ -50,8 +53,10 @@ export class Writer {
   readonly #closed = Promise.withResolvers<void>()
   #whenIdle: (() => void) | undefined
 
-  static async open(options: WriterOptions, settings: WriterSettings): Promise<Writer> {
-    const worker = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: options })
+  static async open(options: Omit<WriterOptions, 'done'>, settings: WriterSettings): Promise<Writer> {
+    const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    const workerData: WriterOptions = { ...options, done }
+    const worker = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData })
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     worker.once('error', reject)
     worker.once('message', (message: FromWriter) => {
@@ -65,11 +70,12 @@ export class Writer {
       throw error
     }
     worker.removeAllListeners('error')
-    return new Writer(worker, settings)
+    return new Writer(worker, done, settings)
   }
 
-  private constructor(worker: Worker, settings: WriterSettings) {
+  private constructor(worker: Worker, done: Int32Array, settings: WriterSettings) {
     this.#worker = worker
+    this.#done = done
     this.#settings = settings
     worker.on('message', (message: FromWriter) => this.#receive(message))
     worker.on('error', (error) => this.#fail(error))
@@ -84,15 +90,21 @@ export class Writer {
     return !this.#busy && this.#waiting.length === 0
   }
 
-  /** Refuses new work at once when the disk is full or too much waits, before anything is done for it. */
+  /** Refuses new work at once when the disk is full, slow, or too much waits for it. */
   admit(): void {
     if (this.#ended) throw this.#ended
     if (this.#readOnly) throw new Unavailable('The disk is full: nothing can be written now', 1)
     const oldest = this.#waiting[0]
     if (!oldest) return
-    if (this.#waiting.length > MOST_WAITING || performance.now() - oldest.since > this.#settings.longestWaitMs) {
+    const waitsLong = performance.now() - oldest.since > this.#settings.longestWaitMs
+    if (this.#waiting.length > MOST_WAITING || (waitsLong && this.#isDiskBehind())) {
       throw new Unavailable('Too many writes are waiting', 1)
     }
+  }
+
+  /** False when the group is long on disk and only this thread was too busy to hear of it: then the disk keeps up. */
+  #isDiskBehind(): boolean {
+    return Atomics.load(this.#done, 0) < this.#sent
   }
 
   /** Resolves when the unit is on disk, flushed. */
@@ -158,6 +170,7 @@ export class Writer {
 
   #send(message: ToWriter): void {
     this.#busy = true
+    this.#sent++
     this.#worker.postMessage(message)
   }
 

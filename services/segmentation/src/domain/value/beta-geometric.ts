@@ -1,4 +1,4 @@
-import { hypergeometric } from './hypergeometric.ts'
+import { purchasesWhileStaying } from './purchases-while-staying.ts'
 
 /**
  * When customers buy and when they stop: purchases at a rate that is gamma distributed (r, alpha) over customers, and after
@@ -39,7 +39,9 @@ export function chanceToBuy(model: BetaGeometric, buyer: Buyer, weeks: number): 
 /** How many purchases to expect in the coming weeks. */
 export function expectedPurchases(model: BetaGeometric, buyer: Buyer, weeks: number): number {
   if (weeks <= 0) return 0
-  return chanceAlive(model, buyer) * expectedWhileAlive(model, buyer, weeks)
+  const stays = model.b + survivals(model, buyer.repeats)
+  const staying = { shape: model.r + buyer.repeats, leaves: model.a, stays }
+  return chanceAlive(model, buyer) * purchasesWhileStaying(staying, weeks / (model.alpha + buyer.age))
 }
 
 /** What a customer who has just bought for the first time is expected to buy in so many weeks. */
@@ -55,25 +57,4 @@ export function logOddsGone(model: BetaGeometric, { repeats, recency, age }: Buy
   const stayed = survivals(model, repeats)
   if (stayed === 0) return Number.NEGATIVE_INFINITY
   return Math.log(a / (b + stayed - 1)) + (r + repeats) * Math.log1p((age - recency) / (alpha + recency))
-}
-
-const NEAR = 1e-5
-/** In times of alpha and age: so much later the series needs too many terms, and nothing worth counting comes. */
-const LATEST = 1_000
-
-/** The formula is 0/0 where a = 1: there, the mean of both sides. */
-function expectedWhileAlive(model: BetaGeometric, buyer: Buyer, weeks: number): number {
-  const { r, alpha, a, b } = model
-  const shape = r + buyer.repeats
-  const rate = alpha + buyer.age
-  const stays = b + survivals(model, buyer.repeats)
-  const until = Math.min(weeks, LATEST * rate)
-  const z = until / (rate + until)
-  const expected = (leaves: number) => {
-    const total = leaves + stays - 1
-    const left = hypergeometric(shape, stays, total, z, -shape * Math.log1p(until / rate))
-    return (total / (leaves - 1)) * (1 - left)
-  }
-  const value = Math.abs(a - 1) < NEAR ? (expected(1 - NEAR) + expected(1 + NEAR)) / 2 : expected(a)
-  return Math.min(Math.max(0, value), (shape / rate) * until)
 }

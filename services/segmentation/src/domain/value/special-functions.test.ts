@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hypergeometric } from './hypergeometric.ts'
 import { logGamma } from './log-gamma.ts'
 import { minimum } from './minimum.ts'
 
@@ -20,20 +19,6 @@ describe('logGamma', () => {
         expect(Math.abs(difference)).toBeLessThan(1e-9 * (1 + Math.abs(logGamma(x))))
       }),
     )
-  })
-})
-
-describe('hypergeometric', () => {
-  it('is what it is known to be', () => {
-    for (const z of [0, 0.1, 0.5, 0.9, 0.999]) {
-      expect(hypergeometric(1, 1, 2, z)).toBeCloseTo(z === 0 ? 1 : -Math.log1p(-z) / z, 10)
-      expect(hypergeometric(0.7, 2.5, 2.5, z)).toBeCloseTo((1 - z) ** -0.7, 9)
-    }
-  })
-
-  it('does not overflow where its product with a factor is small', () => {
-    const z = 0.9
-    expect(hypergeometric(800, 5, 5, z, 800 * Math.log1p(-z))).toBeCloseTo(1, 9)
   })
 })
 

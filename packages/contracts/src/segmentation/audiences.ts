@@ -37,7 +37,7 @@ export const importUsers = {
   config: { action: 'ImportCustomerData', audit: 'customer_data_imported' },
   schema: {
     summary: 'Import customers',
-    description: `Columns USER_ID, AGE, GENDER, CITY, REGION, REGISTERED_AT, MEDIAN_BASKET (of the region); all but the first may be empty. A record replaces what was known. ${REPEATS}`,
+    description: `Columns USER_ID, AGE, GENDER, CITY, REGION, REGISTERED_AT, MEDIAN_BASKET (of the region; computed from the purchases when it is left out); all but the first may be empty. A record replaces what was known. ${REPEATS}`,
     headers: contentType,
     body: FILE,
     response: { 200: ImportReport },

@@ -112,6 +112,20 @@ export const listMembers = {
   },
 } as const
 
+const MedianBasket = Strict(
+  {
+    amount: Type.Number(),
+    of: Type.Enum(['import', 'region', 'shop'], {
+      description:
+        'MEDIAN_BASKET of the customer; else the median of the average baskets of the buyers of the region; else of all',
+    }),
+    buyers: Type.Optional(
+      Type.Integer({ description: 'How many it is the median of, up to today; not for an imported one' }),
+    ),
+  },
+  'What the average basket is compared with, for conditions on the value segment',
+)
+
 export type CustomerSegment = Static<typeof CustomerSegment>
 export const CustomerSegment = Strict({
   segment_id: Type.String(),
@@ -121,7 +135,11 @@ export const CustomerSegment = Strict({
   explanation: Type.String(),
   evidence: SegmentRow,
   reasons: Type.Array(
-    Strict({ condition: Type.String(), holds: Type.Boolean({ description: 'Of this customer, now' }) }),
+    Strict({
+      condition: Type.String(),
+      holds: Type.Boolean({ description: 'Of this customer, now' }),
+      median_basket: Type.Optional(MedianBasket),
+    }),
   ),
 })
 

@@ -21,11 +21,13 @@ export async function listCustomerSegments(
   const { items } = await store.query(memberships.indexes.byCustomer, customer_id, { limit: MOST })
   const { catalogue } = await audience.facts()
   const moment = momentOf(undefined, settings.calendar, now())
+  const medianBasket = await audience.medianBasketOf(customer_id, moment)
+  const known = { ...dossier, items: catalogue.items, medianBasket }
   const explained = items.map(async ({ segment_id, entered_at, exited_at }): Promise<CustomerSegment[]> => {
     const segment = await store.get(segments, SEGMENTS, segment_id)
     if (segment === undefined) return []
     const { name, query } = segment
-    const why = explainMembership(query, { ...dossier, items: catalogue.items }, settings.calendar, moment)
+    const why = explainMembership(query, known, settings.calendar, moment)
     const times = { entered_at, ...(exited_at !== undefined && { exited_at }) }
     return [{ segment_id, name, ...times, explanation: render(query), ...why }]
   })

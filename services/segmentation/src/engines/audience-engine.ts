@@ -7,6 +7,7 @@ import type { Format, Problem } from '../domain/import/read-records.ts'
 import type { Catalogue } from '../domain/prompt/catalogue.ts'
 import type { Customer, Interaction, Selection } from '../domain/query/population.ts'
 import type { Moment } from '../domain/query/time-range.ts'
+import type { MedianBasket } from '../domain/value/median-baskets.ts'
 
 export interface SelectOptions {
   readonly moment: Moment
@@ -62,6 +63,8 @@ export interface AudienceEngine {
   learn(learnt: Learnt): Promise<void>
   /** What is predicted for a customer; undefined for one who isn't known. */
   figuresOf(id: string): Promise<CustomerFigures | undefined>
+  /** What the average basket of a customer is compared with; undefined while nobody has bought. */
+  medianBasketOf(id: string, moment: Moment): Promise<MedianBasket | undefined>
   /** All that is known of a customer. */
   dossierOf(id: string): Promise<Dossier | undefined>
   /** Reads what there is, so that the first to ask needn't wait for it. */

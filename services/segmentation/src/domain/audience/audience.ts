@@ -3,6 +3,7 @@ import type { Calendar, Day } from '../analysis/calendar.ts'
 import { CARS } from '../prompt/car-catalogue.ts'
 import type { CatalogueItem } from '../prompt/catalogue.ts'
 import type { Customer, Interaction } from '../query/population.ts'
+import type { MedianBaskets } from '../value/median-baskets.ts'
 import type { Batch, EventType, InteractionRow } from './batch.ts'
 import { dayCache } from './day-cache.ts'
 import { type EventBlock, type EventRow, EventTable, type Novelty } from './event-table.ts'
@@ -28,6 +29,8 @@ export class Audience {
   readonly users = new Numbering()
   readonly items = new Numbering()
   readonly currencies = new Numbering()
+  /** By day, as worked out of the data as it is. */
+  readonly medians = new Map<number, MedianBaskets>()
   readonly #tables = new Map<EventType, EventTable>()
   readonly #customers: (Customer | undefined)[] = []
   readonly #registered: (Day | undefined)[] = []
@@ -70,6 +73,7 @@ export class Audience {
 
   /** Takes a change in. The same again changes nothing. */
   apply(batch: Batch): void {
+    this.medians.clear()
     if (batch.dataset === 'users') for (const customer of batch.rows) this.#putCustomer(customer)
     if (batch.dataset === 'items') for (const item of batch.rows) this.#putItem(item)
     if (batch.dataset === 'interactions') for (const row of batch.rows) this.#putInteraction(row)

@@ -4,6 +4,7 @@ import { affinityType, ageSegment, churnSegment, diversityProfile, loyaltyTier }
 import { compares } from '../query/compare.ts'
 import { isItem } from '../query/dossier.ts'
 import { isMemberSince } from '../query/evaluate-metric.ts'
+import { basketMedians } from './basket-medians.ts'
 import { lazily, type Purchases } from './purchases.ts'
 import { type Frame, type Marks, marksWhere } from './selection-frame.ts'
 import { UNITS } from './units.ts'
@@ -57,12 +58,14 @@ function figures(
         const { times, days } = purchases.last()
         return Number.isNaN(times[user]) ? undefined : churnSegment(moment.day.number - (days[user] ?? 0))
       }
-    case 'value_segment':
+    case 'value_segment': {
+      const medianOf = basketMedians(frame)
       return (user) => {
-        const median = audience.customers[user]?.medianBasket
+        const median = medianOf(audience.customers[user] ?? { id: '' })?.amount
         if (ordersOf(user) === 0 || median === undefined) return undefined
         return spentOf(user) > Math.round(median * UNITS) * ordersOf(user) ? 'HighValue' : 'Standard'
       }
+    }
     case 'loyalty_tier':
       return (user) => tierOf(audience.registered[user], moment.day, ordersOf(user))
     case 'affinity_category':

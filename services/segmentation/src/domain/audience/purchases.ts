@@ -40,7 +40,8 @@ export function purchasesOf(frame: Frame): Purchases {
   }
 }
 
-function ordersOf(frame: Frame, parts: readonly Part[]): Uint32Array {
+/** Different orders of each customer; a purchase without one is an order of its own. */
+export function ordersOf(frame: Frame, parts: readonly Part[]): Uint32Array {
   const counts = countsOf(frame, parts)
   let named = 0
   eachRow(parts, ({ order }, i, user) => {

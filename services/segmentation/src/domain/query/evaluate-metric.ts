@@ -14,7 +14,7 @@ import { compare, rational } from '../analysis/rational.ts'
 import { compares } from './compare.ts'
 import { type Dossier, type Happening, isItem, orderCount, purchasesOf, spentOn } from './dossier.ts'
 import { comparesToAges } from './evaluate-event.ts'
-import type { Population } from './population.ts'
+import type { Customer, Population } from './population.ts'
 import { isDuration } from './render-words.ts'
 import { type Moment, shifted } from './time-range.ts'
 
@@ -23,6 +23,7 @@ export interface Surroundings {
   readonly population: Population
   readonly calendar: Calendar
   readonly moment: Moment
+  readonly medianBasket: (customer: Customer) => number | undefined
   /** Share of customers, 0 to 100, that have less. */
   readonly percentile: (dossier: Dossier, metric: 'total_value_percentile' | 'purchase_count_percentile') => number
 }
@@ -47,10 +48,10 @@ function metricOf(
       return customer.age === undefined ? undefined : ageSegment(customer.age)
     case 'churn_segment':
       return churnOf(purchases, around.moment)
-    case 'value_segment':
-      return orders === 0 || customer.medianBasket === undefined
-        ? undefined
-        : valueSegment(spentOn(purchases), BigInt(orders), rational(customer.medianBasket))
+    case 'value_segment': {
+      const median = orders === 0 ? undefined : around.medianBasket(customer)
+      return median === undefined ? undefined : valueSegment(spentOn(purchases), BigInt(orders), rational(median))
+    }
     case 'loyalty_tier':
       return tierOf(dossier, orders, around)
     case 'affinity_category':

@@ -1,6 +1,7 @@
 import type { QueryNode, SegmentQuery } from '@customer-service/contracts/segmentation'
 import type { Calendar } from '../analysis/calendar.ts'
 import type { CatalogueItem } from '../prompt/catalogue.ts'
+import type { MedianBasket } from '../value/median-baskets.ts'
 import { dossiersOf } from './dossier.ts'
 import { evidenceOf, planEvidence } from './evidence.ts'
 import type { Customer, Interaction, Member } from './population.ts'
@@ -12,32 +13,52 @@ export interface KnownCustomer {
   readonly customer: Customer
   readonly interactions: readonly Interaction[]
   readonly items: readonly CatalogueItem[]
+  readonly medianBasket?: MedianBasket | undefined
+}
+
+export interface Reason {
+  readonly condition: string
+  readonly holds: boolean
+  /** What the condition compares the average basket with. */
+  readonly median_basket?: MedianBasket
 }
 
 export interface Explanation {
   readonly evidence: Member
   /** The single conditions of the query that can be told from the customer alone. */
-  readonly reasons: { readonly condition: string; readonly holds: boolean }[]
+  readonly reasons: Reason[]
 }
 
 /** Which conditions of a query hold for a customer, and the figures behind them. */
 export function explainMembership(
   query: SegmentQuery,
-  { customer, interactions, items }: KnownCustomer,
+  { customer, interactions, items, medianBasket }: KnownCustomer,
   calendar: Calendar,
   moment: Moment,
 ): Explanation {
   const population = { customers: [customer], items, interactions }
   const [dossier = { customer, happenings: [] }] = dossiersOf(population, calendar, moment)
-  const around = { population, calendar, moment, percentile: () => Number.NaN }
+  const around = {
+    population,
+    calendar,
+    moment,
+    percentile: () => Number.NaN,
+    medianBasket: () => medianBasket?.amount,
+  }
   return {
     evidence: evidenceOf(planEvidence(query, false), dossier, undefined, moment),
     reasons: leavesOf(query.where).map((leaf) => ({
       condition: render({ where: leaf }),
       holds: holds(leaf, dossier, around),
+      ...(medianBasket && comparesBaskets(leaf) && { median_basket: medianBasket }),
     })),
   }
 }
+
+const comparesBaskets = (node: QueryNode): boolean =>
+  node.kind === 'not'
+    ? leavesOf(node.of).some(comparesBaskets)
+    : node.kind === 'metric' && node.metric === 'value_segment'
 
 /** Conditions that compare with other customers, with models or with segments say nothing of one customer. */
 function leavesOf(node: QueryNode): readonly QueryNode[] {

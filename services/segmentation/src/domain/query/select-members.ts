@@ -2,6 +2,8 @@ import type { QueryNode, Ranking, SegmentQuery, TraitCondition } from '@customer
 import { byCodePoint } from '../analysis/by-code-point.ts'
 import type { Calendar } from '../analysis/calendar.ts'
 import { compare, type Rational } from '../analysis/rational.ts'
+import { UNITS } from '../audience/units.ts'
+import { medianBaskets } from '../value/median-baskets.ts'
 import { compares } from './compare.ts'
 import { type Dossier, dossiersOf, isItem, orderCount, purchasesOf, spentOn } from './dossier.ts'
 import { evaluateEvent, evaluateSequence } from './evaluate-event.ts'
@@ -24,7 +26,13 @@ export function selectMembers(
   { calendar, moment, scope }: { readonly calendar: Calendar; readonly moment: Moment; readonly scope?: string },
 ): Selection {
   const dossiers = dossiersOf(population, calendar, moment)
-  const around = { population, calendar, moment, percentile: percentiles(dossiers) }
+  const around = {
+    population,
+    calendar,
+    moment,
+    percentile: percentiles(dossiers),
+    medianBasket: medians(population, calendar, moment),
+  }
   const plan = planEvidence(query, scope !== undefined)
   const item = query.rank?.item ?? interestItem(query.where) ?? (scope === undefined ? undefined : { item: scope })
   const members = dossiers
@@ -103,6 +111,22 @@ function orderOf(rank: Ranking | undefined): (a: Member, b: Member) => number {
 /** Dates as their days, so that everything is a number; what is absent is least. */
 const rankOf = (value: string | number | undefined): number =>
   value === undefined ? -1 : typeof value === 'number' ? value : Date.parse(value)
+
+/** Of all purchases up to the day of the moment. */
+function medians(population: Population, calendar: Calendar, { day }: Moment): Surroundings['medianBasket'] {
+  const computed = lazily(() => {
+    const buyers = dossiersOf(population, calendar, { day, instant: Number.POSITIVE_INFINITY }).flatMap((dossier) => {
+      const { numerator, denominator } = spentOn(purchasesOf(dossier))
+      const units = Number((numerator * BigInt(UNITS)) / denominator)
+      return units > 0 ? [{ region: dossier.customer.region, units: units / orderCount(purchasesOf(dossier)) }] : []
+    })
+    return medianBaskets({
+      regions: buyers.map(({ region }) => region),
+      units: Float64Array.from(buyers, ({ units }) => Math.round(units)),
+    })
+  })
+  return (customer) => computed()(customer)?.amount
+}
 
 function percentiles(dossiers: readonly Dossier[]): Surroundings['percentile'] {
   const values = lazily(() => shares(dossiers, (dossier) => spentOn(purchasesOf(dossier)), compare))

@@ -1,5 +1,6 @@
 import { calendarOf } from '../../domain/analysis/calendar.ts'
 import { Audience } from '../../domain/audience/audience.ts'
+import { basketMedians } from '../../domain/audience/basket-medians.ts'
 import type { Batch } from '../../domain/audience/batch.ts'
 import { figuresOf } from '../../domain/audience/figures-of.ts'
 import { type Learnt, learntModels } from '../../domain/audience/learnt-models.ts'
@@ -81,6 +82,11 @@ export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: To
       case 'figures': {
         const { id } = message.input
         return audience.customerOf(id) && figuresOf(learnt, id)
+      }
+      case 'medianBasket': {
+        const { id, moment } = message.input
+        const customer = audience.customerOf(id)
+        return customer && basketMedians({ audience, calendar, moment, checkTime: () => undefined })(customer)
       }
       case 'dossier': {
         const customer = audience.customerOf(message.input.id)

@@ -3,6 +3,7 @@ import type { Log } from '@customer-service/core'
 import { type Store, Unavailable } from '@customer-service/core/store'
 import type { Learnt } from '../../domain/audience/learnt-models.ts'
 import { DEFAULT_CATALOGUE } from '../../domain/prompt/default-catalogue.ts'
+import type { Moment } from '../../domain/query/time-range.ts'
 import { timeoutError } from '../../errors.ts'
 import { changeKey, customerChanges } from '../../tables.ts'
 import type { AudienceEngine, AudienceFacts, SelectOptions } from '../audience-engine.ts'
@@ -100,6 +101,11 @@ export class ThreadEngine implements AudienceEngine {
   async figuresOf(id: string) {
     await this.#catchUp()
     return this.#seq === 0 ? undefined : this.#ask('figures', { id })
+  }
+
+  async medianBasketOf(id: string, moment: Moment) {
+    await this.#catchUp()
+    return this.#seq === 0 ? undefined : this.#ask('medianBasket', { id, moment })
   }
 
   async dossierOf(id: string) {

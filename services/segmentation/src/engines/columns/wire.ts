@@ -6,6 +6,8 @@ import type { Format } from '../../domain/import/read-records.ts'
 import type { RowRules } from '../../domain/import/row-rules.ts'
 import type { Catalogue } from '../../domain/prompt/catalogue.ts'
 import type { Selection } from '../../domain/query/population.ts'
+import type { Moment } from '../../domain/query/time-range.ts'
+import type { MedianBasket } from '../../domain/value/median-baskets.ts'
 import type { Dossier, PreparedImport, SelectOptions } from '../audience-engine.ts'
 
 export interface ThreadSettings {
@@ -36,6 +38,7 @@ export interface Tasks {
   readonly training: Task<object, TrainingData>
   readonly learn: Task<Learnt, undefined>
   readonly figures: Task<{ readonly id: string }, CustomerFigures | undefined>
+  readonly medianBasket: Task<{ readonly id: string; readonly moment: Moment }, MedianBasket | undefined>
   readonly dossier: Task<{ readonly id: string }, Dossier | undefined>
 }
 

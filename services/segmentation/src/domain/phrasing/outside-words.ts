@@ -1,0 +1,15 @@
+import { found, type Reading, words } from './reading.ts'
+
+/** Currencies and times that no analysis speaks of, in English and Turkish. */
+const OUTSIDE = words(
+  [
+    'dollars?|cents?|euros?|pounds?|sterling|liras?|lirasi|tl|usd|eur|gbp|kurus',
+    'weeks?|weekly|fortnight|yesterday|today|tomorrow|hours?|minutes?|decades?|centur[a-z]*|yearly|annual[a-z]*',
+    'january|february|april|june|july|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?',
+    '(?<![0-9] )years?|(?<!orders? )(?<!spend )an? (?:full )?(?:day|month)',
+    'hafta[a-z]*|dun(?:ku)?|bugun[a-z]*|yarin(?:ki)?|saat[a-z]*|dakika[a-z]*|yil(?:l?[aiy][a-z]*|dir)?|asir',
+    'ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik|pazartesi|carsamba|persembe|cumartesi',
+  ].join('|'),
+)
+
+export const outsideWordsIn = (reading: Reading): readonly string[] => found(reading, OUTSIDE)

@@ -1,6 +1,8 @@
 import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
+import { onEscalationCreated } from './events/on-escalation-created.ts'
 import { onEscalationResolved } from './events/on-escalation-resolved.ts'
+import { onEscalationUpdated } from './events/on-escalation-updated.ts'
 import { manifest } from './manifest.ts'
 import { conversationRoutes } from './routes/conversations.ts'
 import { orderRoutes } from './routes/orders.ts'
@@ -12,6 +14,6 @@ export function buildApp(deps: Deps): ServiceApp {
       conversationRoutes(operations, deps)
       orderRoutes(operations, deps)
     },
-    reactions: [onEscalationResolved(deps)],
+    reactions: [onEscalationCreated(deps), onEscalationUpdated(deps), onEscalationResolved(deps)],
   }
 }

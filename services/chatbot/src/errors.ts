@@ -10,6 +10,9 @@ export const accessDenied = (resource: string): AppError =>
 export const conversationFull = (id: string, most: number): AppError =>
   conflict(`Conversation ${id} has ${most} messages, and no more fit: start a new one`)
 
+export const conversationClosed = (id: string): AppError =>
+  conflict(`Conversation ${id} is closed: a message of the customer opens it again`)
+
 export const attachmentsTooLarge = (mostBytes: number): AppError =>
   new AppError(
     413,

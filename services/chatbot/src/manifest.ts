@@ -1,11 +1,14 @@
 import {
   conversationClosed,
   conversationCreated,
+  conversationCustomerReplied,
+  conversationHandedBack,
   conversationHandedOver,
+  conversationReplied,
   messageSent,
   questionUnanswered,
 } from '@customer-service/contracts/chatbot'
-import { escalationResolved } from '@customer-service/contracts/escalation'
+import { escalationCreated, escalationResolved, escalationUpdated } from '@customer-service/contracts/escalation'
 import { answerRated } from '@customer-service/contracts/knowledge'
 import type { Manifest } from '@customer-service/core'
 import { conversationCounts, conversations, messages, orders } from './tables.ts'
@@ -22,8 +25,11 @@ export const manifest: Manifest = {
     questionUnanswered,
     answerRated,
     conversationHandedOver,
+    conversationReplied,
+    conversationCustomerReplied,
+    conversationHandedBack,
     conversationClosed,
   ],
-  subscribes: [escalationResolved],
+  subscribes: [escalationCreated, escalationUpdated, escalationResolved],
   calls: ['AnalyzeSentiment', 'RouteInquiry', 'SearchKnowledge'],
 }

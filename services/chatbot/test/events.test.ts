@@ -1,4 +1,4 @@
-import { escalationResolved } from '@customer-service/contracts/escalation'
+import { escalationCreated, escalationResolved, escalationUpdated } from '@customer-service/contracts/escalation'
 import Value from 'typebox/value'
 import { expect, it } from 'vitest'
 import { manifest } from '../src/manifest.ts'
@@ -20,6 +20,8 @@ it('CHT-14 announces every event in the shape of its contract, and nothing else'
   await t.send(conversation_id, 'And what about my cat?')
   const { escalation_id } = (await t.send(conversation_id, 'human please')).body
   await t.send(conversation_id, 'hello?')
+  await t.call('POST', `/chatbot/conversation/${conversation_id}/replies`, { message: 'I am here' })
+  await t.call('POST', `/chatbot/conversation/${conversation_id}/handback`)
   await t.call('POST', `/chatbot/conversation/${conversation_id}/close`, {})
   for (const definition of manifest.publishes) {
     const announced = await t.events(definition.type)
@@ -30,7 +32,7 @@ it('CHT-14 announces every event in the shape of its contract, and nothing else'
     }
   }
   expect(escalation_id).toBeDefined()
-  expect(manifest.subscribes).toEqual([escalationResolved])
+  expect(manifest.subscribes).toEqual([escalationCreated, escalationUpdated, escalationResolved])
   expect((await t.events('message.sent')).map(({ data }) => data.outcome)).toEqual([
     'asked_back',
     'answered_from_orders',

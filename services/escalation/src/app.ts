@@ -1,6 +1,9 @@
 import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
+import { onConversationCustomerReplied } from './events/on-conversation-customer-replied.ts'
+import { onConversationHandedBack } from './events/on-conversation-handed-back.ts'
 import { onConversationHandedOver } from './events/on-conversation-handed-over.ts'
+import { onConversationReplied } from './events/on-conversation-replied.ts'
 import { manifest } from './manifest.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { queueRoutes } from './routes/queue.ts'
@@ -12,6 +15,11 @@ export function buildApp(deps: Deps): ServiceApp {
       caseRoutes(operations, deps)
       queueRoutes(operations, deps)
     },
-    reactions: [onConversationHandedOver(deps)],
+    reactions: [
+      onConversationHandedOver(deps),
+      onConversationReplied(deps),
+      onConversationCustomerReplied(deps),
+      onConversationHandedBack(deps),
+    ],
   }
 }

@@ -1,4 +1,9 @@
-import { conversationHandedOver } from '@customer-service/contracts/chatbot'
+import {
+  conversationCustomerReplied,
+  conversationHandedBack,
+  conversationHandedOver,
+  conversationReplied,
+} from '@customer-service/contracts/chatbot'
 import {
   escalationCreated,
   escalationResolved,
@@ -15,6 +20,6 @@ export const manifest: Manifest = {
   paths: ['/escalation'],
   tables: [cases, transcripts, caseCounts],
   publishes: [escalationCreated, escalationUpdated, escalationResolved, highPriorityCase],
-  subscribes: [conversationHandedOver],
+  subscribes: [conversationHandedOver, conversationReplied, conversationCustomerReplied, conversationHandedBack],
   calls: ['GetConversation'],
 }

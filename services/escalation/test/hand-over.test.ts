@@ -1,4 +1,9 @@
-import { conversationHandedOver } from '@customer-service/contracts/chatbot'
+import {
+  conversationCustomerReplied,
+  conversationHandedBack,
+  conversationHandedOver,
+  conversationReplied,
+} from '@customer-service/contracts/chatbot'
 import { idMaker } from '@customer-service/core'
 import { openTestService } from '@customer-service/core/testing'
 import { describe, expect, it } from 'vitest'
@@ -112,5 +117,60 @@ describe('a conversation that was handed over', () => {
     const { status, body } = await t.call('GET', '/escalation/cases/esc-told-to-customer')
     expect(status).toBe(200)
     expect(body.transcript.at(-1).message_id).toBe('msg-29')
+  })
+})
+
+describe('what happens in a handed over conversation', () => {
+  const ids = { conversation_id: 'conv-12345', user_id: 'user123', escalation_id: 'esc-told-to-customer' }
+  const replied = { ...ids, message_id: 'msg-2', agent_id: 'ada', replied_at: '2026-11-18T10:20:00Z' }
+  const path = '/escalation/cases/esc-told-to-customer'
+
+  it('ESC-05 the first answer of a person is told by the case and by lists, and takes it out of the hands of others', async () => {
+    await using t = await openTestService(escalation, { now: NOW })
+    await t.announce(conversationHandedOver, ids.conversation_id, handedOver)
+    await t.drain()
+    expect((await t.call('GET', path)).body).not.toHaveProperty('first_response_at')
+    await t.announce(conversationReplied, ids.conversation_id, replied)
+    await t.announce(conversationReplied, ids.conversation_id, { ...replied, replied_at: '2026-11-18T10:40:00Z' })
+    await t.drain()
+    const told = { status: 'in_progress', assigned_to: 'ada', first_response_at: '2026-11-18T10:20:00Z' }
+    expect((await t.call('GET', path)).body).toMatchObject(told)
+    expect((await t.call('GET', '/escalation/cases?assigned_to=ada')).body).toMatchObject({ total: 1, cases: [told] })
+    expect((await t.call('POST', '/escalation/queue/next', { team: 'returns_department' })).status).toBe(404)
+    expect(await t.events('escalation.updated')).toHaveLength(1)
+  })
+
+  it('ESC-05 an answer that is told before its case waits for it', async () => {
+    await using t = await openTestService(escalation, { now: NOW })
+    await t.announce(conversationReplied, 'another-key', replied)
+    await t.announce(conversationHandedOver, ids.conversation_id, handedOver)
+    await t.drain()
+    expect((await t.call('GET', path)).body).toMatchObject({ first_response_at: '2026-11-18T10:20:00Z' })
+  })
+
+  it('ESC-06 a message of the customer brings a case that waits for it back into the queue', async () => {
+    await using t = await openTestService(escalation, { now: NOW })
+    await t.announce(conversationHandedOver, ids.conversation_id, handedOver)
+    await t.drain()
+    await t.call('PATCH', path, { status: 'waiting_customer' })
+    expect((await t.call('GET', '/escalation/queue')).body.total).toBe(0)
+    const wrote = { ...ids, message_id: 'msg-3', sent_at: '2026-11-18T10:30:00Z' }
+    await t.announce(conversationCustomerReplied, ids.conversation_id, wrote)
+    await t.drain()
+    expect((await t.call('GET', '/escalation/queue')).body).toMatchObject({
+      total: 1,
+      cases: [{ status: 'in_progress' }],
+    })
+  })
+
+  it('ESC-06 giving it back to the bot resolves the case', async () => {
+    await using t = await openTestService(escalation, { now: NOW })
+    await t.announce(conversationHandedOver, ids.conversation_id, handedOver)
+    const back = { ...ids, handed_back_at: '2026-11-18T11:00:00Z' }
+    await t.announce(conversationHandedBack, ids.conversation_id, back)
+    await t.drain()
+    const resolved = { status: 'resolved', resolved_at: '2026-11-18T11:00:00Z' }
+    expect((await t.call('GET', path)).body).toMatchObject(resolved)
+    expect(await t.events('escalation.resolved')).toHaveLength(1)
   })
 })

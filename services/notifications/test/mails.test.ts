@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import { openDeadServer, openMailServer } from './mail-server.ts'
 import { type Opened, openNotifications } from './open-notifications.ts'
-import { configureEmail, openCase, raiseCase } from './sample-events.ts'
+import { answerCustomer, configureEmail, openCase, raiseCase } from './sample-events.ts'
 
 const smtp = (port: number) => ({ env: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Shop <shop@example.com>' } })
 
@@ -73,6 +73,21 @@ describe('the outbox', () => {
       ['delivered', 'written to outbox/ID.eml'],
       ['delivered', 'written to outbox/ID.eml'],
     ])
+  })
+
+  it('NOT-07 tells that a person answered, whom the customer waits for, and that the bot goes on', async () => {
+    await using t = await openNotifications()
+    const events = ['conversation.replied', 'conversation.customer_replied', 'conversation.handed_back']
+    await configureEmail(t, 'support@example.com', { events, format: 'text' })
+    await answerCustomer(t)
+    await t.settle()
+    const mails = await Promise.all((await outboxOf(t)).map((raw) => PostalMime.parse(raw)))
+    expect(mails.map(({ subject }) => subject).toSorted()).toEqual([
+      'A customer has been answered by a person',
+      'A customer is waiting for a person',
+      'The bot has a conversation again',
+    ])
+    for (const { text } of mails) expect(text).toContain('Conversation id: conv-1')
   })
 
   it('shows hostile text as text: one recipient, one subject, no markup, no link but our own', async () => {

@@ -1,4 +1,9 @@
-import { conversationCreated } from '@customer-service/contracts/chatbot'
+import {
+  conversationCreated,
+  conversationCustomerReplied,
+  conversationHandedBack,
+  conversationReplied,
+} from '@customer-service/contracts/chatbot'
 import { escalationCreated, highPriorityCase } from '@customer-service/contracts/escalation'
 import { sentimentWorsening } from '@customer-service/contracts/sentiment'
 import type { TestService } from '@customer-service/core/testing'
@@ -25,6 +30,15 @@ export const openConversation = (t: TestService, id = 'conv-1') =>
     channel: 'web',
     created_at: '2026-11-21T10:00:00Z',
   })
+
+/** A person answers, the customer writes back, the bot gets the conversation again. */
+export async function answerCustomer(t: TestService): Promise<void> {
+  const ids = { conversation_id: 'conv-1', user_id: 'user123', escalation_id: 'esc-1' }
+  const at = '2026-11-21T10:00:00Z'
+  await t.announce(conversationReplied, 'conv-1', { ...ids, message_id: 'msg-1', agent_id: 'ada', replied_at: at })
+  await t.announce(conversationCustomerReplied, 'conv-1', { ...ids, message_id: 'msg-2', agent_id: 'ada', sent_at: at })
+  await t.announce(conversationHandedBack, 'conv-1', { ...ids, handed_back_at: at })
+}
 
 export const openCase = (t: TestService, change: Partial<typeof CASE> = {}) =>
   t.announce(escalationCreated, change.escalation_id ?? CASE.escalation_id, { ...CASE, ...change })

@@ -3,7 +3,15 @@ import { Webhook } from 'standardwebhooks'
 import { describe, expect, it } from 'vitest'
 import { openNotifications } from './open-notifications.ts'
 import { never, openReceiver, type Received, status } from './receiver.ts'
-import { configureWebhook, openCase, openConversation, raiseCase, SECRET, worsenMood } from './sample-events.ts'
+import {
+  answerCustomer,
+  configureWebhook,
+  openCase,
+  openConversation,
+  raiseCase,
+  SECRET,
+  worsenMood,
+} from './sample-events.ts'
 
 const HOUR_MS = 3_600_000
 /** The table of Standard Webhooks 1.0.0, in seconds. */
@@ -46,6 +54,18 @@ describe('a webhook', () => {
     await t.settle()
     const types = [receiver, other].map(({ received }) => received.map(({ body }) => JSON.parse(body).type))
     expect(types).toEqual([['case.high_priority'], ['high_priority_case']])
+  })
+
+  it('NOT-09 hears of each answer of a person, of what the customer writes to people, and when the bot has it again', async () => {
+    await using t = await openNotifications()
+    await using receiver = await openReceiver()
+    const events = ['conversation.replied', 'conversation.customer_replied', 'conversation.handed_back']
+    await configureWebhook(t, receiver.url, { events })
+    await answerCustomer(t)
+    await t.settle()
+    const heard = receiver.received.map(({ body }) => JSON.parse(body))
+    expect(heard.map(({ type }) => type).toSorted()).toEqual(events.toSorted())
+    for (const { data } of heard) expect(data).toMatchObject({ conversation_id: 'conv-1', escalation_id: 'esc-1' })
   })
 
   it('hears that the mood of a conversation is getting worse', async () => {

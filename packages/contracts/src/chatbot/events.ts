@@ -22,20 +22,58 @@ export const messageSent = defineEvent(
   }),
 )
 
-/** The bot gave up or was asked to: escalation opens the case under the id that the customer was told. */
+/** The bot gave up, was asked to, or a person took over: escalation opens the case under the announced id. */
 export const conversationHandedOver = defineEvent(
   'conversation.handed_over',
   Strict({
     conversation_id: Type.String(),
     user_id: Type.String(),
     escalation_id: Type.String(),
-    reason: Type.Enum(['requested', 'negative_mood', 'bot_failed', 'routing_rule']),
+    reason: Type.Enum(['requested', 'negative_mood', 'bot_failed', 'routing_rule', 'taken_over']),
     priority: Priority,
     destination: Type.Optional(Type.String()),
     issue_summary: Type.String(),
     sentiment_score: Type.Optional(Score),
     relevant_data: FreeForm,
     transcript: Type.Array(Message),
+  }),
+)
+
+/** A person answered the customer. No text: that stays with the chatbot. */
+export const conversationReplied = defineEvent(
+  'conversation.replied',
+  Strict({
+    conversation_id: Type.String(),
+    user_id: Type.String(),
+    escalation_id: Type.String(),
+    message_id: Type.String(),
+    agent_id: Type.String(),
+    replied_at: Timestamp,
+  }),
+)
+
+/** The customer wrote into a conversation that people have. */
+export const conversationCustomerReplied = defineEvent(
+  'conversation.customer_replied',
+  Strict({
+    conversation_id: Type.String(),
+    user_id: Type.String(),
+    escalation_id: Type.String(),
+    message_id: Type.String(),
+    agent_id: Type.Optional(Type.String({ description: 'Who answered last' })),
+    sentiment_score: Type.Optional(Score),
+    sent_at: Timestamp,
+  }),
+)
+
+/** People gave the conversation back to the bot: they are done with its case. */
+export const conversationHandedBack = defineEvent(
+  'conversation.handed_back',
+  Strict({
+    conversation_id: Type.String(),
+    user_id: Type.String(),
+    escalation_id: Type.String(),
+    handed_back_at: Timestamp,
   }),
 )
 

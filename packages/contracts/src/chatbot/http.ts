@@ -104,6 +104,28 @@ export const SendMessage = Strict({
 export type MessageAnswered = Static<typeof MessageAnswered>
 export const MessageAnswered = Strict(replyFields)
 
+export type ReplyToConversation = Static<typeof ReplyToConversation>
+export const ReplyToConversation = Strict({
+  ...SendMessage.properties,
+  agent_id: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 128,
+      pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+      description: 'Who answers, as cases name people; the caller when absent',
+    }),
+  ),
+})
+
+export type ReplySent = Static<typeof ReplySent>
+export const ReplySent = Strict({
+  conversation_id: Type.String(),
+  message_id: Type.String(),
+  escalation_id: Type.String(),
+  agent_id: Type.String(),
+  timestamp: Timestamp,
+})
+
 export type ConversationStatus = Static<typeof ConversationStatus>
 export const ConversationStatus = Type.Enum(['open', 'with_people', 'closed'])
 
@@ -111,6 +133,7 @@ export type Message = Static<typeof Message>
 export const Message = Strict({
   message_id: Type.String(),
   role: Type.Enum(['customer', 'bot', 'agent']),
+  agent_id: Type.Optional(Type.String({ description: 'Who wrote it, when an agent did' })),
   text: Type.String(),
   attachments: Type.Array(Attachment),
   timestamp: Timestamp,
@@ -127,6 +150,7 @@ const conversationFields = {
   updated_at: Timestamp,
   closed_at: Type.Optional(Timestamp),
   escalation_id: Type.Optional(Type.String()),
+  agent_id: Type.Optional(Type.String({ description: 'Who answered last, since people have the conversation' })),
   metadata: FreeForm,
 }
 
@@ -214,7 +238,7 @@ export const sendMessage = {
   schema: {
     summary: 'Send the next message of a conversation and get the answer',
     description:
-      'A message to a closed conversation opens it again. While people have the conversation (`with_people`), the bot keeps the message for them and says no more than that. A conversation holds 2,000 messages.',
+      'A message to a closed conversation opens it again. While people have the conversation (`with_people`), the bot keeps the message for them and says no more than that; once one of them has answered, it adds nothing to the transcript. A conversation holds 2,000 messages.',
     params: byConversation,
     body: SendMessage,
     response: { 200: MessageAnswered },
@@ -263,6 +287,32 @@ export const closeConversation = {
     description: 'Closing a closed conversation changes nothing.',
     params: byConversation,
     body: Strict({ resolution: Type.Optional(Type.Enum(['resolved', 'abandoned'])) }),
+    response: { 200: ConversationSummary },
+  },
+} as const
+
+export const replyToConversation = {
+  method: 'POST',
+  url: '/chatbot/conversation/:conversation_id/replies',
+  config: { action: 'ReplyToConversation', audit: 'agent_replied' },
+  schema: {
+    summary: 'Answer a customer as a person',
+    description:
+      'The bot is silent until the case is resolved or the conversation handed back. A conversation that the bot has is taken over with the reply: a case is opened for it. To a closed conversation it is a 409.',
+    params: byConversation,
+    body: ReplyToConversation,
+    response: { 201: ReplySent },
+  },
+} as const
+
+export const handBackConversation = {
+  method: 'POST',
+  url: '/chatbot/conversation/:conversation_id/handback',
+  config: { action: 'HandBackConversation', audit: 'conversation_handed_back' },
+  schema: {
+    summary: 'Give a conversation back to the bot: it goes on, and its case is resolved',
+    description: 'Handing back what the bot has changes nothing; a closed conversation is a 409.',
+    params: byConversation,
     response: { 200: ConversationSummary },
   },
 } as const

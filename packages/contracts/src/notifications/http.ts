@@ -5,6 +5,9 @@ export type PublicEvent = Static<typeof PublicEvent>
 /** The events that subscribers can ask for. `case.high_priority` is another name of `high_priority_case`. */
 export const PublicEvent = Type.Enum([
   'conversation.created',
+  'conversation.replied',
+  'conversation.customer_replied',
+  'conversation.handed_back',
   'conversation.closed',
   'escalation.created',
   'escalation.updated',

@@ -1,5 +1,5 @@
 import { conversationHandedOver, type Message } from '@customer-service/contracts/chatbot'
-import { announce, type Write } from '@customer-service/core/store'
+import { announce, type Store, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { handoverPriority } from '../domain/handover-priority.ts'
 import { hear } from '../domain/heard.ts'
@@ -15,7 +15,8 @@ export async function announceHandover(deps: Deps, taken: TakenTurn, handover: H
   const { conversation, question, answer, understanding } = taken
   const { conversation_id, user_id } = conversation
   const { routing, mood } = understanding
-  const said = [...(await messagesBefore(deps, taken)), messageOf(question), messageOf(answer)]
+  const before = await messagesBefore(deps.store, conversation_id, question.place)
+  const said = [...before, messageOf(question), ...(answer ? [messageOf(answer)] : [])]
   return announce(conversationHandedOver, conversation_id, {
     conversation_id,
     user_id,
@@ -30,12 +31,12 @@ export async function announceHandover(deps: Deps, taken: TakenTurn, handover: H
   })
 }
 
-async function messagesBefore({ store }: Deps, { question }: TakenTurn): Promise<readonly Message[]> {
-  if (question.place === 0) return []
-  const first = Math.max(0, question.place - HANDED_MESSAGES + 2)
-  const { items } = await store.query(messages, question.conversation_id, {
-    from: placeKey(first),
-    to: placeKey(question.place),
+/** The last messages before a place, as many as people are handed. */
+export async function messagesBefore(store: Store, conversationId: string, place: number): Promise<readonly Message[]> {
+  if (place === 0) return []
+  const { items } = await store.query(messages, conversationId, {
+    from: placeKey(Math.max(0, place - HANDED_MESSAGES)),
+    to: placeKey(place),
     limit: HANDED_MESSAGES,
   })
   return items.map(messageOf)

@@ -1,4 +1,5 @@
 import {
+  conversationCustomerReplied,
   type MessageAnswered,
   type MessageUnderstanding,
   messageSent,
@@ -36,7 +37,7 @@ export async function commitTurn(
     writes: [
       put(conversations, conversation, before?.version ?? 'absent'),
       put(messages, question, 'absent'),
-      put(messages, answer, 'absent'),
+      ...(answer ? [put(messages, answer, 'absent')] : []),
       ...countMove(before, conversation),
       announce(messageSent, conversation_id, sentOf(taken)),
       ...(turn.unanswered === undefined
@@ -44,6 +45,7 @@ export async function commitTurn(
         : [announce(questionUnanswered, conversation_id, unansweredOf(taken, turn.unanswered))]),
       ...(rating === undefined ? [] : [announce(answerRated, conversation_id, ratedOf(taken, rating))]),
       ...(turn.handover ? [await announceHandover(deps, taken, turn.handover)] : []),
+      ...(before?.status === 'with_people' ? [announceToPeople(taken)] : []),
     ],
     audit: auditOf(taken),
   }
@@ -86,6 +88,21 @@ function sentOf({ turn, question, conversation, understanding }: TakenTurn) {
     source_ids: turn.sources.map(({ id }) => id),
     sent_at: question.timestamp,
   }
+}
+
+/** People have the conversation: their tools hear of what the customer writes to them. */
+function announceToPeople({ conversation, question }: TakenTurn): Write {
+  const { conversation_id, user_id, escalation_id = '', agent_id } = conversation
+  const { message_id, sentiment_score, timestamp } = question
+  return announce(conversationCustomerReplied, conversation_id, {
+    conversation_id,
+    user_id,
+    escalation_id,
+    message_id,
+    ...(agent_id !== undefined && { agent_id }),
+    ...(sentiment_score !== undefined && { sentiment_score }),
+    sent_at: timestamp,
+  })
 }
 
 function unansweredOf({ conversation, understanding }: TakenTurn, question: string) {

@@ -2,7 +2,7 @@ import type { Attachment } from '@customer-service/contracts/chatbot'
 import { toTimestamp } from '@customer-service/core'
 import type { Deps } from '../deps.ts'
 import { type AnswerRating, answerRating } from '../domain/answer-rating.ts'
-import type { Conversation } from '../domain/conversation.ts'
+import { type Conversation, isAnsweredByPerson } from '../domain/conversation.ts'
 import { corrected } from '../domain/correction.ts'
 import { decide } from '../domain/decide.ts'
 import { hear } from '../domain/heard.ts'
@@ -29,7 +29,8 @@ export interface TakenTurn {
   /** The conversation after the turn. */
   readonly conversation: Conversation
   readonly question: StoredMessage
-  readonly answer: StoredMessage
+  /** Absent where a person has answered: the bot stays out of the transcript. */
+  readonly answer?: StoredMessage
 }
 
 const OFFERED_ORDERS = 3
@@ -88,6 +89,7 @@ function record(deps: Deps, before: Conversation, said: Said, turn: Turn, score:
     attachments: [...said.attachments],
     ...(score !== undefined && { sentiment_score: score }),
   }
+  const isQuiet = isAnsweredByPerson(before)
   const answer: StoredMessage = {
     ...common,
     message_id: deps.newId('msg'),
@@ -100,9 +102,9 @@ function record(deps: Deps, before: Conversation, said: Said, turn: Turn, score:
   const conversation: Conversation = {
     ...before,
     updated_at: at,
-    messages: messages + 2,
+    messages: messages + (isQuiet ? 1 : 2),
     dialogue: turn.next,
     ...(turn.handover && { status: 'with_people', escalation_id: turn.handover.escalationId }),
   }
-  return { conversation, question, answer }
+  return { conversation, question, ...(!isQuiet && { answer }) }
 }

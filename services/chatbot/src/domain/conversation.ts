@@ -1,11 +1,13 @@
 import type { ConversationStatus, ConversationSummary } from '@customer-service/contracts/chatbot'
-import { type DialogueState, newDialogue } from './dialogue-state.ts'
+import { type DialogueState, moveOn, newDialogue } from './dialogue-state.ts'
 
 /** A conversation as stored: what the API shows, and what the next turn needs without reading the transcript. */
 export interface Conversation extends ConversationSummary {
   /** Messages so far, the bot's included: the next one's place in the order. */
   readonly messages: number
   readonly dialogue: DialogueState
+  /** It was closed because its case was resolved. */
+  readonly ended_with_case?: true
   /** Unix seconds after which the conversation and its messages are gone. */
   readonly expires: number
 }
@@ -24,9 +26,32 @@ export function newConversation(
 /** A message to a closed conversation opens it again, with the bot and without what was expected before. */
 export function reopened(conversation: Conversation): Conversation {
   if (conversation.status !== 'closed') return conversation
-  const { closed_at: _, ...rest } = conversation
+  const { closed_at: _, agent_id: __, ended_with_case: ___, ...rest } = conversation
   const { language } = conversation.dialogue
   return { ...rest, status: 'open', dialogue: { ...newDialogue, ...(language && { language }) } }
+}
+
+/** People have it under a case. */
+export function withPeople(conversation: Conversation, escalationId: string, at: string): Conversation {
+  return {
+    ...conversation,
+    status: 'with_people',
+    escalation_id: escalationId,
+    updated_at: conversation.updated_at > at ? conversation.updated_at : at,
+    dialogue: moveOn(conversation.dialogue, { failures: 0, negatives: 0 }),
+  }
+}
+
+/** The bot has it again: with what was spoken of, and without what was asked or went wrong before. */
+export function handedBack(conversation: Conversation, at: string): Conversation {
+  const { agent_id: _, dialogue, ...rest } = conversation
+  const { waiting: __, ...known } = dialogue
+  return { ...rest, status: 'open', updated_at: at, dialogue: moveOn(known, { failures: 0, negatives: 0 }) }
+}
+
+/** A person has answered: from then on the bot adds nothing to the transcript. */
+export function isAnsweredByPerson({ status, agent_id }: Conversation): boolean {
+  return status === 'with_people' && agent_id !== undefined
 }
 
 export function closed(conversation: Conversation, at: string): Conversation {
@@ -35,8 +60,8 @@ export function closed(conversation: Conversation, at: string): Conversation {
 
 /** Exactly what the API shows of it. */
 export function summaryOf(conversation: Conversation): ConversationSummary {
-  const { conversation_id, user_id, channel, status, created_at, updated_at, closed_at, escalation_id, metadata } =
-    conversation
+  const { conversation_id, user_id, channel, status, created_at, updated_at, metadata } = conversation
+  const { closed_at, escalation_id, agent_id } = conversation
   return {
     conversation_id,
     user_id,
@@ -46,6 +71,7 @@ export function summaryOf(conversation: Conversation): ConversationSummary {
     updated_at,
     ...(closed_at !== undefined && { closed_at }),
     ...(escalation_id !== undefined && { escalation_id }),
+    ...(agent_id !== undefined && { agent_id }),
     metadata,
   }
 }

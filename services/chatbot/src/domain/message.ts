@@ -14,10 +14,11 @@ export const placeKey = (place: number): string => String(place).padStart(6, '0'
 
 /** Exactly what the API shows of it. */
 export function messageOf(stored: StoredMessage): Message {
-  const { message_id, role, text, attachments, timestamp, sentiment_score, sources } = stored
+  const { message_id, role, agent_id, text, attachments, timestamp, sentiment_score, sources } = stored
   return {
     message_id,
     role,
+    ...(agent_id !== undefined && { agent_id }),
     text,
     attachments,
     timestamp,

@@ -9,5 +9,5 @@ export const onEscalationResolved = on(escalationResolved, async ({ store }: Dep
   if (data.conversation_id === undefined) return []
   const found = await store.get(conversations, data.conversation_id)
   if (found?.status !== 'with_people' || found.escalation_id !== data.escalation_id) return []
-  return endConversation(found, 'resolved', data.changed_at).writes
+  return endConversation({ ...found, ended_with_case: true }, 'resolved', data.changed_at).writes
 })

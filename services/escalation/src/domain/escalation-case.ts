@@ -17,6 +17,8 @@ export interface EscalationCase {
   readonly relevant_data: Readonly<Record<string, unknown>>
   readonly created_at: string
   readonly updated_at: string
+  /** When a person first answered the customer in the conversation. */
+  readonly first_response_at?: string
   readonly resolved_at?: string
   readonly expected_response_time: string
   readonly expected_completion: string

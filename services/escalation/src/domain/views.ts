@@ -44,15 +44,13 @@ export function caseSummary(found: EscalationCase, publicUrl: string, now: strin
 
 /** What events say about a case. */
 export function caseFacts(found: EscalationCase, publicUrl: string) {
-  const { resolved_at, updated_at, expected_response_time, expected_completion, ...facts } = sharedFields(
-    found,
-    publicUrl,
-  )
+  const { first_response_at, resolved_at, updated_at, expected_response_time, expected_completion, ...facts } =
+    sharedFields(found, publicUrl)
   return { ...facts, issue_summary: found.issue_summary, changed_at: updated_at }
 }
 
 function sharedFields(found: EscalationCase, publicUrl: string) {
-  const { conversation_id, user_id, source, sentiment_score, resolved_at } = found
+  const { conversation_id, user_id, source, sentiment_score, first_response_at, resolved_at } = found
   return {
     escalation_id: found.escalation_id,
     status: found.status,
@@ -63,6 +61,7 @@ function sharedFields(found: EscalationCase, publicUrl: string) {
     expected_response_time: found.expected_response_time,
     expected_completion: found.expected_completion,
     tracking_url: trackingUrl(publicUrl, found.escalation_id),
+    ...(first_response_at !== undefined && { first_response_at }),
     ...(resolved_at !== undefined && { resolved_at }),
     ...(conversation_id !== undefined && { conversation_id }),
     ...(user_id !== undefined && { user_id }),

@@ -7,6 +7,9 @@ export interface MailText {
 
 const TITLES: Readonly<Record<string, string>> = {
   'conversation.created': 'A conversation has begun',
+  'conversation.replied': 'A customer has been answered by a person',
+  'conversation.customer_replied': 'A customer is waiting for a person',
+  'conversation.handed_back': 'The bot has a conversation again',
   'conversation.closed': 'A conversation has ended',
   'escalation.created': 'A case has been opened',
   'escalation.updated': 'A case has changed',

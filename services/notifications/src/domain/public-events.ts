@@ -1,5 +1,11 @@
 import { reportCompleted } from '@customer-service/contracts/analytics'
-import { conversationClosed, conversationCreated } from '@customer-service/contracts/chatbot'
+import {
+  conversationClosed,
+  conversationCreated,
+  conversationCustomerReplied,
+  conversationHandedBack,
+  conversationReplied,
+} from '@customer-service/contracts/chatbot'
 import {
   escalationCreated,
   escalationResolved,
@@ -13,6 +19,9 @@ import { sentimentNegative, sentimentWorsening } from '@customer-service/contrac
 /** The events of the platform that subscribers may hear of. */
 export const reactionEvents = [
   conversationCreated,
+  conversationReplied,
+  conversationCustomerReplied,
+  conversationHandedBack,
   conversationClosed,
   escalationCreated,
   escalationUpdated,

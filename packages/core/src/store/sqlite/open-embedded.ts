@@ -16,6 +16,7 @@ import type { Once } from '../write.ts'
 import { encodeUnit, type UnitWrite } from './encode-unit.ts'
 import { ItemCache } from './item-cache.ts'
 import { claimFolder } from './owner.ts'
+import { PageCache } from './page-cache.ts'
 import { Reader } from './reader.ts'
 import { prepareSchema } from './schema.ts'
 import { checkSqliteVersion, configureReader, configureWriter } from './settings.ts'
@@ -122,25 +123,31 @@ async function assemble(path: string, options: EmbeddedOptions, resources: Async
   resources.defer(() => connection.close())
   configureReader(connection)
   const items = new ItemCache()
+  const pages = new PageCache()
+  const caches = [items, pages]
   const writer = await Writer.open(
     { path, tables: tables.map(shapeOf) },
     {
       log,
       longestWaitMs: options.longestWaitMs ?? LONGEST_WAIT_MS,
       onCommitted: (units, seq) => {
-        for (const unit of units) items.committed(unit)
+        for (const unit of units) for (const cache of caches) cache.committed(unit)
         bus.committed(
           units.flatMap(({ events: announced }) => announced),
           seq,
         )
       },
-      onRefused: (unit) => items.refused(unit),
-      onFailed: () => items.clear(),
+      onRefused: (unit) => {
+        for (const cache of caches) cache.refused(unit)
+      },
+      onFailed: () => {
+        for (const cache of caches) cache.clear()
+      },
       onFatal: options.onFatal ?? (() => process.exit(1)),
     },
   )
   resources.defer(() => writer.close())
-  const reader = new Reader(connection, items)
+  const reader = new Reader(connection, items, pages)
   const events = new EventLog(connection)
   const commit: BusCommit = async (own, effects) => {
     writer.admit()

@@ -132,10 +132,12 @@ describe('Reader', () => {
           for (const given of steps) {
             await write(given, conversation)
             for (const page of pages) {
-              const onDisk = new Reader(connection, new ItemCache(), new PageCache())
-              expect(await store.query(messages, conversation, page)).toEqual(
-                onDisk.query(messages, conversation, page, seconds),
-              )
+              const reader = new Reader(connection, new ItemCache(), new PageCache())
+              const onDisk = reader.query(messages, conversation, page, seconds)
+              const { items, cursor } = await store.query(messages, conversation, page)
+              expect(items).toEqual(onDisk.items)
+              // What follows may have expired since the page was read.
+              if (onDisk.cursor !== undefined) expect(cursor).toBe(onDisk.cursor)
             }
           }
         },

@@ -20,6 +20,11 @@ export interface ServiceDeps {
   /** Base of the links that leave the platform, without a slash at the end: `https://support.example.com`. */
   publicUrl(): string
   readonly log: Log
+  /**
+   * Aborted when the process begins to end. Long work of a reaction gives up with the signal's reason, `Unavailable`, so
+   * that its event comes again after the next start.
+   */
+  readonly stopping: AbortSignal
 }
 
 /** Keeps secrets unreadable at rest. `context` binds a sealed text to its place: it must be the same when opened. */

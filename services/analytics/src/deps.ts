@@ -1,17 +1,16 @@
 import type { ReportFormat } from '@customer-service/contracts/analytics'
-import type { ServiceDeps } from '@customer-service/core'
+import { type InTurn, openInTurn, type ServiceDeps } from '@customer-service/core'
 import { csvReport } from './engines/csv-report.ts'
-import { type InTurn, openInTurn } from './engines/in-turn.ts'
 import { jsonReport } from './engines/json-report.ts'
 import { pdfReport } from './engines/pdf-report.ts'
 import type { ReportWriter } from './engines/report-writer.ts'
 
 export type Deps = ServiceDeps & {
   readonly writers: Readonly<Record<ReportFormat, ReportWriter>>
-  /** The reports of this process are made one after the other. */
+  /** The reports of this process are made one after the other: many large ones together would take the memory of all. */
   readonly inTurn: InTurn
 }
 
 export function openDeps(base: ServiceDeps): Deps {
-  return { ...base, writers: { csv: csvReport, json: jsonReport, pdf: pdfReport }, inTurn: openInTurn() }
+  return { ...base, writers: { csv: csvReport, json: jsonReport, pdf: pdfReport(base.stopping) }, inTurn: openInTurn() }
 }

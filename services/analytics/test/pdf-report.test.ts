@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { pdfReport as pdf } from '../src/engines/pdf-report.ts'
+import { pdfReport } from '../src/engines/pdf-report.ts'
 import { readPdf } from './pdf-text.ts'
 import { sampleContent } from './sample-content.ts'
 import { sampleEvents } from './sample-events.ts'
 
+const pdf = pdfReport(new AbortController().signal)
 const FEBRUARY = { start: '2025-02-01T00:00:00Z', end: '2025-02-28T23:59:59Z' }
 
 it('ANA-13 holds the newest rows of many and says how many there are', async () => {

@@ -28,7 +28,7 @@ export function openDeps(base: ServiceDeps, config: Config): Deps {
   return {
     ...base,
     shipped,
-    trainer: workerIntentTrainer(),
+    trainer: workerIntentTrainer(base.stopping),
     intents: intentModels(base.store, shipped),
     defaultIntentSet: config.ROUTING_INTENT_SET,
     patterns: {

@@ -22,6 +22,7 @@ import type { Releases } from '../http/release-notes.ts'
 import { createServer } from '../http/server.ts'
 import type { NewId } from '../ids.ts'
 import type { FileStore, Secrets, ServiceApp, ServiceModule } from '../service.ts'
+import { Unavailable } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { Table } from '../store/table.ts'
 import { closeAfterAnswers, endConnections } from './end-connections.ts'
@@ -91,7 +92,7 @@ export interface Host {
   readonly bus: EventBus
   /** Opens the services, then the port, which links may name, then the bus. Gives the base URL. */
   listen(): Promise<string>
-  /** Serves for the settings' shutdown delay, finishes what is under way, and closes everything. */
+  /** Serves for the settings' shutdown delay, finishes what is under way but for long work, and closes everything. */
   close(delaySeconds?: number): Promise<void>
 }
 
@@ -117,9 +118,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
     secrets: options.secrets,
     onCommitted: (writes) => keys.changed(writes),
   })
+  const stopping = new AbortController()
   const state = { ready: false, port: settings.PORT }
   const publicUrl = () => settings.PUBLIC_URL ?? localUrl(settings.HOST, state.port)
-  const apps = modules.map((module) => openApp(module, { ...options, operations, pipeline, stateOf, publicUrl }))
+  const apps = modules.map((module) =>
+    openApp(module, { ...options, operations, pipeline, stateOf, publicUrl, stopping: stopping.signal }),
+  )
   for (const app of apps) app.routes(operations.of(app.manifest.name))
   for (const { manifest, reactions } of apps) {
     if (reactions.length === 0) continue
@@ -164,6 +168,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     },
     async close(delaySeconds = settings.SHUTDOWN_DELAY_SECONDS) {
       state.ready = false
+      stopping.abort(new Unavailable('The process is ending', 1))
       closeAfterAnswers(server.server)
       await Promise.all([storage.bus.stop(), new Promise((resolve) => setTimeout(resolve, delaySeconds * 1_000))])
       await endConnections(server.server)
@@ -181,9 +186,10 @@ function openApp(
     readonly pipeline: Pipeline
     readonly stateOf: (service: string) => ServiceState
     readonly publicUrl: () => string
+    readonly stopping: AbortSignal
   },
 ): ServiceApp {
-  const { env, operations, pipeline, now, newId, secrets, files, log, remote, publicUrl } = options
+  const { env, operations, pipeline, now, newId, secrets, files, log, remote, publicUrl, stopping } = options
   const identity = { principal: `service/${manifest.name}`, policies: [parsePolicy(policyFor(manifest))] }
   return open(
     {
@@ -195,6 +201,7 @@ function openApp(
       files,
       publicUrl,
       log: log.child({ service: manifest.name }),
+      stopping,
     },
     loadConfig(Config, env),
   )

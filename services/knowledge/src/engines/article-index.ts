@@ -1,4 +1,4 @@
-import type { Clock } from '@customer-service/core'
+import { type Clock, openInTurn } from '@customer-service/core'
 import type { Store } from '@customer-service/core/store'
 import { createSearchIndex, type SearchIndex } from '@customer-service/language'
 import { aliasesOf, nextEnd } from '../domain/learned-questions.ts'
@@ -46,12 +46,13 @@ export class ArticleIndex {
   readonly #now: Clock
   readonly #lookEveryMs: number
   readonly #expected = new Map<string, ArticleChange>()
+  /** One at a time: of two reads of an article, the later one is taken in last. */
+  readonly #inTurn = openInTurn()
   #engine: SearchIndex = createSearchIndex({ subjects: shippedSubjects() })
   #held = new Map<string, Held>()
-  /** When the next learned question of all ends. */
+  /** When the next learned question of all ends, or one that was to end then was learned anew. */
   #nextEnd = Number.POSITIVE_INFINITY
   #lookedAt = 0
-  #lastTurn: Promise<void> = Promise.resolve()
 
   /** @param lookEverySeconds 0: never, no other process changes articles */
   constructor(store: Store, now: Clock, lookEverySeconds = 2) {
@@ -100,13 +101,6 @@ export class ArticleIndex {
     return this.#engine.snippets(query, maxLength)
   }
 
-  /** One at a time: of two reads of an article, the later one is taken in last. */
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = this.#lastTurn.then(work)
-    this.#lastTurn = turn.catch(() => undefined)
-    return turn
-  }
-
   #mustLook(): boolean {
     return this.#lookEveryMs > 0 && this.#now().getTime() - this.#lookedAt >= this.#lookEveryMs
   }
@@ -152,9 +146,13 @@ export class ArticleIndex {
         this.#takeIn(id, article, learning)
       }
     }
+    if (this.#hasEnded()) this.#findNextEnd()
+    this.#forgetExpected()
+  }
+
+  #findNextEnd(): void {
     const ends = this.#held.values().map(({ until }) => until)
     this.#nextEnd = ends.reduce((next, end) => Math.min(next, end), Number.POSITIVE_INFINITY)
-    this.#forgetExpected()
   }
 
   #read(id: string): Promise<[StoredArticle | undefined, StoredLearning | undefined]> {

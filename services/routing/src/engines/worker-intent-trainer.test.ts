@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { inflatedModel } from './model-bytes.ts'
 import { workerIntentTrainer } from './worker-intent-trainer.ts'
 
+const { signal } = new AbortController()
+
 const set = (first: string, second: string) => ({
   examples: [first, second].flatMap((intent) =>
     ['one', 'two', 'three', 'four', 'five', 'six'].map((word) => ({ text: `${word} ${intent} please`, intent })),
@@ -12,7 +14,7 @@ const set = (first: string, second: string) => ({
 
 describe('workerIntentTrainer', () => {
   it('trains several sets asked for at once, each on its own examples', { timeout: 30_000 }, async () => {
-    const train = workerIntentTrainer()
+    const train = workerIntentTrainer(signal)
     const models = await Promise.all([train(set('tea', 'coffee')), train(set('bread', 'butter'))])
     const [drinks, food] = models.map(({ bytes }) => inflatedModel(bytes))
     expect(drinks && classify(drinks, 'seven coffee').ranked[0]?.intent).toBe('coffee')
@@ -20,7 +22,7 @@ describe('workerIntentTrainer', () => {
   })
 
   it('goes on after a set that cannot be trained', { timeout: 30_000 }, async () => {
-    const train = workerIntentTrainer()
+    const train = workerIntentTrainer(signal)
     const refused = train({ examples: [{ text: 'tea', intent: 'tea' }], outOfScope: [] })
     const trained = train(set('tea', 'coffee'))
     await expect(refused).rejects.toThrow('at least two intents')
@@ -33,7 +35,7 @@ describe('workerIntentTrainer', () => {
     )
     let turns = 0
     const timer = setInterval(() => (turns += 1), 5)
-    await workerIntentTrainer()({ examples: many, outOfScope: [] })
+    await workerIntentTrainer(signal)({ examples: many, outOfScope: [] })
     clearInterval(timer)
     expect(turns).toBeGreaterThan(10)
   })

@@ -1,8 +1,8 @@
-import { type Clock, toTimestamp } from '@customer-service/core'
+import { type Clock, runInWorker, toTimestamp } from '@customer-service/core'
 import type { AffinityData } from '../../domain/affinity/affinity-data.ts'
 import type { AffinityModel, FactorInterest } from '../../domain/affinity/affinity-model.ts'
 import type { InterestColumns } from '../../domain/affinity/learn-interest.ts'
-import { runInWorker } from '../run-in-worker.ts'
+import { buffersOf } from '../buffers-of.ts'
 import type { AffinityEngine } from './affinity-engine.ts'
 
 export type KnownItems = Pick<FactorInterest, 'rank' | 'items'>
@@ -13,18 +13,18 @@ export interface InterestTask {
   readonly known?: KnownItems | undefined
 }
 
+const FILE = new URL('./interest-worker.ts', import.meta.url)
 const LONGEST_MS = 3_600_000
+const HEAP_MB = 2_048
 
 export function embeddedAffinityEngine(now: Clock): AffinityEngine {
   return {
     async train(data, { signal, previous }) {
       const { customerIds, itemIds, bands, customers, items, events, times } = data
       const columns = { bands, customers, items, events, times, itemCount: itemIds.length }
-      const interest = await runInWorker<InterestTask, FactorInterest>(
-        new URL('./interest-worker.ts', import.meta.url),
-        { columns, known: previous && knownItems(previous, data) },
-        { signal, longestMs: LONGEST_MS },
-      )
+      const task = { columns, known: previous && knownItems(previous, data) }
+      const limits = { signal, longestMs: LONGEST_MS, heapMb: HEAP_MB, transfer: buffersOf(task) }
+      const interest = await runInWorker<InterestTask, FactorInterest>(FILE, task, limits)
       return { engine: 'embedded', trainedAt: toTimestamp(now()), customerIds, itemIds, interest }
     },
   }

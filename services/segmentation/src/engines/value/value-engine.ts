@@ -1,6 +1,7 @@
+import { runInWorker } from '@customer-service/core'
 import type { CustomerValue } from '../../domain/value/customer-value.ts'
 import type { Purchases } from '../../domain/value/purchase-history.ts'
-import { runInWorker } from '../run-in-worker.ts'
+import { buffersOf } from '../buffers-of.ts'
 
 /** What the worker is given. */
 export interface ValueTask {
@@ -16,11 +17,11 @@ export interface ValueTask {
  */
 export type ValueEngine = (purchases: Purchases, asOf: number, signal: AbortSignal) => Promise<CustomerValue>
 
+const FILE = new URL('./value-worker.ts', import.meta.url)
 const LONGEST_MS = 600_000
+const HEAP_MB = 2_048
 
-export const workerValueEngine: ValueEngine = (purchases, asOf, signal) =>
-  runInWorker<ValueTask, CustomerValue>(
-    new URL('./value-worker.ts', import.meta.url),
-    { purchases, asOf },
-    { signal, longestMs: LONGEST_MS },
-  )
+export const workerValueEngine: ValueEngine = (purchases, asOf, signal) => {
+  const limits = { signal, longestMs: LONGEST_MS, heapMb: HEAP_MB, transfer: buffersOf(purchases) }
+  return runInWorker<ValueTask, CustomerValue>(FILE, { purchases, asOf }, limits)
+}

@@ -24,8 +24,9 @@ export { type Conflict, type Confusion, confusionsOf, type TrainingReport } from
 export { type IdentifiedLanguage, identifyLanguage } from './languages/identify-language.ts'
 export { loadSentimentModel, type SentimentModel } from './mood/mood-model.ts'
 export { containsPii, findPii, type Pii, type PiiType } from './pii/pii.ts'
-export { bestPassage, type Passage } from './search/best-passage.ts'
+export { bestPassage, type Passage, passageFinder } from './search/best-passage.ts'
 export type { Searchable } from './search/documents.ts'
+export { remembering } from './search/recent.ts'
 export {
   createSearchIndex,
   type SearchHit,

@@ -42,10 +42,24 @@ const FIGURE = 0.2
  * do, with the sentence before when it points back to it, and ends where nothing more is said about them.
  */
 export function bestPassage(query: string, text: string, { maxLength = 400 } = {}): Passage {
+  return passageFinder(query, { maxLength })(text)
+}
+
+/** `bestPassage` for several texts: the query is read once. */
+export function passageFinder(query: string, { maxLength = 400 } = {}): (text: string) => Passage {
+  const question = { terms: queryTerms(query), wantsFigure: expectsFigure(query) }
+  return (text) => passageOf(question, text, maxLength)
+}
+
+interface Question {
+  readonly terms: readonly string[]
+  readonly wantsFigure: boolean
+}
+
+function passageOf(question: Question, text: string, maxLength: number): Passage {
   const all = unitsOf(analysedPart(text))
-  const weights = weightsOf(queryTerms(query), all)
-  const wantsFigure = expectsFigure(query)
-  const candidates = all.map((_, first) => candidateFrom(all, first, weights, maxLength, wantsFigure))
+  const asked = askedOf(question, all)
+  const candidates = all.map((_, first) => candidateFrom(all, first, asked, maxLength))
   const [beginning = NOTHING] = candidates
   const best = candidates.reduce((top, candidate) => (candidate.rank > top.rank ? candidate : top), beginning)
   return cut(text, all, withLead(all, best, maxLength), maxLength)
@@ -81,38 +95,51 @@ function read(text: string, unit: Unit): ReadUnit {
   }
 }
 
-/** A word that every sentence has tells none apart. */
-function weightsOf(terms: readonly string[], all: readonly ReadUnit[]): ReadonlyMap<string, number> {
-  return new Map(
-    terms.map((term) => {
-      const having = all.filter((unit) => unit.terms.has(term)).length
-      return [term, Math.log(1 + (all.length + 1) / (having + 0.5))]
-    }),
-  )
+/** What a query asks of a text. */
+interface Asked {
+  /** By term. A word that every sentence has tells none apart. */
+  readonly weights: readonly number[]
+  /** Of all terms together. */
+  readonly possible: number
+  /** The terms that a unit has, by unit, in the order of the terms. */
+  readonly termsIn: readonly (readonly number[])[]
+  readonly wantsFigure: boolean
+}
+
+function askedOf({ terms, wantsFigure }: Question, all: readonly ReadUnit[]): Asked {
+  const having = terms.map(() => 0)
+  const termsIn = all.map((unit) => {
+    const present: number[] = []
+    for (const [place, term] of terms.entries()) {
+      if (!unit.terms.has(term)) continue
+      present.push(place)
+      having[place] = (having[place] ?? 0) + 1
+    }
+    return present
+  })
+  const weights = having.map((count) => Math.log(1 + (all.length + 1) / (count + 0.5)))
+  const possible = weights.reduce((total, weight) => total + weight, 0)
+  return { weights, possible, termsIn, wantsFigure }
 }
 
 /** All that fits after a sentence counts for its rank; what is shown ends with the last sentence that adds to it. */
-function candidateFrom(
-  all: readonly ReadUnit[],
-  first: number,
-  weights: ReadonlyMap<string, number>,
-  maxLength: number,
-  wantsFigure: boolean,
-): Candidate {
-  const [start, ...following] = all.slice(first)
+function candidateFrom(all: readonly ReadUnit[], first: number, asked: Asked, maxLength: number): Candidate {
+  const start = all[first]
+  const { weights, possible, termsIn, wantsFigure } = asked
   if (!start) return { first, last: first, rank: 0, share: 0 }
-  const missing = new Map(weights)
-  const possible = sum(weights.values())
-  const atStart = take(missing, start)
+  const isTaken = new Uint8Array(weights.length)
+  const atStart = take(termsIn[first], weights, isTaken)
   let found = atStart
   let last = first
-  for (const [place, unit] of following.entries()) {
+  for (let place = first + 1; place < all.length; place++) {
+    const unit = all[place]
+    if (!unit) break
     const room = unit.isList ? LIST_ROOM * maxLength : maxLength
     if (unit.end - start.start > room) break
-    const taken = take(missing, unit)
+    const taken = take(termsIn[place], weights, isTaken)
     found += taken
     const isShort = unit.start - start.start < TOO_SHORT * maxLength
-    if (isShort || taken > LEAST_GAIN * possible) last = first + 1 + place
+    if (isShort || taken > LEAST_GAIN * possible) last = place
   }
   if (possible === 0 || found === 0) return { first, last, rank: 0, share: 0 }
   const figure = wantsFigure && start.hasFigure && atStart > 0 ? FIGURE : 0
@@ -120,18 +147,16 @@ function candidateFrom(
   return { first, last, rank: (found + AT_START * atStart) / possible + figure + beginning, share: found / possible }
 }
 
-/** How much of what is missing a unit has; what it has is missing no longer. */
-function take(missing: Map<string, number>, { terms }: ReadUnit): number {
+/** How much a unit has of what wasn't taken before; what it has is taken then. */
+function take(terms: readonly number[] = [], weights: readonly number[], isTaken: Uint8Array): number {
   let taken = 0
-  for (const [term, weight] of missing) {
-    if (!terms.has(term)) continue
-    taken += weight
-    missing.delete(term)
+  for (const term of terms) {
+    if (isTaken[term] === 1) continue
+    isTaken[term] = 1
+    taken += weights[term] ?? 0
   }
   return taken
 }
-
-const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
 
 function withLead(all: readonly ReadUnit[], best: Candidate, maxLength: number): Candidate {
   const [lead, first, last] = [all[best.first - 1], all[best.first], all[best.last]]

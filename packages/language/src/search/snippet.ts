@@ -1,7 +1,7 @@
 import type { Span } from '../text/spans.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/tokens.ts'
-import { bestPassage } from './best-passage.ts'
+import { passageFinder } from './best-passage.ts'
 import type { QueryPlan, Slot } from './query-plan.ts'
 import { prefixOf } from './vocabulary.ts'
 
@@ -21,8 +21,9 @@ export function snippetsOf(plan: QueryPlan, query: string, maxLength: number): (
   const keys = new Set(asked.flatMap(({ meanings }) => meanings.map(({ term }) => term.key)))
   const meant = [query, ...asked.flatMap(correctionOf)].join(' ')
   const isMeant = (folded: string) => keys.has(stem(folded)) || keys.has(prefixOf(folded) ?? '')
+  const passageOf = passageFinder(meant, { maxLength })
   return (text) => {
-    const passage = shortened(bestPassage(meant, text, { maxLength }).text, maxLength).toWellFormed()
+    const passage = shortened(passageOf(text).text, maxLength).toWellFormed()
     const matches = tokenize(passage).flatMap(({ folded, start, end }) => (isMeant(folded) ? [{ start, end }] : []))
     return { text: passage, matches: matches.slice(0, MOST_MATCHES) }
   }

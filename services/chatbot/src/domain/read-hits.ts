@@ -1,4 +1,4 @@
-import { bestPassage, identifyLanguage, type Passage } from '@customer-service/language'
+import { identifyLanguage, type Passage, passageFinder, remembering } from '@customer-service/language'
 import { evidenceOf } from './answer-chance.ts'
 import { chosen } from './choice.ts'
 import { namesIntent } from './intent.ts'
@@ -23,12 +23,15 @@ export function readHits(situation: Situation): readonly ReadHit[] {
   const question = chosen(heard, state)?.kind === 'article' ? (state.question ?? query) : query
   const language = situation.say.locale.slice(0, 2)
   const worth = hits.filter(({ relevance_score }) => relevance_score >= LEAST_RELEVANCE)
-  const own = worth.filter(({ title, content }) => !isOther(languageOf(`${title} ${content}`), language))
+  const own = worth.filter(
+    ({ title, content }) => !isOther(languageOf(`${title} ${content}`.slice(0, TELLING_LENGTH)), language),
+  )
   const isNamed = namesIntent(situation)
+  const passageOf = passageFinder(question, { maxLength: PASSAGE_LENGTH })
   return (own.length > 0 ? own : worth)
     .map((hit) => ({
       hit,
-      passage: bestPassage(question, hit.content, { maxLength: PASSAGE_LENGTH }),
+      passage: passageOf(hit.content),
       namesIntent: isNamed(hit.title),
     }))
     .toSorted((a, b) => evidenceOf(b) - evidenceOf(a))
@@ -37,7 +40,10 @@ export function readHits(situation: Situation): readonly ReadHit[] {
 /** The beginning tells. */
 const TELLING_LENGTH = 200
 
-const languageOf = (text: string): string => identifyLanguage(text.slice(0, TELLING_LENGTH)).language
+/** Of some thousand articles: those that customers ask about come again and again. */
+const REMEMBERED_UNITS = 500_000
+
+const languageOf = remembering((text) => identifyLanguage(text).language, REMEMBERED_UNITS)
 
 const isOther = (language: string, spoken: string): boolean =>
   (language === 'en' || language === 'tr') && language !== spoken

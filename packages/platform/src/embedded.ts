@@ -43,6 +43,7 @@ export async function openEmbeddedPlatform(env: Record<string, string | undefine
     settings,
     secrets,
     files: folderFiles(join(folder, 'files')),
+    spoolFolder: join(folder, 'spool'),
     now,
     newId,
     log,

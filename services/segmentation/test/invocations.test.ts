@@ -253,6 +253,31 @@ describe('POST /segmentation/batch', () => {
     expect(answer.raw.length).toBeGreaterThan(262_144)
   })
 
+  it('SEG-67 takes more than other bodies may hold, with one audit entry', async () => {
+    const before = (await t.events('audit.recorded')).length
+    const payload = `${JSON.stringify(inputOf('A002'))}\n`.repeat(1_000)
+    expect(payload.length).toBeGreaterThan(262_144)
+    const answers = linesOf((await send(`${payload}{"customerData":`)).raw.toString())
+    expect(answers).toHaveLength(1_001)
+    expect(answers.at(-2)).toMatchObject({ line: 1_000, analysis: { customerId: answers[0].analysis.customerId } })
+    expect(answers.at(-1)).toMatchObject({ line: 1_001, error: 'ValidationError' })
+    const [entry, ...others] = (await t.events('audit.recorded')).slice(before)
+    expect(entry?.data).toMatchObject({ action: 'customers_analyzed', details: { bytes: payload.length + 16 } })
+    expect(others).toEqual([])
+  })
+
+  it('SEG-67 reads no line of a body that is not what was signed', async () => {
+    const before = (await t.events('audit.recorded')).length
+    const wrong = { 'x-amz-content-sha256': 'a'.repeat(64) }
+    const answer = await send('{}', '', wrong)
+    expect(answer).toMatchObject({ status: 400, body: { error: 'XAmzContentSHA256Mismatch' } })
+    const request = await t.signed('POST', '/segmentation/batch', {})
+    const headers = { ...request.headers, 'content-type': 'application/x-ndjson' }
+    const changed = await t.inject({ ...request, headers, payload: '{"customerData":{}}' })
+    expect(changed).toMatchObject({ status: 403, body: { error: 'SignatureDoesNotMatch' } })
+    expect(await t.events('audit.recorded')).toHaveLength(before)
+  })
+
   it('has the language and the day of the request, and refuses a wrong day at once', async () => {
     const turkish = await send(JSON.stringify(inputOf('A001')), '?as_of=2026-03-12', { 'accept-language': 'tr' })
     expect(linesOf(turkish.raw.toString())).toMatchObject([

@@ -197,12 +197,14 @@ export const invokeSegmentation = {
 export const analyzeBatch = {
   method: 'POST',
   url: '/segmentation/batch',
-  config: { action: 'InvokeSegmentation' },
+  config: { action: 'InvokeSegmentation', audit: 'customers_analyzed' },
   schema: {
     summary: 'Analyse many customers: a payload with `customerData` a line, an answer a line',
     description:
       'Each line of the answer has the number of its input line as `line`, and either what a single invocation answers ' +
-      'or its error. Wrong lines leave the others alone; empty lines are skipped.',
+      'or its error. Wrong lines leave the others alone; empty lines are skipped. Lines have at most 262,144 bytes; there ' +
+      'may be any number of them, up to 256 MiB in all unless LINES_MAX_BYTES says otherwise. The answer begins when the ' +
+      'body is there and verified; if it ends without its last line, the connection was lost.',
     headers: Type.Object(acceptLanguage),
     querystring: Strict({ as_of: asOf }),
     body: Type.String({ contentMediaType: 'application/x-ndjson', description: 'JSON Lines' }),

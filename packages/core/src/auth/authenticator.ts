@@ -6,7 +6,7 @@ import { makeCaller } from './make-caller.ts'
 import { type Claim, parseSignature, type RequestHead, type SignatureSettings } from './parse-signature.ts'
 import type { RateLimiter } from './rate-limiter.ts'
 import type { SigningKey, SigningKeys } from './signing-keys.ts'
-import { verifySignature } from './verify-signature.ts'
+import { type BodyHash, verifySignature } from './verify-signature.ts'
 
 export interface AuthenticatorOptions {
   readonly keys: SigningKeys
@@ -42,10 +42,10 @@ export interface Authenticator {
   /** Before the body is read. Throws what `parseSignature` throws, and 403 `UnrecognizedClientException`. */
   admit(head: RequestHead): Promise<Admission>
   /**
-   * With the raw body, empty when there is none. Throws what `verifySignature` throws, 403 `UnrecognizedClientException`,
+   * With the raw body, empty when there is none, or its hash. Throws what `verifySignature` throws, 403 `UnrecognizedClientException`,
    * `ExpiredTokenException`, `AccessDenied`, 429 `ThrottlingException`.
    */
-  confirm(admission: Admission, body: Uint8Array, asked: Asked): Promise<Authenticated>
+  confirm(admission: Admission, body: Uint8Array | BodyHash, asked: Asked): Promise<Authenticated>
 }
 
 export function openAuthenticator({ keys, settings, limiter, now }: AuthenticatorOptions): Authenticator {

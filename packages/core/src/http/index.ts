@@ -1,5 +1,6 @@
 export { AuditRecord, auditRecorded } from './audit-trail.ts'
 export type { AuditNote, Decision } from './decision.ts'
 export { requestTable } from './idempotency.ts'
+export type { Line } from './read-lines.ts'
 export { parseChangelog, type Release, type Releases } from './release-notes.ts'
-export { FileReply, type Operations, type Request } from './service.ts'
+export { FileReply, type LinesRequest, type Operations, type Request } from './service.ts'

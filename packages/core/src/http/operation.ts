@@ -1,6 +1,6 @@
 import type { Contract, InputOf, OutputOf } from '../contract.ts'
 import type { Decision } from './decision.ts'
-import type { FileReply, Operations, Request } from './service.ts'
+import type { FileReply, LinesRequest, Operations, Request } from './service.ts'
 
 type AnyRequest = Request<Contract>
 
@@ -11,6 +11,10 @@ export interface Operation {
   readonly run:
     | { readonly kind: 'query'; readonly action: (request: AnyRequest) => Promise<unknown> }
     | { readonly kind: 'command'; readonly action: (request: AnyRequest) => Promise<Decision<unknown>> }
+    | {
+        readonly kind: 'lines'
+        readonly action: (request: LinesRequest<Contract>) => Promise<AsyncIterable<string>>
+      }
 }
 
 /** All operations of a process, found by method and URL pattern. */
@@ -27,6 +31,15 @@ export class OperationTable {
         contract: C,
         action: (request: Request<C>) => Promise<Decision<OutputOf<C>>>,
       ) => this.#add({ service, contract, run: { kind: 'command', action: typed(action) } }),
+      lines: <const C extends Contract>(
+        contract: C,
+        action: (request: LinesRequest<C>) => Promise<AsyncIterable<string>>,
+      ) =>
+        this.#add({
+          service,
+          contract,
+          run: { kind: 'lines', action: (request) => action(request as LinesRequest<C>) },
+        }),
     }
   }
 

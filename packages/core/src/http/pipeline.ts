@@ -10,7 +10,7 @@ import { Unavailable, VersionConflict } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import { announce, type Write } from '../store/write.ts'
 import { auditRecorded } from './audit-trail.ts'
-import type { Decision } from './decision.ts'
+import type { AuditNote, Decision } from './decision.ts'
 import {
   previousAnswer,
   type RequestIdentity,
@@ -19,7 +19,8 @@ import {
   type StoredAnswer,
 } from './idempotency.ts'
 import type { Operation } from './operation.ts'
-import { FileReply, type Request } from './service.ts'
+import type { Line } from './read-lines.ts'
+import { FileReply, type LinesRequest, type Request } from './service.ts'
 import { problemOfReply, type RawInput, validateInput } from './validation.ts'
 
 /** Largest answer, in bytes (PLT-26). Files are exempt. */
@@ -28,6 +29,13 @@ const MAX_REPLY_BYTES = 262_144
 const MAX_DECISIONS = 8
 /** How long a repeat waits for the first request that is still running. */
 const REPEAT_WAIT_MS = 5_000
+
+/** A request whose body has arrived and is verified, but isn't read yet. */
+export interface LinesContext {
+  readonly caller: Caller
+  readonly bytes: number
+  readonly lines: AsyncIterable<readonly Line[]>
+}
 
 export interface Context {
   readonly caller: Caller
@@ -74,10 +82,26 @@ export class Pipeline {
       const reply = await run.action(request)
       return reply instanceof FileReply ? reply : answerOf(contract, firstStatus(contract), reply)
     }
+    if (run.kind === 'lines') throw new Error(`${contract.url} takes lines: it is called over HTTP`)
     const decide = () => run.action(request)
     return context.identity === undefined
       ? this.#decideAndCommit(operation, decide, context)
       : this.#onceOnly(operation, decide, context, context.identity)
+  }
+
+  /** The answer's lines, not begun yet. The audit entry is committed before the first of them goes out. */
+  async stream(operation: Operation, raw: RawInput, context: LinesContext): Promise<AsyncIterable<string>> {
+    const { contract, run, service } = operation
+    const { caller, lines, bytes } = context
+    if (run.kind !== 'lines') throw new Error(`${contract.url} is not answered in lines`)
+    authorise(contract, caller)
+    const { body: _, ...schema } = contract.schema
+    const { params, query, headers } = validateInput(schema, raw)
+    const answer = await run.action({ params, query, headers, caller, lines } as LinesRequest<Contract>)
+    const { store } = this.#options.stateOf(service)
+    const audit = this.#auditEntry(operation, { details: { bytes } }, caller, this.#options.now())
+    if (audit.length > 0) await store.commit(audit)
+    return answer
   }
 
   async #onceOnly(
@@ -128,7 +152,7 @@ export class Pipeline {
       try {
         const writes = [
           ...decision.writes,
-          ...this.#auditEntry(operation, decision, context.caller, now),
+          ...this.#auditEntry(operation, decision.audit, context.caller, now),
           ...(identity ? [rememberAnswer(requests, identity, this.#sealed(operation, identity, answer), now)] : []),
         ]
         await store.commit(writes)
@@ -155,10 +179,10 @@ export class Pipeline {
     return { status, body: contract.config.confidential ? this.#options.secrets.open(body, key) : body }
   }
 
-  #auditEntry(operation: Operation, decision: Decision<unknown>, caller: Caller, now: Date): Write[] {
+  #auditEntry(operation: Operation, note: AuditNote | undefined, caller: Caller, now: Date): Write[] {
     const action = operation.contract.config.audit
     if (action === undefined) return []
-    const { resource_id, user_id, details = {} } = decision.audit ?? {}
+    const { resource_id, user_id, details = {} } = note ?? {}
     const log_id = this.#options.newId('audit')
     return [
       announce(auditRecorded, resource_id ?? log_id, {

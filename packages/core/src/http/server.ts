@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
 import Swagger from '@fastify/swagger'
 import Fastify, {
   type FastifyBaseLogger,
@@ -10,13 +11,15 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import type { Logger } from 'pino'
-import type { Admission, Authenticator } from '../auth/index.ts'
+import type { Authenticator } from '../auth/index.ts'
 import { type Clock, toTimestamp } from '../clock.ts'
 import { type Contract, mediaTypesOf } from '../contract.ts'
 import { within } from '../deadline.ts'
 import { AppError, errorBody } from '../errors.ts'
 import type { ServiceApp } from '../service.ts'
+import { answerLines } from './answer-lines.ts'
 import { answerClientError } from './client-error.ts'
+import { admissionOf, confirmRequest } from './confirm-request.ts'
 import { docsPage } from './docs-page.ts'
 import { toAppError, unsupportedMediaType } from './error-answer.ts'
 import { identify } from './idempotency.ts'
@@ -27,6 +30,7 @@ import type { Operation, OperationTable } from './operation.ts'
 import type { Pipeline } from './pipeline.ts'
 import { type Releases, releaseNotes } from './release-notes.ts'
 import { FileReply } from './service.ts'
+import type { Spools } from './spools.ts'
 
 /** Largest body, in bytes (PLT-26). */
 const MAX_BODY_BYTES = 262_144
@@ -40,6 +44,7 @@ export interface ServerOptions {
   readonly operations: OperationTable
   readonly pipeline: Pipeline
   readonly authenticator: Authenticator
+  readonly spools: Spools
   readonly now: Clock
   readonly log: Logger
   readonly releases: Releases
@@ -51,14 +56,9 @@ export interface ServerOptions {
   readonly isReady: () => boolean
 }
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    admission: Admission | undefined
-  }
-}
-
 /** The HTTP server that one service, or all nine together, are reached through. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const uploads = new WeakSet<Socket>()
   const settings: FastifyHttpOptions<Server, FastifyBaseLogger> = {
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -68,7 +68,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return503OnClosing: true,
     trustProxy: (_address, hop) => hop < options.trustedProxies,
     genReqId: () => randomUUID(),
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: (error, socket) => {
+      const isUploading = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && uploads.has(socket)
+      if (!isUploading) answerClientError(error, socket)
+    },
     frameworkErrors: sendError,
     routerOptions: { maxParamLength: 128 },
   }
@@ -81,7 +84,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
   await app.register(Swagger, openApiOptions(options.apps, options.releases.current))
   await app.register(async (routes) => addOpenRoutes(routes, options))
-  await app.register(async (routes) => addSignedRoutes(routes, options))
+  await app.register(async (routes) => addSignedRoutes(routes, options, uploads))
   return app
 }
 
@@ -120,7 +123,7 @@ function openApiDocument(routes: FastifyInstance) {
   }
 }
 
-function addSignedRoutes(routes: FastifyInstance, options: ServerOptions): void {
+function addSignedRoutes(routes: FastifyInstance, options: ServerOptions, uploads: WeakSet<Socket>): void {
   const { apps, operations, authenticator, releases } = options
   routes.addHook('onRequest', async (request) => {
     refuseUnwantedBody(request)
@@ -132,28 +135,32 @@ function addSignedRoutes(routes: FastifyInstance, options: ServerOptions): void 
   })
   for (const operation of operations.all().filter(({ contract }) => contract.config.access !== 'none')) {
     const mediaTypes = mediaTypesOf(operation.contract)
+    const isLines = operation.run.kind === 'lines'
     const add = (app: FastifyInstance) =>
       app.route({
         method: operation.contract.method,
         url: operation.contract.url,
         schema: toOpenApiSchema(operation),
-        handler: (request, reply) => answer(request, reply, operation, options),
+        handler: (request, reply) =>
+          isLines
+            ? answerLines(request, reply, operation, { ...options, uploads })
+            : answer(request, reply, operation, options),
       })
     if (mediaTypes.includes(JSON_TYPE)) add(routes)
-    else routes.register(async (own) => void add(takeOnly(own, mediaTypes)))
+    else routes.register(async (own) => void add(takeOnly(own, mediaTypes, isLines)))
   }
   if (apps.some(({ manifest }) => manifest.paths.includes('/api'))) {
     routes.get('/api/release-notes', {
       schema: { summary: 'What changed in each release', tags: ['platform'], querystring: releaseNotes.querystring },
       handler: async (request, reply) => {
-        await confirm(request, authenticator, 'GetReleaseNotes')
+        await confirmRequest(request, authenticator, bodyOf(request), 'GetReleaseNotes')
         return releaseNotes.answer(releases, request, reply)
       },
     })
   }
   routes.setNotFoundHandler(async (request, reply) => {
     const [path = ''] = (request.raw.url ?? '').split('?')
-    await confirm(request, authenticator)
+    await confirmRequest(request, authenticator, bodyOf(request))
     const allowed = operations.methodsFor(path)
     if (allowed.length > 0) {
       reply.header('allow', allowed.join(', '))
@@ -173,7 +180,7 @@ async function answer(
   const bytes = bodyOf(request)
   const { contract } = operation
   const admission = admissionOf(request)
-  const { caller, keyExpiresAt } = await confirm(request, authenticator, contract.config.action)
+  const { caller, keyExpiresAt } = await confirmRequest(request, authenticator, bytes, contract.config.action)
   reply.header('x-cs-key-expires-at', toTimestamp(new Date(keyExpiresAt)))
   const body = bytes.length === 0 ? undefined : parseBody(contract, bytes)
   const identity =
@@ -197,26 +204,13 @@ function parseBody(contract: Contract, bytes: Uint8Array): unknown {
   return mediaTypesOf(contract).includes(JSON_TYPE) ? parseJsonBody(bytes) : decodeText(bytes)
 }
 
-/** The routes of this part take bodies of some types, none of which is JSON. */
-function takeOnly(app: FastifyInstance, mediaTypes: readonly string[]): FastifyInstance {
+/** The routes of this part take bodies of some types, none of which is JSON; unread ones where they are read in lines. */
+function takeOnly(app: FastifyInstance, mediaTypes: readonly string[], isUnread: boolean): FastifyInstance {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser([...mediaTypes], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  if (isUnread) app.addContentTypeParser([...mediaTypes], (_request, _body, done) => done(null))
+  else app.addContentTypeParser([...mediaTypes], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.addContentTypeParser('*', (_request, _body, done) => done(unsupportedMediaType(mediaTypes.join(' or '))))
   return app
-}
-
-function confirm(request: FastifyRequest, authenticator: Authenticator, action?: string) {
-  return authenticator.confirm(admissionOf(request), bodyOf(request), {
-    ip: request.ip,
-    requestId: request.id,
-    ...(action !== undefined && { action }),
-  })
-}
-
-function admissionOf(request: FastifyRequest): Admission {
-  if (request.admission === undefined)
-    throw new AppError(403, 'MissingAuthenticationToken', 'The request is not signed')
-  return request.admission
 }
 
 function send(

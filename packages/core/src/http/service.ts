@@ -1,11 +1,17 @@
 import type { Caller } from '../auth/caller.ts'
 import type { Contract, InputOf, OutputOf } from '../contract.ts'
 import type { Decision } from './decision.ts'
+import type { Line } from './read-lines.ts'
 
 export interface Request<C extends Contract> extends InputOf<C> {
   readonly caller: Caller
   /** Unix milliseconds by which the answer must be out. Hand it on to `client.call`. */
   readonly deadline: number
+}
+
+/** A text of JSON Lines of any length: its lines come as they are read, and the answer goes out as it is made. */
+export interface LinesRequest<C extends Contract> extends Omit<Request<C>, 'body' | 'deadline'> {
+  readonly lines: AsyncIterable<readonly Line[]>
 }
 
 /** An answer that isn't JSON: a file. Only for contracts whose response is binary. */
@@ -29,4 +35,12 @@ export interface Operations {
    * record, and only then answers. On a version conflict the action runs again from its reads.
    */
   command<const C extends Contract>(contract: C, action: (request: Request<C>) => Promise<Decision<OutputOf<C>>>): void
+  /**
+   * Lines in, lines out, both of any length; only over HTTP, and no state changes. What the action throws before it gives
+   * its answer is answered as an error; after that the connection ends.
+   */
+  lines<const C extends Contract>(
+    contract: C,
+    action: (request: LinesRequest<C>) => Promise<AsyncIterable<string>>,
+  ): void
 }

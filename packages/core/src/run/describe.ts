@@ -7,6 +7,7 @@ import { addDeadLetterOperations } from '../http/dead-letters.ts'
 import { OperationTable } from '../http/operation.ts'
 import { Pipeline } from '../http/pipeline.ts'
 import { createServer } from '../http/server.ts'
+import type { Spools } from '../http/spools.ts'
 import type { Secrets, ServiceDeps } from '../service.ts'
 import type { AnyModule } from './host.ts'
 
@@ -27,6 +28,7 @@ export async function describeService(module: AnyModule, version: string): Promi
       onCommitted: refuse,
     }),
     authenticator: nothing<Authenticator>(),
+    spools: nothing<Spools>(),
     now: systemClock,
     log: pino({ level: 'silent' }),
     releases: { current: version, releases: [], markdown: '' },

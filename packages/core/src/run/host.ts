@@ -20,6 +20,7 @@ import { OperationTable } from '../http/operation.ts'
 import { Pipeline, type ServiceState } from '../http/pipeline.ts'
 import type { Releases } from '../http/release-notes.ts'
 import { createServer } from '../http/server.ts'
+import { Spools } from '../http/spools.ts'
 import type { NewId } from '../ids.ts'
 import type { FileStore, Secrets, ServiceApp, ServiceModule } from '../service.ts'
 import { Unavailable } from '../store/errors.ts'
@@ -77,6 +78,8 @@ export interface HostOptions {
   readonly settings: PlatformSettings
   readonly secrets: Secrets
   readonly files: FileStore
+  /** Folder for bodies that are too long for the memory, while they are worked off. */
+  readonly spoolFolder: string
   readonly now: Clock
   readonly newId: NewId
   readonly log: Logger
@@ -146,6 +149,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
           .filter((name) => name !== ''),
       },
     }),
+    spools: new Spools({ folder: options.spoolFolder, maxBytes: settings.LINES_MAX_BYTES }),
     now,
     log,
     releases: options.releases,

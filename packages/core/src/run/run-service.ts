@@ -40,6 +40,7 @@ export async function runService(module: AnyModule, env = process.env): Promise<
     settings,
     secrets,
     files: await openFiles(settings),
+    spoolFolder: join(resolve(settings.DATA_DIR), 'spool'),
     now,
     newId,
     log,

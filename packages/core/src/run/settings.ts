@@ -27,6 +27,12 @@ export const PlatformSettings = Type.Object({
     exclusiveMinimum: 0,
     description: 'Requests per second and principal',
   }),
+  LINES_MAX_BYTES: Type.Integer({
+    default: 268_435_456,
+    minimum: 262_144,
+    maximum: 4_294_967_296,
+    description: 'Largest body of operations that take JSON Lines of any length, such as POST /segmentation/batch',
+  }),
   TRUSTED_PROXY_HOPS: Type.Integer({
     default: 0,
     minimum: 0,

@@ -104,6 +104,7 @@ export async function openTestService(module: AnyModule, options: TestOptions = 
     settings: loadConfig(PlatformSettings, { PUBLIC_URL: 'https://support.example.com', ...env }),
     secrets,
     files: folderFiles(join(folder, 'files')),
+    spoolFolder: join(folder, 'spool'),
     now,
     newId,
     log,

@@ -6,5 +6,5 @@ import type { Deps } from '../deps.ts'
 
 export function invocationRoutes(operations: Operations, deps: Deps): void {
   operations.query(contract.invokeSegmentation, (request) => invoke(deps, request))
-  operations.query(contract.analyzeBatch, (request) => analyzeBatch(deps, request))
+  operations.lines(contract.analyzeBatch, (request) => analyzeBatch(deps, request))
 }

@@ -1,0 +1,102 @@
+import { once } from 'node:events'
+import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http'
+import { json, text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
+import { readCredentials } from '@customer-service/platform/credentials'
+import aws4 from 'aws4'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type RunningPlatform, startPlatform } from '../running-platform.ts'
+
+const PATH = '/segmentation/batch?as_of=2026-02-12'
+const LINE = `${JSON.stringify({
+  customerData: {
+    city: 'Ankara',
+    region: { name: 'Marmara', climateType: 'Temperate', medianBasket: 200, trend: 'Makeup' },
+    currentSeason: 'Winter',
+  },
+})}\n`
+/** Some 1.7 MB. */
+const LONG = LINE.repeat(10_000)
+
+let platform: RunningPlatform
+beforeAll(async () => {
+  platform = await startPlatform({ LINES_MAX_BYTES: '4000000' })
+})
+afterAll(() => platform[Symbol.asyncDispose]())
+
+/** A signed request whose body isn't sent yet. */
+async function open(body: string, { headers = {}, secret }: { headers?: object; secret?: string } = {}) {
+  const { host, hostname, port } = new URL(platform.url)
+  const credentials = await readCredentials(`${platform.folder}/credentials`)
+  const signed = aws4.sign(
+    {
+      host,
+      method: 'POST',
+      path: PATH,
+      body,
+      service: 'execute-api',
+      region: credentials.region,
+      headers: { 'content-type': 'application/x-ndjson', ...headers },
+    },
+    secret === undefined ? credentials : { ...credentials, secretAccessKey: secret },
+  )
+  const outgoing = request({ hostname, port, path: PATH, method: 'POST', headers: signed.headers as OutgoingHttpHeaders })
+  const answer = once(outgoing, 'response').then(([incoming]): IncomingMessage => incoming)
+  answer.catch(() => undefined)
+  return { outgoing, answer }
+}
+
+async function send(body: string, options?: Parameters<typeof open>[1]): Promise<IncomingMessage> {
+  const { outgoing, answer } = await open(body, options)
+  outgoing.end(body)
+  return answer
+}
+
+it('SEG-67 a body that takes longer than other requests may is answered, as long as it keeps coming', async () => {
+  const { outgoing, answer } = await open(LONG)
+  const pieces = 6
+  for (let i = 0; i < pieces; i++) {
+    const [from, to] = [i, i + 1].map((place) => Math.floor((LONG.length * place) / pieces))
+    outgoing.write(LONG.slice(from, to))
+    await wait(12_000 / pieces)
+  }
+  outgoing.end()
+  const incoming = await answer
+  expect(incoming.statusCode).toBe(200)
+  expect((await text(incoming)).trimEnd().split('\n')).toHaveLength(10_000)
+}, 40_000)
+
+it('SEG-67 a wrong signature over the hash of the body is refused before the body is there', async () => {
+  const headers = { 'x-amz-content-sha256': 'a'.repeat(64) }
+  const { outgoing, answer } = await open(LONG, { headers, secret: 'wrong' })
+  outgoing.on('error', () => undefined).write(LINE)
+  const incoming = await answer
+  expect([incoming.statusCode, await json(incoming)]).toMatchObject([403, { error: 'SignatureDoesNotMatch' }])
+  outgoing.destroy()
+})
+
+it('SEG-67 what is longer than the setting says is refused with the limit', async () => {
+  const { outgoing, answer } = await open(LONG.repeat(3))
+  outgoing.on('error', () => undefined).write(LINE)
+  const incoming = await answer
+  const message = 'The body is larger than 4000000 bytes'
+  expect([incoming.statusCode, await json(incoming)]).toEqual([413, { error: 'PayloadTooLarge', message }])
+  outgoing.destroy()
+})
+
+it('SEG-67 clients that hang up while they send or are answered leave room for the next', async () => {
+  for (let i = 0; i < 3; i++) {
+    const sending = await open(LONG)
+    sending.outgoing.on('error', () => undefined).write(LONG.slice(0, LONG.length / 2))
+    await wait(20)
+    sending.outgoing.destroy()
+    const answered = await send(LONG)
+    await once(answered, 'data')
+    answered.destroy()
+  }
+  const statusOf = async (incoming: IncomingMessage) => {
+    await text(incoming)
+    return incoming.statusCode
+  }
+  await expect.poll(async () => statusOf(await send(LONG)), { timeout: 10_000 }).toBe(200)
+}, 40_000)

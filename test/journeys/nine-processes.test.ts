@@ -22,6 +22,7 @@ import {
   temporaryFolder,
 } from '../child-platform.ts'
 import { startWebhookReceiver, type WebhookReceiver } from '../webhook-receiver.ts'
+import { aPersonAnswers } from './a-person-answers.ts'
 
 const reason = whyNoPeers()
 if (reason) console.warn(`Nine processes on DynamoDB, SNS and SQS are NOT tested here: ${reason}`)
@@ -237,6 +238,10 @@ describe.skipIf(reason)(`nine processes on DynamoDB, SNS and SQS${reason ? ` (${
       expect(summary).toMatchObject({ total_conversations: 1, escalation_rate: 1 })
       expect(summary.average_sentiment_score).toBeGreaterThan(0)
     }, SOON)
+  })
+
+  it('let a person answer, and the bot again', { timeout: 90_000 }, async () => {
+    await aPersonAnswers({ admin: api, url: api.url, receiver, secret: SECRET })
   })
 
   it('follow the mood of conversations, message by message and in a batch', { timeout: 60_000 }, async () => {

@@ -1,7 +1,7 @@
 import { reportCompleted, reportRequested } from '@customer-service/contracts/analytics'
 import { toTimestamp } from '@customer-service/core'
 import { on } from '@customer-service/core/events'
-import { announce, put } from '@customer-service/core/store'
+import { announce, put, Unavailable } from '@customer-service/core/store'
 import { gatherReport } from '../actions/gather-report.ts'
 import type { Deps } from '../deps.ts'
 import { ReportTooLarge } from '../errors.ts'
@@ -10,7 +10,7 @@ import { fileOf, reports, type StoredReport } from '../tables.ts'
 /** Before the bus gives the event up, so that nobody waits for a report that never comes. */
 const LAST_ATTEMPT = 7
 
-/** Makes the file. After a crash the event comes again and the file is written anew under the same name. */
+/** Makes the file. After a crash, and after an end that calls it off, the event comes again and the file is written anew under the same name. */
 export const onReportRequested = on(reportRequested, async (deps: Deps, { data, attempt }) => {
   const report = await deps.store.get(reports, data.report_id)
   if (report?.status !== 'generating') return []
@@ -39,7 +39,7 @@ async function make(deps: Deps, report: StoredReport) {
 
 function failed({ log }: Deps, { report_id }: StoredReport, error: unknown, attempt: number) {
   if (error instanceof ReportTooLarge) return { status: 'failed' as const, failure: error.message }
-  if (attempt < LAST_ATTEMPT) throw error
+  if (error instanceof Unavailable || attempt < LAST_ATTEMPT) throw error
   log.error({ report_id, attempt, err: error }, 'report_failed')
   return { status: 'failed' as const, failure: 'The report could not be made; please order it again' }
 }

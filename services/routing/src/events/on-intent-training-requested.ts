@@ -5,7 +5,7 @@ import {
 } from '@customer-service/contracts/routing'
 import { toTimestamp } from '@customer-service/core'
 import { on } from '@customer-service/core/events'
-import { announce, put, type Write } from '@customer-service/core/store'
+import { announce, put, Unavailable, type Write } from '@customer-service/core/store'
 import { trainingSetOf } from '../actions/intent-examples.ts'
 import { modelWrites } from '../actions/model-parts.ts'
 import type { Deps } from '../deps.ts'
@@ -44,12 +44,12 @@ export const onIntentTrainingRequested = on(intentTrainingRequested, async (deps
   ]
 })
 
-/** Nothing when it failed for good. */
+/** Nothing when it failed for good. A training that the end of the process calls off hasn't failed: it comes again. */
 async function train(deps: Deps, version: KeptIntentVersion, attempt: number): Promise<TrainedModel | undefined> {
   try {
     return await deps.trainer(await trainingSetOf(deps.store, version))
   } catch (error) {
-    if (attempt < LAST_ATTEMPT) throw error
+    if (error instanceof Unavailable || attempt < LAST_ATTEMPT) throw error
     deps.log.error({ intent_set: version.intent_set, version: version.number, err: error }, 'intent_training_failed')
     return undefined
   }

@@ -113,6 +113,16 @@ describe('search', () => {
     expect(words).toEqual(['damaged', 'goods'])
   })
 
+  it('leaves the snippets out for who asks for none', async () => {
+    await using t = await openTestService(knowledge)
+    await t.call('PUT', '/knowledge/articles/kb-1', REFUND)
+    const { body } = await t.call('GET', '/knowledge/search?query=refund&snippets=false')
+    expect(body.results).toMatchObject([{ id: 'kb-1' }])
+    expect(body.results[0]).not.toHaveProperty('snippet')
+    const refused = await t.call('GET', '/knowledge/search?query=refund&snippets=some')
+    expect(refused).toMatchObject({ status: 400, body: { field: 'snippets' } })
+  })
+
   it('finds articles in any language', async () => {
     await using t = await openTestService(knowledge)
     await t.call('PUT', '/knowledge/articles/kb-tr', {

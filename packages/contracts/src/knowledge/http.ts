@@ -108,6 +108,9 @@ export const searchKnowledge = {
     querystring: Strict({
       query: Text(2_000),
       category: Type.Optional(Category),
+      snippets: Type.Optional(
+        Type.Boolean({ default: true, description: 'Whether hits show the part that fits best' }),
+      ),
       limit: Limit(10, 100),
       offset: Offset,
     }),

@@ -59,7 +59,10 @@ export async function understand(deps: Deps, request: Asking, inquiry: Inquiry):
       queries.map((query) =>
         query === undefined
           ? undefined
-          : orNothing('knowledge', client.call(searchKnowledge, { query: { query, limit: HITS } }, options)),
+          : orNothing(
+              'knowledge',
+              client.call(searchKnowledge, { query: { query, limit: HITS, snippets: false } }, options),
+            ),
       ),
     ),
   ])

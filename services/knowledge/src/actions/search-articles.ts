@@ -20,16 +20,16 @@ export async function searchArticles(
   { query: input, caller }: Request<typeof contract>,
 ): Promise<Decision<SearchResults>> {
   if (!caller.may('article/*')) throw accessDenied('SearchKnowledge')
-  const { query, category, limit = 10, offset = 0 } = input
+  const { query, category, snippets = true, limit = 10, offset = 0 } = input
   await deps.index.bringUpToDate()
   const found = deps.index.search(query, {
     limit,
     offset,
     ...(category !== undefined && { category: categoryName(category) }),
   })
-  const snippetOf = deps.index.snippets(query, SNIPPET_LENGTH)
+  const snippetOf = snippets ? deps.index.snippets(query, SNIPPET_LENGTH) : undefined
   const read = await Promise.all(
-    found.hits.map(({ id, score }) => readHit(deps, id, { score, hits: found.hits.length, snippetOf })),
+    found.hits.map(({ id, score }) => readHit(deps, id, { score, hits: found.hits.length }, snippetOf)),
   )
   const results = read.filter((hit) => hit !== undefined)
   const total = found.total - (read.length - results.length)
@@ -42,16 +42,21 @@ export async function searchArticles(
   }
 }
 
-interface Hit extends Pick<Found, 'score' | 'hits'> {
-  readonly snippetOf: (text: string) => Snippet
-}
-
 /** Undefined for an article that another process has just deleted. */
-async function readHit({ index, shown }: Deps, id: string, hit: Hit): Promise<SearchHit | undefined> {
+async function readHit(
+  { index, shown }: Deps,
+  id: string,
+  hit: Pick<Found, 'score' | 'hits'>,
+  snippetOf: ((text: string) => Snippet) | undefined,
+): Promise<SearchHit | undefined> {
   const found = await shown.read(id, index.revisionOf(id))
   if (!found) return undefined
-  const { text, matches } = hit.snippetOf(found.article.text)
-  return toHit(found.article, { ...hit, views: found.views, snippet: { text, matches: [...matches] } })
+  const snippet = snippetOf?.(found.article.text)
+  return toHit(found.article, {
+    ...hit,
+    views: found.views,
+    ...(snippet && { snippet: { text: snippet.text, matches: [...snippet.matches] } }),
+  })
 }
 
 function reportMissed({ now }: Deps, query: string): Write[] {

@@ -25,7 +25,7 @@ export interface ShownArticle {
 export interface Found {
   readonly score: number
   readonly views: number
-  readonly snippet: Snippet
+  readonly snippet?: Snippet
   /** How many hits share the answer. */
   readonly hits: number
 }
@@ -51,10 +51,10 @@ export function toHit({ hit, bytes }: ShownArticle, { score, views, snippet, hit
   const { id, title, content, category, metadata, steps } = hit
   const shown = { id, title, content, category, relevance_score: rounded(score), metadata: { ...metadata, views } }
   const share = Math.floor(MAX_BYTES / hits)
-  const snippetBytes = jsonBytes({ snippet })
+  const snippetBytes = snippet === undefined ? 0 : jsonBytes({ snippet })
   const isShort = snippetBytes <= share / 2
   const room = share - (isShort ? snippetBytes : 0)
-  return { ...withinRoom(shown, steps, bytes, room), ...(isShort && { snippet }) }
+  return { ...withinRoom(shown, steps, bytes, room), ...(isShort && snippet && { snippet }) }
 }
 
 function withinRoom(shown: SearchHit, steps: SearchHit['steps'], bytes: number, most: number): SearchHit {

@@ -42,6 +42,11 @@ export const CaseOpened = Strict({
   tracking_url: Type.String(),
 })
 
+const FirstResponse = Type.String({
+  format: 'date-time',
+  description: 'When a person first answered the customer in the conversation',
+})
+
 export type CaseAction = Static<typeof CaseAction>
 export const CaseAction = Strict({
   action: Type.String(),
@@ -56,7 +61,7 @@ export const Case = Strict({
   status: CaseStatus,
   created_at: Timestamp,
   updated_at: Timestamp,
-  first_response_at: Type.Optional(Timestamp),
+  first_response_at: Type.Optional(FirstResponse),
   resolved_at: Type.Optional(Timestamp),
   assigned_to: Type.String(),
   priority: Priority,
@@ -81,7 +86,7 @@ export const CaseSummary = Strict({
   status: CaseStatus,
   created_at: Timestamp,
   updated_at: Timestamp,
-  first_response_at: Type.Optional(Timestamp),
+  first_response_at: Type.Optional(FirstResponse),
   resolved_at: Type.Optional(Timestamp),
   assigned_to: Type.String(),
   priority: Priority,

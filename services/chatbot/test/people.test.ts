@@ -185,7 +185,7 @@ describe("a person's reply", () => {
 
   it('and messages of the customer at the same moment are all kept, in one order', async () => {
     await using t = await openChatbot()
-    const { conversation_id } = (await t.start('human please')).body
+    const { conversation_id } = (await t.start('Where is my order?')).body
     const sent = await Promise.all([
       reply(t, conversation_id, 'a1'),
       t.send(conversation_id, 'c1'),
@@ -197,6 +197,11 @@ describe("a person's reply", () => {
     expect(messages).toHaveLength(total)
     const texts = messages.map(({ text }: { text: string }) => text)
     expect(texts).toEqual(expect.arrayContaining(['a1', 'a2', 'c1', 'c2']))
+    expect(await t.events('conversation.handed_over')).toHaveLength(1)
+    const answers = sent.filter((_, place) => place % 2 === 1).map(({ body }) => body.outcome)
+    const after = roles(messages).slice(texts.findIndex((text: string) => text.startsWith('a')))
+    expect(after).not.toContain('bot')
+    expect(answers.filter((outcome) => outcome === 'with_people')).toHaveLength(after.length - 2)
   })
 })
 
@@ -298,7 +303,7 @@ describe('the bot answers again', () => {
     expect(await read(t, conversation_id)).not.toHaveProperty('agent_id')
   })
 
-  it('a conversation that was closed by hand stays closed, whatever becomes of its case', async () => {
+  it('not while its case is open: a conversation that was closed by hand goes on with people, under the same case', async () => {
     await using t = await openChatbot()
     const { conversation_id, escalation_id } = (await t.start('human please')).body
     await t.call('POST', path(conversation_id, '/close'), {})
@@ -306,5 +311,18 @@ describe('the bot answers again', () => {
     await t.announce(escalationUpdated, escalation_id, facts(conversation_id, change))
     await t.drain()
     expect((await read(t, conversation_id)).status).toBe('closed')
+    expect((await t.send(conversation_id, 'Hello?')).body).toMatchObject({ outcome: 'with_people', escalation_id })
+    expect(await t.events('conversation.customer_replied')).toHaveLength(1)
+    expect(await t.events('conversation.handed_over')).toHaveLength(1)
+  })
+
+  it('when its case is resolved while the conversation was closed by hand', async () => {
+    await using t = await openChatbot()
+    const { conversation_id, escalation_id } = (await t.start('human please')).body
+    await t.call('POST', path(conversation_id, '/close'), {})
+    await t.announce(escalationResolved, escalation_id, facts(conversation_id, { escalation_id, status: 'resolved' }))
+    await t.drain()
+    expect(await t.events('conversation.closed')).toHaveLength(1)
+    expect((await t.send(conversation_id, 'Hello!')).body.outcome).toBe('small_talk')
   })
 })

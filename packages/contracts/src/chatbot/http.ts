@@ -238,7 +238,7 @@ export const sendMessage = {
   schema: {
     summary: 'Send the next message of a conversation and get the answer',
     description:
-      'A message to a closed conversation opens it again. While people have the conversation (`with_people`), the bot keeps the message for them and says no more than that; once one of them has answered, it adds nothing to the transcript. A conversation holds 2,000 messages.',
+      'A message to a closed conversation opens it again: with the bot, or with people while its case is open. While people have the conversation (`with_people`), the bot keeps the message for them and says no more than that; once one of them has answered, it adds nothing to the transcript. A conversation holds 2,000 messages.',
     params: byConversation,
     body: SendMessage,
     response: { 200: MessageAnswered },

@@ -45,7 +45,7 @@ export async function commitTurn(
         : [announce(questionUnanswered, conversation_id, unansweredOf(taken, turn.unanswered))]),
       ...(rating === undefined ? [] : [announce(answerRated, conversation_id, ratedOf(taken, rating))]),
       ...(turn.handover ? [await announceHandover(deps, taken, turn.handover)] : []),
-      ...(before?.status === 'with_people' ? [announceToPeople(taken)] : []),
+      ...(turn.outcome === 'with_people' ? [announceToPeople(taken)] : []),
     ],
     audit: auditOf(taken),
   }

@@ -104,7 +104,11 @@ function record(deps: Deps, before: Conversation, said: Said, turn: Turn, score:
     updated_at: at,
     messages: messages + (isQuiet ? 1 : 2),
     dialogue: turn.next,
-    ...(turn.handover && { status: 'with_people', escalation_id: turn.handover.escalationId }),
+    ...(turn.handover && {
+      status: 'with_people',
+      escalation_id: turn.handover.escalationId,
+      has_open_case: true,
+    }),
   }
   return { conversation, question, ...(!isQuiet && { answer }) }
 }

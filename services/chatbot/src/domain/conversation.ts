@@ -6,8 +6,8 @@ export interface Conversation extends ConversationSummary {
   /** Messages so far, the bot's included: the next one's place in the order. */
   readonly messages: number
   readonly dialogue: DialogueState
-  /** It was closed because its case was resolved. */
-  readonly ended_with_case?: true
+  /** The case that people have it under is open, also when the conversation was closed meanwhile. */
+  readonly has_open_case?: true
   /** Unix seconds after which the conversation and its messages are gone. */
   readonly expires: number
 }
@@ -23,12 +23,13 @@ export function newConversation(
   return { ...start, status: 'open', created_at: at, updated_at: at, messages: 0, dialogue: newDialogue }
 }
 
-/** A message to a closed conversation opens it again, with the bot and without what was expected before. */
+/** A message to a closed conversation opens it again, without what was expected before: with the bot, unless its case is open. */
 export function reopened(conversation: Conversation): Conversation {
   if (conversation.status !== 'closed') return conversation
-  const { closed_at: _, agent_id: __, ended_with_case: ___, ...rest } = conversation
+  const { closed_at: _, agent_id: __, ...rest } = conversation
   const { language } = conversation.dialogue
-  return { ...rest, status: 'open', dialogue: { ...newDialogue, ...(language && { language }) } }
+  const status = conversation.has_open_case ? 'with_people' : 'open'
+  return { ...rest, status, dialogue: { ...newDialogue, ...(language && { language }) } }
 }
 
 /** People have it under a case. */
@@ -37,6 +38,7 @@ export function withPeople(conversation: Conversation, escalationId: string, at:
     ...conversation,
     status: 'with_people',
     escalation_id: escalationId,
+    has_open_case: true,
     updated_at: conversation.updated_at > at ? conversation.updated_at : at,
     dialogue: moveOn(conversation.dialogue, { failures: 0, negatives: 0 }),
   }
@@ -44,9 +46,14 @@ export function withPeople(conversation: Conversation, escalationId: string, at:
 
 /** The bot has it again: with what was spoken of, and without what was asked or went wrong before. */
 export function handedBack(conversation: Conversation, at: string): Conversation {
-  const { agent_id: _, dialogue, ...rest } = conversation
+  const { agent_id: _, dialogue, ...rest } = withoutCase(conversation)
   const { waiting: __, ...known } = dialogue
   return { ...rest, status: 'open', updated_at: at, dialogue: moveOn(known, { failures: 0, negatives: 0 }) }
+}
+
+/** Its case is done. */
+export function withoutCase({ has_open_case: _, ...conversation }: Conversation): Conversation {
+  return conversation
 }
 
 /** A person has answered: from then on the bot adds nothing to the transcript. */

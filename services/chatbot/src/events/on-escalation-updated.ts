@@ -12,7 +12,7 @@ export const onEscalationUpdated = on(escalationUpdated, async ({ store }: Deps,
   const found = await store.get(conversations, data.conversation_id)
   if (found?.status !== 'closed' || found.escalation_id !== data.escalation_id) return []
   const isLate = found.closed_at === undefined || data.changed_at <= found.closed_at
-  if (isLate || !found.ended_with_case) return []
+  if (isLate || found.has_open_case) return []
   const held = withPeople(reopened(found), data.escalation_id, data.changed_at)
   return [put(conversations, held, found.version), ...countMove(found, held)]
 })

@@ -1,3 +1,4 @@
+import { growthOf } from '@customer-service/core/testing'
 import { describe, expect, it } from 'vitest'
 import type { Alarm } from './alarm-phrases.ts'
 import { alarmsIn } from './alarms.ts'
@@ -358,10 +359,15 @@ describe('alarmsIn', () => {
     expect(alarmsIn('Tell your boss: this is a LAWSUIT!').get('legal')?.words).toBe('LAWSUIT')
   })
 
-  it('reads hostile texts in little time', () => {
-    const start = process.cpuUsage()
-    for (const text of ['talk to '.repeat(2_500), 'kill '.repeat(4_000), 'x'.repeat(20_000)]) alarmsIn(text)
-    const { user } = process.cpuUsage(start)
-    expect(user / 1_000).toBeLessThan(150)
+  it.each(['talk to ', 'kill ', 'do not sue you ', 'fire sale '])(
+    'costs no more than the words of a text, as in "%s…"',
+    (words) => {
+      const inWords = (count: number) => words.repeat(count / words.trim().split(' ').length)
+      expect(growthOf(inWords, alarmsIn, 240)).toBeLessThan(3)
+    },
+  )
+
+  it('costs no more than the letters of a word', () => {
+    expect(growthOf((length) => 'x'.repeat(length), alarmsIn, 20_000)).toBeLessThan(3)
   })
 })

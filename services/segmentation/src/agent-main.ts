@@ -2,6 +2,7 @@ import { idMaker, type Log, loadConfig, systemClock } from '@customer-service/co
 import { agentServer } from './agent/agent-server.ts'
 import { AgentSettings } from './agent/agent-settings.ts'
 import { settingsOf } from './deps.ts'
+import { openLanguageModel } from './engines/language-model/open-language-model.ts'
 
 const line =
   (level: string) =>
@@ -12,6 +13,8 @@ const line =
 const log: Log = { info: line('info'), warn: line('warn'), error: line('error') }
 
 const { HOST, PORT, ...config } = loadConfig(AgentSettings, process.env)
-const server = agentServer({ settings: settingsOf(config), now: systemClock, newId: idMaker(systemClock), log })
+const now = systemClock
+const model = openLanguageModel(config, { now, log })
+const server = agentServer({ settings: settingsOf(config), model, now, newId: idMaker(now), log })
 server.listen(PORT, HOST, () => log.info({ address: server.address() }, 'ready'))
 process.on('SIGTERM', () => server.close())

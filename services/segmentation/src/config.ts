@@ -37,4 +37,23 @@ export const Config = Type.Object({
   PERSONALIZE_BUCKET: Type.Optional(
     Type.String({ minLength: 1, description: 'S3 bucket that Personalize reads from and writes to' }),
   ),
+  BEDROCK_MODEL_ID: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description:
+        'Model or inference profile on Amazon Bedrock that words explanations and answers; without it none does',
+    }),
+  ),
+  BEDROCK_REGION: Type.Optional(
+    Type.String({ minLength: 1, description: 'Region that the model is called in; AWS_REGION when absent' }),
+  ),
+  BEDROCK_ENDPOINT_URL: Type.Optional(
+    Type.String({ pattern: '^https?://', description: 'For stand-ins and private endpoints of Bedrock' }),
+  ),
+  BEDROCK_TIMEOUT_MS: Type.Integer({
+    default: 5_000,
+    minimum: 50,
+    maximum: 30_000,
+    description: 'How long the model may take before the embedded text goes out',
+  }),
 })

@@ -5,6 +5,8 @@ import type { Settings } from './domain/analysis/read-customer-data.ts'
 import { openAffinityEngine } from './engines/affinity/open-affinity-engine.ts'
 import type { AudienceEngine } from './engines/audience-engine.ts'
 import { ThreadEngine } from './engines/columns/thread-engine.ts'
+import type { LanguageModel } from './engines/language-model/language-model.ts'
+import { openLanguageModel } from './engines/language-model/open-language-model.ts'
 import { workerValueEngine } from './engines/value/value-engine.ts'
 import { ModelKeeper } from './model-keeper.ts'
 import { SegmentTargets } from './segment-targets.ts'
@@ -13,6 +15,8 @@ export type Deps = ServiceDeps & {
   readonly settings: Settings
   readonly audience: AudienceEngine
   readonly targets: SegmentTargets
+  /** Words explanations and answers, if one is configured. */
+  readonly model: LanguageModel
   readonly models: ModelKeeper
   readonly queryTimeoutMs: number
   readonly refreshSeconds: number
@@ -28,6 +32,7 @@ export function openDeps(base: ServiceDeps, config: Config): Deps {
     settings,
     audience,
     models: new ModelKeeper({ ...base, audience, calendar, affinity, value: workerValueEngine }),
+    model: openLanguageModel(config, base),
     targets: new SegmentTargets(base.store, audience, calendar),
     queryTimeoutMs: config.SEGMENT_QUERY_TIMEOUT_MS,
     refreshSeconds: config.SEGMENT_REFRESH_SECONDS,

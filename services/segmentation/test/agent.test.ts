@@ -2,21 +2,28 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadConfig } from '@customer-service/core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { agentServer } from '../src/agent/agent-server.ts'
+import { AgentSettings } from '../src/agent/agent-settings.ts'
 import { calendarOf } from '../src/domain/analysis/calendar.ts'
+import { noLanguageModel } from '../src/engines/language-model/language-model.ts'
+import { openLanguageModel } from '../src/engines/language-model/open-language-model.ts'
+import { type BedrockStandIn, CREDENTIALS_OF_PROCESS, fails, openBedrock, writes } from './bedrock-stand-in.ts'
 
 const { vectors } = JSON.parse(
   readFileSync(new URL('../../../test/vectors/segmentation.json', import.meta.url), 'utf8'),
 ) as { vectors: readonly { id: string; input: object; expect?: { analysis: object } }[] }
 const vectorOf = (id: string) => vectors.find((vector) => vector.id === id)
+const settings = { settings: { calendar: calendarOf('UTC'), minors: 'reject' } } as const
 const SESSION = 'x-amzn-bedrock-agentcore-runtime-session-id'
 
 let server: Server
 let base: string
 beforeAll(async () => {
   server = agentServer({
-    settings: { calendar: calendarOf('UTC'), minors: 'reject' },
+    ...settings,
+    model: noLanguageModel,
     now: () => new Date('2026-02-12T09:00:00Z'),
     newId: (prefix) => `${prefix}-${'0'.repeat(35)}`,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -100,5 +107,55 @@ describe('what the agent refuses', () => {
   it('other paths and methods', async () => {
     expect((await fetch(`${base}/invocations`)).status).toBe(405)
     expect((await fetch(`${base}/other`)).status).toBe(404)
+  })
+})
+
+describe('the agent with Bedrock', () => {
+  let bedrock: BedrockStandIn
+  let worded: Server
+  beforeAll(async () => {
+    for (const [name, value] of Object.entries(CREDENTIALS_OF_PROCESS)) vi.stubEnv(name, value)
+    bedrock = await openBedrock(({ text, ...asked }, response) => {
+      const given = /<text>(.*)<\/text>/s.exec(text)?.[1] ?? 'Customer segmentation is dividing customers into groups.'
+      writes(given.replace('This customer is a', 'It is a'))({ text, ...asked }, response)
+    })
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+    const now = () => new Date('2026-02-12T09:00:00Z')
+    const model = openLanguageModel(loadConfig(AgentSettings, bedrock.settings), { now, log })
+    worded = agentServer({ ...settings, model, now, newId: (prefix) => prefix, log })
+    await once(worded.listen(0, '127.0.0.1'), 'listening')
+  })
+  afterAll(async () => {
+    vi.unstubAllEnvs()
+    worded.closeAllConnections()
+    worded.close()
+    await bedrock[Symbol.asyncDispose]()
+  })
+  const ask = (body: unknown, headers = {}) => {
+    const address = worded.address()
+    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/invocations`
+    return fetch(url, { method: 'POST', body: JSON.stringify(body), headers })
+  }
+
+  it('SEG-51 explains in the words of the model, as JSON and as an event', async () => {
+    const input = vectorOf('A002')?.input
+    const { explanation }: any = await (await ask(input)).json()
+    expect(explanation).toMatch(/^It is a standard-value customer in the Gümüş tier/)
+    const event = await (await ask(input, { accept: 'text/event-stream' })).text()
+    expect(JSON.parse(event.slice('data: '.length))).toMatchObject({ explanation })
+  })
+
+  it('SEG-52 answers from the guide in the words of the model', async () => {
+    const answer = await (await ask({ prompt: 'What is customer segmentation?' })).json()
+    expect(answer).toEqual({
+      response: 'Customer segmentation is dividing customers into groups.',
+      sources: [{ id: 'guide-segmentation', title: 'What customer segmentation is' }],
+    })
+  })
+
+  it('SEG-51 explains in its own words when the model fails', async () => {
+    bedrock.answer = fails(503, 'ServiceUnavailableException')
+    const { explanation }: any = await (await ask(vectorOf('A002')?.input)).json()
+    expect(explanation).toMatch(/^This customer is a standard-value customer/)
   })
 })

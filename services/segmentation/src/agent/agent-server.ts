@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { AppError, errorBody, type Log, type NewId } from '@customer-service/core'
+import { AppError, errorBody, type NewId } from '@customer-service/core'
 import { type AgentDeps, invokeAgent } from './invoke-agent.ts'
 import { readBody } from './read-body.ts'
 
@@ -8,7 +8,6 @@ const ANSWER_WITHIN_MS = 60_000
 
 export interface AgentServerDeps extends AgentDeps {
   readonly newId: NewId
-  readonly log: Log
 }
 
 /**
@@ -29,6 +28,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const [path = '', query = ''] = (request.url ?? '').split('?')
+  const deadline = deps.now().getTime() + ANSWER_WITHIN_MS
   try {
     if (path === '/ping' && request.method === 'GET') {
       return send(response, 200, { status: 'Healthy', time_of_last_update: startedAt })
@@ -38,7 +38,7 @@ async function answer(
     response.setHeader(SESSION_HEADER, request.headers[SESSION_HEADER] ?? deps.newId('session'))
     const body = await readBody(request)
     const acceptLanguage = request.headers['accept-language']
-    const reply = invokeAgent(deps, { body, query: new URLSearchParams(query), acceptLanguage })
+    const reply = await invokeAgent(deps, { body, query: new URLSearchParams(query), acceptLanguage, deadline })
     if (isStream(request)) return sendEvent(response, reply)
     send(response, 200, reply)
   } catch (error) {

@@ -1,5 +1,4 @@
-import type { Reading } from './reading.ts'
-import { words } from './reading.ts'
+import { type Reading, words } from './reading.ts'
 
 /** How labels are said in English and Turkish. Earlier patterns take what they fit from later ones. */
 const SAID: readonly (readonly [labels: string, pattern: RegExp])[] = [
@@ -14,7 +13,10 @@ const SAID: readonly (readonly [labels: string, pattern: RegExp])[] = [
   ['Yetişkin', words('yetiskin[a-z]*|adult[a-z]*|middle aged?|orta yas[a-z]*')],
   ['Olgun', words('olgun[a-z]*|matur[a-z]*|seniors?|elderly|older|yasli[a-z]*|retire[a-z]*|emekli[a-z]*')],
   ['', words('(?:gen|generation) [a-z]+|millennial[a-z]*|boomer[a-z]*|minors?')],
-  ['HighValue', words('high(?:est)? ?value[a-z]*|high(?:ly)? valu[a-z]*|valuable|yuksek deger[a-z]*|degerli musteri[a-z]*')],
+  [
+    'HighValue',
+    words('high(?:est)? ?value[a-z]*|high(?:ly)? valu[a-z]*|valuable|yuksek deger[a-z]*|degerli musteri[a-z]*'),
+  ],
   ['Standard', words('standar[dt][a-z]*|(?:low|lower|average|medium) value[a-z]*|dusuk deger[a-z]*')],
   ['Platin', words('platin[a-z]*')],
   ['Gümüş', words('gumus[a-z]*|silver[a-z]*')],
@@ -26,10 +28,25 @@ const SAID: readonly (readonly [labels: string, pattern: RegExp])[] = [
   ['Kaşif', words('kasif[a-z]*')],
   ['Dengeli', words('denge[a-z]*|balanc[a-z]*')],
   ['Sadık', words('sadik[a-z]*|sadig[a-z]*|loyal(?!ty)[a-z]*|faithful[a-z]*|devoted')],
-  ['new', words('new (?:customer|member|client|buyer|shopper|user)s?|newcomers?|first time [a-z]+|yeni (?:bir )?(?:musteri|uye)[a-z]*')],
-  ['', words('diamond[a-z]*|elmas[a-z]*|titan[a-z]*|vip[a-z]*|premium|elite?|ruby|yakut[a-z]*|pirlanta[a-z]*|prestij[a-z]*')],
+  [
+    'new',
+    words(
+      'new (?:customer|member|client|buyer|shopper|user)s?|newcomers?|first time [a-z]+|yeni (?:bir )?(?:musteri|uye)[a-z]*',
+    ),
+  ],
+  [
+    '',
+    words(
+      'diamond[a-z]*|elmas[a-z]*|titan[a-z]*|vip[a-z]*|premium|elite?|ruby|yakut[a-z]*|pirlanta[a-z]*|prestij[a-z]*',
+    ),
+  ],
   ['', words('oro|argent[a-z]*|plata|prata|ouro|silber[a-z]*|bronce|zlat[a-z]*|goud|zilver|iron|copper|demir|bakir')],
-  ['', words('(?:top|highest|lowest|next|higher|lower|best|entry) (?:tier|level|segment|status)[a-z]*|(?:en )?(?:ust|alt) seviye[a-z]*')],
+  [
+    '',
+    words(
+      '(?:top|highest|lowest|next|higher|lower|best|entry) (?:tier|level|segment|status)[a-z]*|(?:en )?(?:ust|alt) seviye[a-z]*',
+    ),
+  ],
 ]
 
 /** Not gold but "below the median". */
@@ -43,7 +60,10 @@ export interface SaidLabel {
   readonly said: string
 }
 
-export const labelsIn = ({ folded, joined }: Reading): readonly SaidLabel[] => [...labelsOf(folded), ...labelsOf(joined)]
+export const labelsIn = ({ folded, joined }: Reading): readonly SaidLabel[] => [
+  ...labelsOf(folded),
+  ...labelsOf(joined),
+]
 
 function labelsOf(folded: string): readonly SaidLabel[] {
   const all: SaidLabel[] = []
@@ -58,9 +78,13 @@ function labelsOf(folded: string): readonly SaidLabel[] {
 }
 
 /** What stands before `tier` where no label does. */
-const NO_TIER = new Set('loyalty the this that same a an current which sadakat bu uyelik ayni hangi'.split(' '))
+const NO_TIER = new Set(
+  'loyalty churn value age membership the this that same a an current which sadakat bu uyelik ayni hangi'.split(' '),
+)
 const TIER = /([^\s]+) (?:tier|level|status|seviye|kademe)[a-z]*/g
 
 /** Words that a text takes for the name of a tier: `blue` of `in the blue tier`. */
 export const tiersIn = ({ folded }: Reading): readonly string[] =>
-  [...folded.matchAll(TIER)].map(([, before = '']) => before.replace(/[^a-z·]/g, '')).filter((word) => !NO_TIER.has(word))
+  [...folded.matchAll(TIER)]
+    .map(([, before = '']) => before.replace(/[^a-z·]/g, ''))
+    .filter((word) => !NO_TIER.has(word))

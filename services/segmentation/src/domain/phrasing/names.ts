@@ -21,8 +21,16 @@ export function namesOf({ analysis }: Profile): Names {
  * instruction, and no name leaves the platform.
  */
 export function withPlaces<Of extends Profile>(profile: Of): Of {
-  const missingRegulars = profile.analysis.missingRegulars.map((regular) => ({ ...regular, productName: '[[product]]' }))
-  const places = { region: '[[region]]', city: '[[city]]', climateType: '[[climate]]', affinityCategory: '[[category]]' }
+  const missingRegulars = profile.analysis.missingRegulars.map((regular) => ({
+    ...regular,
+    productName: '[[product]]',
+  }))
+  const places = {
+    region: '[[region]]',
+    city: '[[city]]',
+    climateType: '[[climate]]',
+    affinityCategory: '[[category]]',
+  }
   const analysis: Analysis = { ...profile.analysis, ...places, missingRegulars }
   return { ...profile, analysis }
 }

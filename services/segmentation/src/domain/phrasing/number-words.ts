@@ -2,14 +2,13 @@ import type { Language } from '../analysis/language.ts'
 import { found, type Reading, words } from './reading.ts'
 
 const ENGLISH = words(
-  `(?:zero|nil|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen
-  |hundred|thousand|[mb]illion|trillion|dozen)(?:s|th|ths|fold)?
-  |(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y[a-z]*|ieths?)
-  |half|halves|quarters?|seconds?|thirds?|(?:fif|eigh|nin|twelf)ths?
-  |twice|thrice|doubl[a-z]*|tripl[a-z]*|quadrupl[a-z]*|both|pairs?|couple|few|several|handful|percent[a-z]*|per cent|pct`.replace(
-    /\s*\n\s*/g,
-    '',
-  ),
+  [
+    '(?:zero|nil|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:s|th|ths|fold)?',
+    '(?:(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand|[mb]illion|trillion|dozen)(?:s|th|ths|fold)?',
+    '(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y[a-z]*|ieths?)',
+    'half|halves|quarters?|seconds?|thirds?|(?:fif|eigh|nin|twelf)ths?|twice|thrice|(?:dou|tre)bl[a-z]*|(?:tri|quadru)pl[a-z]*',
+    'both|pairs?|couple|few|several|handful|percent[a-z]*|per cent|pct',
+  ].join('|'),
 )
 
 const END = '(?:[aeiu]|[iu]?n[a-z]*|[iu]?nc[iu]|s?[ae]r|[dt][ae](?:n|ki)?|l[iu]k?|s[iu][a-z]*|l[ae]r[a-z]*)?'
@@ -21,12 +20,12 @@ const TURKISH = words(
   [
     `(?:sifir|iki|uc|dort|bes|yedi|sekiz|dokuz|yirmi|otuz|kirk|elli|altmis|yetmis|seksen|doksan|milyon|milyar|trilyon)${END}`,
     `(?:${TENS})(?:${UNITS})[a-z]*`,
-    'duzine[a-z]*|bucuk[a-z]*|ceyre[a-z]*|yari(?:m|si)?[a-z]*(?<!yarin)|yuz(?:de[a-z]*|lerce|uncu)?|birkac|birinci|birer|cift',
+    'duzine[a-z]*|bucuk[a-z]*|ceyre[a-z]*|yari(?:m|si)?[a-z]*(?<!yarin)|yuz(?:de[a-z]*|lerce|uncu)?|birkac|birinci|birer|cift|onlarca|binlerce',
     `bir (?:tam |tek )?(?:${COUNTED})[a-z]*`,
   ].join('|'),
 )
 /** Words that mean something else in English. */
-const TURKISH_ALONE = words(`(?:on|alti|bin)${END}|on(?:da|dan|larca)|tek(?:i|ler)?`)
+const TURKISH_ALONE = words(`(?:on|alti|bin)${END}|onda(?:n|ki)?|tek(?:i|ler)?`)
 /** Pronouns that look like cases of ten, and "below". */
 const NO_NUMBERS = words('onu|onun|ona|onlar[a-z]*(?<!onlarca)|altin[a-z]*')
 

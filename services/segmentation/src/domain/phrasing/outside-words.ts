@@ -13,3 +13,14 @@ const OUTSIDE = words(
 )
 
 export const outsideWordsIn = (reading: Reading): readonly string[] => found(reading, OUTSIDE)
+
+/** A model that speaks for itself, advises or predicts, in English and Turkish. */
+const TALK = words(
+  [
+    "i|we|you|your|sure|certainly|of course|here is|here's|please|sorry|text|summary|reword[a-z]*|note that",
+    'recommend[a-z]*|suggest[a-z]*|advis[a-z]*|should|must|could|consider|likely|probabl[a-z]*|predict[a-z]*|expect[a-z]*|will',
+    'tabii|elbette|iste|lutfen|metin|ozet[a-z]*|oner[a-z]*|tavsiye[a-z]*|muhtemel[a-z]*|beklen[a-z]*|biz[a-z]*|siz[a-z]*',
+  ].join('|'),
+)
+
+export const talkIn = (reading: Reading): readonly string[] => found(reading, TALK)

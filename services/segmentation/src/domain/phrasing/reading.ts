@@ -2,7 +2,7 @@ import { fold } from '@customer-service/language'
 
 /** A text in the forms in which rules look at it. */
 export interface Reading {
-  /** Composed, with single blanks and one kind of apostrophe. */
+  /** Tidied, with one kind of apostrophe. */
   readonly text: string
   /** Folded words, hyphens as blanks: `high-value` is `high value`. */
   readonly folded: string
@@ -14,8 +14,11 @@ export interface Reading {
 
 const SENTENCE_END = /[.!?;](?=\s|$)/
 
+/** Composed letters and single blanks. */
+export const tidied = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+
 export function read(written: string): Reading {
-  const text = written.normalize('NFC').replace(/\s+/gu, ' ').replaceAll('’', "'").trim()
+  const text = tidied(written).replaceAll('’', "'")
   const words = text.replace(/\p{L}+/gu, fold)
   const folded = words.replaceAll('-', ' ')
   return { text, folded, joined: words.replace(/['-]/g, ''), sentences: folded.split(SENTENCE_END) }

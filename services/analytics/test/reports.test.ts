@@ -1,4 +1,4 @@
-import { escalationCreated } from '@customer-service/contracts/escalation'
+import { escalationCreated, escalationUpdated } from '@customer-service/contracts/escalation'
 import { openTestService, type TestAnswer, type TestService } from '@customer-service/core/testing'
 import { describe, expect, it } from 'vitest'
 import { analytics } from '../src/index.ts'
@@ -133,6 +133,44 @@ describe('reports', () => {
       expect(dictionaries).not.toMatch(FORBIDDEN)
     },
   )
+
+  it('ANA-10 tells how soon people answered, by case and by person', async () => {
+    await using t = await open()
+    const facts = {
+      escalation_id: 'esc-1',
+      priority: 'high',
+      assigned_to: 'ada',
+      issue_summary: 'x',
+      tracking_url: 'https://support.example.com/escalation/cases/esc-1',
+      created_at: '2025-02-03T10:00:00Z',
+    } as const
+    await t.announce(escalationCreated, 'esc-1', { ...facts, status: 'created', changed_at: facts.created_at })
+    await t.announce(escalationCreated, 'esc-2', {
+      ...facts,
+      escalation_id: 'esc-2',
+      status: 'created',
+      changed_at: facts.created_at,
+    })
+    const first_response_at = '2025-02-03T10:07:30Z'
+    const answered = { ...facts, status: 'in_progress', first_response_at, changed_at: first_response_at } as const
+    await t.announce(escalationUpdated, 'esc-1', answered)
+    await t.drain()
+    const cases = await download(t, await order(t, { report_type: 'escalation_summary', format: 'json' }))
+    const waits = cases.body.rows.map((row: Record<string, unknown>) => [
+      row.escalation_id,
+      row.seconds_to_first_response,
+    ])
+    expect(new Map(waits)).toEqual(
+      new Map([
+        ['esc-1', 450],
+        ['esc-2', null],
+      ]),
+    )
+    const people = await download(t, await order(t, { report_type: 'agent_performance', format: 'json' }))
+    expect(people.body.rows).toMatchObject([
+      { assigned_to: 'ada', cases: 2, average_seconds_to_first_response: 450, average_seconds_to_resolve: null },
+    ])
+  })
 
   it('ANA-13 what people wrote stays text, in every script that the fonts have', async () => {
     await using t = await open()

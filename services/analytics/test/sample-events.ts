@@ -124,7 +124,7 @@ function escalated(
     tracking_url: 'https://support.example.com/escalation/cases/x',
     created_at: time(at),
   }
-  const assigned_to = pick(AGENTS)
+  const taken = { ...facts, assigned_to: pick(AGENTS), first_response_at: time(at + 300_000) }
   const solvedAt = time(at + 600_000 + Math.floor(random() * 40_000_000))
   return [
     announce(chatbot.conversationHandedOver, id, {
@@ -144,17 +144,15 @@ function escalated(
       changed_at: time(at),
     }),
     announce(escalation.escalationUpdated, escalation_id, {
-      ...facts,
-      status: 'assigned',
-      assigned_to,
-      changed_at: time(at + 300_000),
+      ...taken,
+      status: 'in_progress',
+      changed_at: taken.first_response_at,
     }),
     ...(random() < 0.75
       ? [
           announce(escalation.escalationResolved, escalation_id, {
-            ...facts,
+            ...taken,
             status: 'resolved',
-            assigned_to,
             changed_at: solvedAt,
           }),
         ]

@@ -14,6 +14,7 @@ const caseFacts = Strict({
   sentiment_score: Type.Optional(Score),
   tracking_url: Type.String(),
   created_at: Timestamp,
+  first_response_at: Type.Optional(Timestamp),
   changed_at: Timestamp,
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type CaseFact, laterOf, secondsToResolve } from './case-fact.ts'
+import { type CaseFact, laterOf, secondsToFirstResponse, secondsToResolve } from './case-fact.ts'
 
 const opened: CaseFact = {
   escalation_id: 'esc-1',
@@ -30,4 +30,11 @@ it('tells how long a case took, unless it is open or was opened again', () => {
   expect(secondsToResolve(solved)).toBe(3_600)
   expect(secondsToResolve(opened)).toBeUndefined()
   expect(secondsToResolve({ ...solved, status: 'in_progress' })).toBeUndefined()
+})
+
+it('tells how long a customer waited for a person, whatever became of the case since', () => {
+  expect(secondsToFirstResponse(solved)).toBeUndefined()
+  const answered = { ...assigned, first_response_at: '2025-02-01T10:05:00Z' }
+  expect(secondsToFirstResponse(answered)).toBe(300)
+  expect(secondsToFirstResponse({ ...answered, status: 'in_progress' })).toBe(300)
 })

@@ -11,6 +11,8 @@ export interface CaseFact {
   readonly source?: string
   readonly created_at: string
   readonly changed_at: string
+  /** When a person first answered the customer. */
+  readonly first_response_at?: string
   readonly resolved_at?: string
 }
 
@@ -25,6 +27,12 @@ export function laterOf(known: CaseFact | undefined, reported: CaseFact): CaseFa
     .sort()
     .at(-1)
   return { ...latest, ...(resolvedAt !== undefined && { resolved_at: resolvedAt }) }
+}
+
+/** Seconds from opening to a person's first answer; undefined until then. */
+export function secondsToFirstResponse({ created_at, first_response_at }: CaseFact): number | undefined {
+  if (first_response_at === undefined) return undefined
+  return Math.max(0, (Date.parse(first_response_at) - Date.parse(created_at)) / 1_000)
 }
 
 /** Seconds from opening to solving; undefined while the case is open (again). */

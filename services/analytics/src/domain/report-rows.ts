@@ -1,5 +1,5 @@
 import type { ReportType } from '@customer-service/contracts/analytics'
-import { type CaseFact, secondsToResolve } from './case-fact.ts'
+import { type CaseFact, secondsToFirstResponse, secondsToResolve } from './case-fact.ts'
 import { averageScore, type Fact, resolutionSeconds } from './fact.ts'
 import { type DailySums, ranking, ratio, resolutionTimeOf, sentimentOf, totalOf } from './figures.ts'
 import { moodOf } from './mood.ts'
@@ -43,6 +43,7 @@ export const COLUMNS: Readonly<Record<ReportType, readonly string[]>> = {
     'assigned_to',
     'source',
     'resolved_at',
+    'seconds_to_first_response',
     'seconds_to_resolve',
   ],
   agent_performance: [
@@ -52,6 +53,7 @@ export const COLUMNS: Readonly<Record<ReportType, readonly string[]>> = {
     'open',
     'solved_share',
     'high_or_urgent',
+    'average_seconds_to_first_response',
     'average_seconds_to_resolve',
   ],
 }
@@ -80,6 +82,7 @@ export const caseRow = (item: CaseFact): Row => ({
   assigned_to: item.assigned_to,
   source: item.source ?? null,
   resolved_at: item.resolved_at ?? null,
+  seconds_to_first_response: secondsToFirstResponse(item) ?? null,
   seconds_to_resolve: secondsToResolve(item) ?? null,
 })
 
@@ -110,6 +113,10 @@ export function agentRows(days: DailySums): readonly Row[] {
       open: amount - solved,
       solved_share: ratio(solved, amount),
       high_or_urgent: total[`agent_pressing:${name}`] ?? 0,
+      average_seconds_to_first_response: resolutionTimeOf({
+        resolved: total[`agent_answered:${name}`] ?? 0,
+        resolution_seconds: total[`agent_answer_seconds:${name}`] ?? 0,
+      }),
       average_seconds_to_resolve: resolutionTimeOf({
         resolved: total[`agent_timed:${name}`] ?? 0,
         resolution_seconds: total[`agent_seconds:${name}`] ?? 0,

@@ -1,4 +1,4 @@
-import { type CaseFact, isSolved, secondsToResolve } from './case-fact.ts'
+import { type CaseFact, isSolved, secondsToFirstResponse, secondsToResolve } from './case-fact.ts'
 import { type Fact, resolutionSeconds } from './fact.ts'
 import { moodOf } from './mood.ts'
 import { type Sums, sumsOf } from './sums.ts'
@@ -21,6 +21,7 @@ export function reportSumsOf(fact: Fact): Sums {
 
 export function caseSumsOf(item: CaseFact): Sums {
   const seconds = secondsToResolve(item)
+  const answered = secondsToFirstResponse(item)
   return {
     cases: 1,
     [`priority:${item.priority}`]: 1,
@@ -33,6 +34,10 @@ export function caseSumsOf(item: CaseFact): Sums {
       timed_seconds: seconds,
       [`agent_timed:${item.assigned_to}`]: 1,
       [`agent_seconds:${item.assigned_to}`]: seconds,
+    }),
+    ...(answered !== undefined && {
+      [`agent_answered:${item.assigned_to}`]: 1,
+      [`agent_answer_seconds:${item.assigned_to}`]: answered,
     }),
   }
 }

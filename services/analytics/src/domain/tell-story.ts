@@ -110,6 +110,7 @@ const ABOUT_CONVERSATIONS = [
 ]
 const ABOUT_CASES = [
   'Cases are counted on the UTC day they were opened and for whom they are assigned to now.',
+  'Time to answer is the time from opening to the first reply of a person in the conversation.',
   'Time to solve is the time from opening to the last solution; open cases have none.',
 ]
 

@@ -44,6 +44,7 @@ const caseFact = ({
   assigned_to,
   source,
   created_at,
+  first_response_at,
   changed_at,
 }: CaseData): CaseFact => ({
   escalation_id,
@@ -53,5 +54,6 @@ const caseFact = ({
   assigned_to,
   ...(source !== undefined && { source }),
   created_at,
+  ...(first_response_at !== undefined && { first_response_at }),
   changed_at,
 })

@@ -44,8 +44,10 @@ export function caseSummary(found: EscalationCase, publicUrl: string, now: strin
 
 /** What events say about a case. */
 export function caseFacts(found: EscalationCase, publicUrl: string) {
-  const { first_response_at, resolved_at, updated_at, expected_response_time, expected_completion, ...facts } =
-    sharedFields(found, publicUrl)
+  const { resolved_at, updated_at, expected_response_time, expected_completion, ...facts } = sharedFields(
+    found,
+    publicUrl,
+  )
   return { ...facts, issue_summary: found.issue_summary, changed_at: updated_at }
 }
 

@@ -68,7 +68,7 @@ export function readSettings(node: Node): Settings {
 }
 
 /**
- * Settings of the services themselves: `services` in the context, such as
+ * Settings of the services themselves, and of the segment agent as `agent`: `services` in the context, such as
  * `{"escalation": {"ESCALATION_TIME_ZONE": "Europe/Istanbul"}}`.
  */
 export function serviceSettings(node: Node): Readonly<Record<string, Readonly<Record<string, string>>>> {

@@ -44,6 +44,7 @@ export function addStacks(app: App, { region, version }: { region: string; versi
     agent: new AgentStack(app, 'CustomerServiceAgent', {
       env: { region: settings.agentRegion },
       image: settings.agentImage,
+      settings: serviceSettings(app.node).agent ?? {},
       description: 'Customer service platform: the segment agent on Bedrock AgentCore Runtime',
     }),
   }

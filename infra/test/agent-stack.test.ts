@@ -28,8 +28,45 @@ it('SEG-01 SEG-05 runs an image of it on Bedrock AgentCore Runtime, called with 
   expect(runtime?.Properties.AuthorizerConfiguration).toBeUndefined()
 })
 
+const rightsOf = (services?: object) =>
+  synthesize({ agentRegion: 'us-west-2', agentImage: '1.2.3', services })
+    .agent?.of('AWS::IAM::Policy')
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+    .filter(({ Action }) => String(Action).includes('bedrock:'))
+
+it('SEG-51 may ask the model of its settings, and none without', () => {
+  expect(rightsOf()).toEqual([])
+  const services = { agent: { BEDROCK_MODEL_ID: 'amazon.nova-lite-v1:0' } }
+  const rights = rightsOf(services)
+  expect(rights).toMatchObject([{ Action: 'bedrock:InvokeModel', Effect: 'Allow' }])
+  expect(JSON.stringify(rights)).toContain(':bedrock:us-west-2::foundation-model/amazon.nova-lite-v1:0')
+  const { agent } = synthesize({ agentRegion: 'us-west-2', agentImage: '1.2.3', services })
+  const [runtime] = agent?.of('AWS::BedrockAgentCore::Runtime') ?? []
+  const environment = { BEDROCK_REGION: 'us-west-2', BEDROCK_MODEL_ID: 'amazon.nova-lite-v1:0', NODE_ENV: 'production' }
+  expect(runtime?.Properties.EnvironmentVariables).toEqual(environment)
+})
+
+it('SEG-51 asks models of another region, of a profile or of an account', () => {
+  const resources = (agent: object) => JSON.stringify(rightsOf({ agent }))
+  expect(resources({ BEDROCK_MODEL_ID: 'amazon.nova-lite-v1:0', BEDROCK_REGION: 'eu-west-1' })).toContain(
+    ':bedrock:eu-west-1::foundation-model/',
+  )
+  const own = 'arn:aws:bedrock:us-west-2:123456789012:provisioned-model/abc'
+  expect(rightsOf({ agent: { BEDROCK_MODEL_ID: own } })).toMatchObject([{ Resource: own }])
+  const profile = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/abc'
+  expect(rightsOf({ agent: { BEDROCK_MODEL_ID: profile } })).toMatchObject([
+    { Resource: profile },
+    {
+      Resource: 'arn:aws:bedrock:*::foundation-model/*',
+      Condition: { ArnEquals: { 'bedrock:InferenceProfileArn': profile } },
+    },
+  ])
+})
+
 it('the AWS Solutions rules find nothing in the agent', () => {
   expect(() => checkRules({ agentRegion: 'us-west-2', agentImage: '1.2.3' })).not.toThrow()
+  const services = { agent: { BEDROCK_MODEL_ID: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' } }
+  expect(() => checkRules({ agentRegion: 'us-west-2', agentImage: '1.2.3', services })).not.toThrow()
 })
 
 it('refuses an image without a region', () => {

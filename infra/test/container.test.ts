@@ -34,6 +34,7 @@ const PERSONALIZE = {
   PERSONALIZE_ROLE_ARN: 'arn:aws:iam::123456789012:role/personalize',
   PERSONALIZE_BUCKET: 'shop-affinity',
 }
+const MODEL = 'us.anthropic.claude-haiku-4-5-20251001-v1:0'
 
 interface Statement {
   readonly actions: readonly string[]
@@ -50,7 +51,10 @@ const containers = new Map<string, Container>()
 
 beforeAll(() => {
   const { platform } = synthesize({
-    services: { sentiment: { SENTIMENT_ENGINE: 'comprehend' }, segmentation: PERSONALIZE },
+    services: {
+      sentiment: { SENTIMENT_ENGINE: 'comprehend' },
+      segmentation: { ...PERSONALIZE, BEDROCK_MODEL_ID: MODEL },
+    },
   })
   const policies = platform.of('AWS::IAM::Policy')
   for (const { Properties } of platform.of('AWS::ECS::TaskDefinition')) {
@@ -171,6 +175,22 @@ describe('what only one service may', () => {
       statements.filter(({ actions }) => actions.includes(action)).flatMap(({ resources }) => resources)
     expect(resourcesOf('iam:PassRole')).toEqual([PERSONALIZE.PERSONALIZE_ROLE_ARN])
     expect(resourcesOf('s3:PutObject')).toContain('arn:aws:s3:::shop-affinity/*')
+  })
+
+  it('SEG-51 asks the model of the settings, and the models of its profile through it alone', () => {
+    expect(whoMay('bedrock:InvokeModel').map(([name]) => name)).toEqual(['segmentation'])
+    const { env, statements } = containerOf('segmentation')
+    expect(env.BEDROCK_MODEL_ID).toBe(MODEL)
+    const profile = `arn:aws:bedrock:us-east-1:123456789012:inference-profile/${MODEL}`
+    const models = `arn:aws:bedrock:*::foundation-model/${MODEL.replace('us.', '')}`
+    const rights = statements.filter(({ actions }) => actions.some((action) => action.startsWith('bedrock:')))
+    expect(rights.map(({ actions, resources }) => [actions, resources])).toEqual([
+      [['bedrock:InvokeModel'], [profile]],
+      [['bedrock:InvokeModel'], [models]],
+    ])
+    expect(JSON.stringify(rights[1]?.conditions)).toMatch(
+      /ArnEquals.*bedrock:InferenceProfileArn.*:inference-profile.us\./,
+    )
   })
 
   it('keeps files in a folder of its own', () => {

@@ -23,6 +23,7 @@ it.each([
           PERSONALIZE_SOLUTION_ARN: 'arn:aws:personalize:us-east-1:123456789012:solution/affinity',
           PERSONALIZE_ROLE_ARN: 'arn:aws:iam::123456789012:role/personalize',
           PERSONALIZE_BUCKET: 'shop-affinity',
+          BEDROCK_MODEL_ID: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0',
         },
       },
     },

@@ -2,18 +2,26 @@ import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations
 import { AgentRuntimeArtifact, Runtime } from 'aws-cdk-lib/aws-bedrockagentcore'
 import { Repository, TagMutability } from 'aws-cdk-lib/aws-ecr'
 import type { Construct } from 'constructs'
+import { bedrockRights, bedrockWildcards } from '../bedrock-rights.ts'
 import { AGENT_REPOSITORY, AGENT_RUNTIME } from '../names.ts'
 
 const IMAGES_KEPT = 10
 /** A session's memory is paid for as long as it is kept. */
 const IDLE_MINUTES = 2
 
+export interface AgentProps extends StackProps {
+  /** Tag of its image. */
+  readonly image?: string | undefined
+  /** Its environment. */
+  readonly settings: Readonly<Record<string, string>>
+}
+
 /**
  * The segment agent on Bedrock AgentCore Runtime, in a region of its own. Its repository comes first; the runtime, whose image
  * must be there, with the tag of one.
  */
 export class AgentStack extends Stack {
-  constructor(scope: Construct, id: string, { image, ...props }: StackProps & { image?: string | undefined }) {
+  constructor(scope: Construct, id: string, { image, settings, ...props }: AgentProps) {
     super(scope, id, props)
     const images = new Repository(this, 'Images', {
       repositoryName: AGENT_REPOSITORY,
@@ -23,18 +31,25 @@ export class AgentStack extends Stack {
       lifecycleRules: [{ maxImageCount: IMAGES_KEPT }],
     })
     new CfnOutput(this, 'Repository', { value: images.repositoryUri })
-    if (image !== undefined) this.#run(images, image)
+    if (image !== undefined) this.#run(images, image, settings)
   }
 
   /** Callers need `bedrock-agentcore:InvokeAgentRuntime` on its ARN. */
-  #run(images: Repository, image: string): void {
+  #run(images: Repository, image: string, settings: AgentProps['settings']): void {
     const runtime = new Runtime(this, 'Runtime', {
       runtimeName: AGENT_RUNTIME,
       description: 'Segments of a customer or a region, with an explanation for every label',
       agentRuntimeArtifact: AgentRuntimeArtifact.fromEcrRepository(images, image),
       lifecycleConfiguration: { idleRuntimeSessionTimeout: Duration.minutes(IDLE_MINUTES) },
-      environmentVariables: { NODE_ENV: 'production' },
+      environmentVariables: { BEDROCK_REGION: this.region, ...settings, NODE_ENV: 'production' },
     })
+    for (const right of bedrockRights(this, settings)) runtime.addToRolePolicy(right)
+    for (const resource of bedrockWildcards(settings)) {
+      Validations.of(runtime).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${resource}]`,
+        reason: 'The models that an inference profile chooses from, through it only',
+      })
+    }
     for (const resource of this.#wildcards()) {
       Validations.of(runtime).acknowledge({
         id: `AwsSolutions-IAM5[Resource::${resource}]`,

@@ -3,6 +3,7 @@ import { inboxName, indexLayout, outboxName } from '@customer-service/core/store
 import type { Stack } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { filesArn, queueArns, tableArn, topicArn } from '../arns.ts'
+import { bedrockRights } from '../bedrock-rights.ts'
 import type { Blueprint } from '../blueprint.ts'
 import { PREFIX } from '../names.ts'
 import { filesFolderOf } from './files.ts'
@@ -34,7 +35,7 @@ export function taskRights(
     ...eventRights(stack, service, keys),
     ...dataKeyRights(stack, service, keys),
     ...fileRights(stack, service),
-    ...engineRights(settings),
+    ...engineRights(stack, settings),
   ]
 }
 
@@ -114,9 +115,10 @@ function fileRights(stack: Stack, { name }: Blueprint): readonly PolicyStatement
   ]
 }
 
-const engineRights = (settings: Readonly<Record<string, string>>): readonly PolicyStatement[] => [
+const engineRights = (stack: Stack, settings: Readonly<Record<string, string>>): readonly PolicyStatement[] => [
   ...comprehendRights(settings),
   ...personalizeRights(settings),
+  ...bedrockRights(stack, settings),
 ]
 
 /** Amazon Comprehend knows no resources to name. */

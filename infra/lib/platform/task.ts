@@ -15,6 +15,7 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { filesArn, logsArn } from '../arns.ts'
+import { bedrockWildcards } from '../bedrock-rights.ts'
 import { logGroupName, PORT, pascal } from '../names.ts'
 import type { Settings } from '../settings.ts'
 import { filesFolderOf } from './files.ts'
@@ -77,10 +78,11 @@ const logsInto = (logGroup: ILogGroup, streamPrefix: string): AwsLogDriver =>
 function acknowledge(task: FargateTaskDefinition, name: string, environment: Record<string, string>): void {
   const stack = Stack.of(task)
   const folder = filesFolderOf(name)
-  const reason = 'Jobs and files whose names are made of the data'
-  const personalize = personalizeWildcards(environment).map((arn) => [wildcard(stack, arn), reason] as const)
+  const because = (arns: readonly string[], reason: string) =>
+    Object.fromEntries(arns.map((arn) => [wildcard(stack, arn), reason]))
   const reasons: Readonly<Record<string, string>> = {
-    ...Object.fromEntries(personalize),
+    ...because(personalizeWildcards(environment), 'Jobs and files whose names are made of the data'),
+    ...because(bedrockWildcards(environment), 'The models that an inference profile chooses from, through it only'),
     'AwsSolutions-ECS2': 'What is secret comes from Secrets Manager; the rest of the environment may be seen',
     'AwsSolutions-IAM5[Resource::*]': 'ecr:GetAuthorizationToken and comprehend:DetectSentiment know no resources',
     [wildcard(stack, logsArn(stack, name))]: "The streams of the service's own log group",

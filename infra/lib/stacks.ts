@@ -5,6 +5,7 @@ import { DeliveryStack } from './delivery/delivery-stack.ts'
 import { PlatformStack } from './platform/platform-stack.ts'
 import { services } from './services.ts'
 import { readSettings, serviceSettings } from './settings.ts'
+import { taskSizes } from './task-sizes.ts'
 
 export interface Stacks {
   readonly delivery: DeliveryStack
@@ -34,6 +35,11 @@ export function addStacks(app: App, { region, version }: { region: string; versi
     services,
     settings,
     serviceSettings: serviceSettings(app.node),
+    sizeOf: taskSizes(
+      app.node,
+      settings,
+      services.map(({ name }) => name),
+    ),
     data,
     image: settings.image ?? version,
     description: 'Customer service platform: the nine services behind one load balancer',

@@ -107,8 +107,30 @@ describe('services', () => {
       const [container] = ContainerDefinitions
       expect(container).toMatchObject({ User: '1000', ReadonlyRootFilesystem: true })
       expect(container.LinuxParameters.Capabilities.Drop).toEqual(['ALL'])
+      expect(container.MountPoints).toEqual([{ ContainerPath: '/data', ReadOnly: false, SourceVolume: 'data' }])
       expect(JSON.stringify(container.Image)).toContain('/customer-service:9.8.7')
     }
+  })
+
+  it('OPS-01 gives segmentation the memory that columns of millions of interactions need, and others less', () => {
+    const sizesOf = ({ platform: { of } }: { platform: Synthesized }) =>
+      Object.fromEntries(
+        of('AWS::ECS::TaskDefinition').map(({ Properties: { Family, Cpu, Memory } }) => [
+          String(Family).replace('customer-service-', ''),
+          `${Cpu}/${Memory}`,
+        ]),
+      )
+    expect(sizesOf({ platform })).toMatchObject({ segmentation: '256/2048', chatbot: '256/512', audit: '256/512' })
+    const larger = sizesOf(synthesize({ cpu: 512, memoryMiB: 4096 }))
+    expect(larger).toMatchObject({ segmentation: '512/4096', chatbot: '512/4096' })
+    const own = sizesOf(synthesize({ tasks: '{"segmentation": {"cpu": 1024, "memoryMiB": 8192}}' }))
+    expect(own).toMatchObject({ segmentation: '1024/8192', chatbot: '256/512' })
+  })
+
+  it('OPS-01 refuses sizes of what is no service, and what is no size', () => {
+    expect(() => synthesize({ tasks: { chatbots: {} } })).toThrow('tasks names no service: chatbots')
+    expect(() => synthesize({ tasks: { chatbot: { memory: 1 } } })).toThrow('tasks.chatbot has no memory')
+    expect(() => synthesize({ tasks: { chatbot: { memoryMiB: 'much' } } })).toThrow(/memoryMiB/)
   })
 
   it('takes an image by its digest', () => {

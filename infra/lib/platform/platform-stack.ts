@@ -6,6 +6,7 @@ import type { Blueprint } from '../blueprint.ts'
 import type { DataStack } from '../data/data-stack.ts'
 import { CLUSTER, NAMESPACE, REPOSITORY } from '../names.ts'
 import type { Settings } from '../settings.ts'
+import type { TaskSize } from '../task-sizes.ts'
 import { environmentOf } from './environment.ts'
 import { addFrontDoor } from './load-balancer.ts'
 import { watch } from './monitoring.ts'
@@ -21,6 +22,8 @@ export interface PlatformProps extends StackProps {
   readonly services: readonly Blueprint[]
   readonly settings: Settings
   readonly serviceSettings: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Of the tasks of a service. */
+  readonly sizeOf: (service: string) => TaskSize
   readonly data: DataStack
   /** Tag or digest. */
   readonly image: string
@@ -31,7 +34,7 @@ export class PlatformStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { services, settings, serviceSettings, data, image, ...props }: PlatformProps,
+    { services, settings, serviceSettings, sizeOf, data, image, ...props }: PlatformProps,
   ) {
     super(scope, id, props)
     const network = addNetwork(this, settings.egress)
@@ -52,7 +55,7 @@ export class PlatformStack extends Stack {
     const running = services.map((blueprint, i) => {
       const own = serviceSettings[blueprint.name] ?? {}
       const task = addTask(this, {
-        ...settings,
+        ...sizeOf(blueprint.name),
         name: blueprint.name,
         repository,
         image,

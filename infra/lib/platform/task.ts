@@ -17,11 +17,11 @@ import type { Construct } from 'constructs'
 import { filesArn, logsArn } from '../arns.ts'
 import { bedrockWildcards } from '../bedrock-rights.ts'
 import { logGroupName, PORT, pascal } from '../names.ts'
-import type { Settings } from '../settings.ts'
+import type { TaskSize } from '../task-sizes.ts'
 import { filesFolderOf } from './files.ts'
 import { personalizeWildcards } from './personalize-rights.ts'
 
-export interface TaskProps extends Pick<Settings, 'cpu' | 'memoryMiB'> {
+export interface TaskProps extends TaskSize {
   readonly name: string
   readonly repository: IRepository
   readonly image: string
@@ -30,9 +30,13 @@ export interface TaskProps extends Pick<Settings, 'cpu' | 'memoryMiB'> {
   readonly rights: readonly PolicyStatement[]
 }
 
+/** The image's own folder for files, where long bodies lie while they are worked off. It ends with the task. */
+const DATA = 'data'
+const DATA_DIR = '/data'
+
 const HEALTHY = `fetch('http://127.0.0.1:${PORT}/healthz').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))`
 
-/** One container: ARM, not root, a file system that can't be written. */
+/** One container: ARM, not root, a file system that can't be written but for what long requests need. */
 export function addTask(scope: Construct, props: TaskProps): FargateTaskDefinition {
   const { name, repository, image, environment, secrets, rights, cpu, memoryMiB } = props
   const task = new FargateTaskDefinition(scope, `${pascal(name)}Task`, {
@@ -42,7 +46,8 @@ export function addTask(scope: Construct, props: TaskProps): FargateTaskDefiniti
     runtimePlatform: { cpuArchitecture: CpuArchitecture.ARM64, operatingSystemFamily: OperatingSystemFamily.LINUX },
   })
   for (const right of rights) task.addToTaskRolePolicy(right)
-  task.addContainer(name, {
+  task.addVolume({ name: DATA })
+  const container = task.addContainer(name, {
     image: ContainerImage.fromEcrRepository(repository, image),
     environment,
     secrets,
@@ -60,6 +65,7 @@ export function addTask(scope: Construct, props: TaskProps): FargateTaskDefiniti
     },
     logging: logsInto(LogGroup.fromLogGroupName(scope, `${pascal(name)}Logs`, logGroupName(name)), name),
   })
+  container.addMountPoints({ sourceVolume: DATA, containerPath: DATA_DIR, readOnly: false })
   acknowledge(task, name, environment)
   return task
 }

@@ -1,8 +1,8 @@
 import type { listCategories as contract } from '@customer-service/contracts/knowledge'
 import type { OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
+import { itemsOf } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { itemsOf } from '../engines/partition.ts'
 import { accessDenied } from '../errors.ts'
 import { counts } from '../tables.ts'
 

@@ -1,10 +1,10 @@
 import type { listUnanswered as contract, UnansweredQuestion } from '@customer-service/contracts/knowledge'
 import { type OutputOf, toTimestamp } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
+import { itemsOf } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { lastMonths } from '../domain/calendar.ts'
 import { GOOD_SCORE, rounded } from '../domain/search-hit.ts'
-import { itemsOf } from '../engines/partition.ts'
 import { accessDenied } from '../errors.ts'
 import { counts, questions, rankOf, type StoredQuestion } from '../tables.ts'
 

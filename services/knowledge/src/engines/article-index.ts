@@ -1,5 +1,5 @@
 import { type Clock, openInTurn } from '@customer-service/core'
-import type { Store } from '@customer-service/core/store'
+import { itemsOf, type Store } from '@customer-service/core/store'
 import { createSearchIndex, type SearchIndex } from '@customer-service/language'
 import { aliasesOf, nextEnd } from '../domain/learned-questions.ts'
 import {
@@ -13,7 +13,6 @@ import {
   type StoredLearning,
 } from '../tables.ts'
 import { changesSince } from './change-log.ts'
-import { itemsOf } from './partition.ts'
 import { shippedSubjects } from './shipped-subjects.ts'
 
 /** An edit of this process that hasn't appeared in the store by then has failed. */

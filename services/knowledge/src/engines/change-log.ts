@@ -1,7 +1,6 @@
-import type { Store } from '@customer-service/core/store'
+import { itemsOf, type Store } from '@customer-service/core/store'
 import { daysBetween } from '../domain/calendar.ts'
 import { type ArticleChange, changes } from '../tables.ts'
-import { itemsOf } from './partition.ts'
 
 /** A change is logged with the time it was decided: it may be committed, or told by a clock that is behind, this much later. */
 const LOOK_BACK_MS = 15_000

@@ -1,6 +1,5 @@
-import type { Store } from '@customer-service/core/store'
+import { itemsOf, type Store } from '@customer-service/core/store'
 import type { TrainingSet } from '../engines/intent-trainer.ts'
-import { itemsOf } from '../engines/partition.ts'
 import { intentParts, type KeptIntentVersion } from '../tables.ts'
 
 /** Parts read at once: each may be as large as a request. */

@@ -1,11 +1,10 @@
 import type { listIntentExamples as contract, LabelledText } from '@customer-service/contracts/routing'
 import type { OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
-import type { Store } from '@customer-service/core/store'
+import { itemsOf, type Store } from '@customer-service/core/store'
 import { shopExamples } from '@customer-service/language'
 import type { Deps } from '../deps.ts'
 import { intentSetResource, SHOP } from '../domain/intent-set.ts'
-import { itemsOf } from '../engines/partition.ts'
 import { intentSetNotFound } from '../errors.ts'
 import { intentParts, intentSets, OWN } from '../tables.ts'
 

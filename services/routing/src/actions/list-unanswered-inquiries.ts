@@ -1,10 +1,10 @@
 import type { listUnansweredInquiries as contract, UnansweredInquiry } from '@customer-service/contracts/routing'
 import type { OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
+import { itemsOf } from '@customer-service/core/store'
 import { classify, type IntentModel } from '@customer-service/language'
 import type { Deps } from '../deps.ts'
 import { UNKNOWN_INTENT } from '../domain/route.ts'
-import { itemsOf } from '../engines/partition.ts'
 import { notTheirs } from '../errors.ts'
 import { type Unanswered, unanswered, unansweredCounts, unansweredOf } from '../tables.ts'
 
@@ -55,7 +55,10 @@ async function pageOf(
       skip -= count
       continue
     }
-    for await (const one of itemsOf(store, unanswered, unansweredOf(intentSet, day), { descending: true })) {
+    for await (const one of itemsOf(store, unanswered, unansweredOf(intentSet, day), {
+      descending: true,
+      limit: 100,
+    })) {
       if (skip-- > 0) continue
       if (page.push(one) === limit) return page
     }

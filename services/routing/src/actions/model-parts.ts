@@ -1,5 +1,4 @@
-import { put, type Store, type Write } from '@customer-service/core/store'
-import { itemsOf } from '../engines/partition.ts'
+import { itemsOf, put, type Store, type Write } from '@customer-service/core/store'
 import { intentModelParts } from '../tables.ts'
 
 /** Bytes of a model in a part: four thirds of it as base64, well below what an item may hold. */

@@ -1,5 +1,5 @@
 import type { Destination, RoutingRule } from '@customer-service/contracts/routing'
-import type { Index, Store, Stored, Table } from '@customer-service/core/store'
+import { itemsOf, type Store, type Stored, type Table } from '@customer-service/core/store'
 import { BUILT_IN_DESTINATIONS } from '../domain/built-in-destinations.ts'
 import { BUILT_IN_RULES } from '../domain/built-in-rules.ts'
 import { inOrder, type ReadyRule, ready } from '../domain/matching-rule.ts'
@@ -77,13 +77,8 @@ function merged<Item>(
   return all
 }
 
-async function readAll<Item>(store: Store, table: Table<Item> | Index<Item>): Promise<readonly Stored<Item>[]> {
+async function readAll<Item>(store: Store, table: Table<Item>): Promise<readonly Stored<Item>[]> {
   const items: Stored<Item>[] = []
-  let cursor: string | undefined
-  do {
-    const slice = await store.query(table, OWN, { limit: 1_000, ...(cursor !== undefined && { cursor }) })
-    items.push(...slice.items)
-    cursor = slice.cursor
-  } while (cursor !== undefined)
+  for await (const item of itemsOf(store, table, OWN)) items.push(item)
   return items
 }

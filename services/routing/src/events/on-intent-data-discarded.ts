@@ -1,8 +1,7 @@
 import { intentDataDiscarded } from '@customer-service/contracts/routing'
 import { on } from '@customer-service/core/events'
-import { remove, type Store, type Write } from '@customer-service/core/store'
+import { itemsOf, remove, type Store, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { itemsOf } from '../engines/partition.ts'
 import { intentDrafts, intentModelParts, intentParts, intentReports, partKey } from '../tables.ts'
 
 /** Removals that one commit holds, beside the mark that the event was handled. */

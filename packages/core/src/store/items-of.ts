@@ -1,9 +1,13 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
-import type { Index, Page, Store, Stored, Table } from '@customer-service/core/store'
+import type { Page, Store, Stored } from './store.ts'
+import type { Index, Table } from './table.ts'
 
 const PAGE = 1_000
 
-/** Every item of a partition in its order, read page by page; between pages other requests get their turn. */
+/**
+ * Every item of a partition in its order, read page by page; between pages other requests get their turn. Items may be
+ * removed while they are read.
+ */
 export async function* itemsOf<Item>(
   store: Store,
   source: Table<Item> | Index<Item>,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { itemsOf } from './items-of.ts'
-import { openForTest } from './sqlite/temporary.ts'
+import { openForTest, temporaryFolder } from './sqlite/temporary.ts'
 import { defineTable } from './table.ts'
 import { put, remove } from './write.ts'
 
@@ -10,7 +10,8 @@ const seats = defineTable<{ readonly row: string; readonly seat: string }>({
 })
 
 it('gives every item of a partition in its order, however many pages it takes, also while they are removed', async () => {
-  await using embedded = await openForTest({ tables: [seats] })
+  using folder = temporaryFolder()
+  await using embedded = await openForTest({ folder: folder.path, tables: [seats] })
   const { store } = embedded
   const all = ['1', '2', '3', '4', '5'].map((seat) => ({ row: 'a', seat }))
   await store.commit([...all, { row: 'b', seat: '1' }].map((item) => put(seats, item, 'absent')))

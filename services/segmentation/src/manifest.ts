@@ -1,4 +1,5 @@
 import {
+  customerErased,
   customerErasureDue,
   segmentEntered,
   segmentExited,
@@ -17,7 +18,7 @@ export const manifest: Manifest = {
   description: 'Who the customers are: segments, tiers and budgets from their purchases, and why',
   paths: ['/segmentation'],
   tables,
-  publishes: [segmentEntered, segmentExited, ...own],
+  publishes: [segmentEntered, segmentExited, customerErased, ...own],
   subscribes: own,
   calls: ['SearchKnowledge'],
 }

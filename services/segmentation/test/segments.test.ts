@@ -244,7 +244,24 @@ it('ACT-09 erases a customer from queries at once, and from all that is stored',
   const { items } = await t.store.query(customerChanges, 'changes-0')
   const { decodeChange } = await import('../src/engines/columns/change-codec.ts')
   expect(JSON.stringify(items.map(({ data }) => decodeChange(data)))).not.toContain('C01')
-  expect((await t.call('DELETE', '/segmentation/customers/C01')).status).toBe(404)
   const again = await t.call('POST', '/segmentation/actions/customer_segment', find)
   expect(again.body).toEqual(found.body)
+})
+
+it('ACT-09 OPS-10 tells every service of an erasure, whether or not anything was imported, for those who may erase', async () => {
+  await using t = await open()
+  for (const id of ['C01', 'C01', 'only-talked']) {
+    const answer = await t.call('DELETE', `/segmentation/customers/${id}`)
+    expect(answer).toMatchObject({ status: 200, body: { customer_id: id, erased: true } })
+  }
+  const may = (resource: string) => ({
+    principal: `user/limited`,
+    policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: resource }] },
+  })
+  const path = '/segmentation/customers/C02'
+  expect((await t.call('DELETE', path, undefined, may('user/C02/segments'))).status).toBe(404)
+  expect((await t.call('DELETE', path, undefined, may('user/C03/*'))).status).toBe(404)
+  expect((await t.call('DELETE', path, undefined, may('user/C02/*'))).status).toBe(200)
+  const told = await t.events('customer.erased')
+  expect(told.map(({ data }) => data.user_id)).toEqual(['C01', 'C01', 'only-talked', 'C02'])
 })

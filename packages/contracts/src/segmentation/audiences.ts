@@ -96,9 +96,9 @@ export const eraseCustomer = {
   url: '/segmentation/customers/:customer_id',
   config: { action: 'EraseCustomer', audit: 'customer_erased' },
   schema: {
-    summary: 'Erase all customer data about one customer',
+    summary: 'Erase what is kept about one customer, in all services',
     description:
-      'At once for queries, and shortly after in what is stored. A later import that names the customer brings in what it says.',
+      'At once for queries of customer data, and shortly after in what is stored: conversations, moods, inquiries, orders, cases and imported data. Whether anything was kept is not told, and erasing twice is no error. A later import or message brings in what it says. The audit log keeps who did what.',
     params: Strict({ customer_id: UserId }),
     response: { 200: Strict({ customer_id: Type.String(), erased: Type.Boolean() }) },
   },

@@ -25,5 +25,11 @@ export const segmentRemovalDue = defineEvent('segment.removal_due', Strict({ seg
 /** What is stored about an erased customer is to be removed. For the service itself; it names nobody. */
 export const customerErasureDue = defineEvent('customer.erasure_due', Strict({ erasure_id: Type.String() }))
 
+/**
+ * Everything kept about a customer is to be erased: each service that keeps anything reacts (`docs/personal-data.md`).
+ * Key: the customer.
+ */
+export const customerErased = defineEvent('customer.erased', Strict({ user_id: UserId, erased_at: Timestamp }))
+
 /** Models are to learn from the customer data. For the service itself. */
 export const trainingDue = defineEvent('segmentation.training_due', Strict({}))

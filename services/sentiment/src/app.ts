@@ -1,6 +1,7 @@
 import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
 import { onBatchAnalyzed } from './events/on-batch-analyzed.ts'
+import { onCustomerErased } from './events/on-customer-erased.ts'
 import { onMoodNoted } from './events/on-mood-noted.ts'
 import { manifest } from './manifest.ts'
 import { analysisRoutes } from './routes/analyses.ts'
@@ -15,6 +16,6 @@ export function buildApp(deps: Deps): ServiceApp {
       conversationRoutes(operations, deps)
       correctionRoutes(operations, deps)
     },
-    reactions: [onBatchAnalyzed(deps), onMoodNoted(deps)],
+    reactions: [onBatchAnalyzed(deps), onMoodNoted(deps), onCustomerErased(deps)],
   }
 }

@@ -1,3 +1,4 @@
+import { customerErased } from '@customer-service/contracts/segmentation'
 import {
   sentimentAnalyzed,
   sentimentBatchAnalyzed,
@@ -6,7 +7,7 @@ import {
   sentimentWorsening,
 } from '@customer-service/contracts/sentiment'
 import type { Manifest } from '@customer-service/core'
-import { analyses, batches, conversations, correctionCounts, corrections, points, texts } from './tables.ts'
+import { analyses, batches, batchTexts, conversations, correctionCounts, corrections, points, texts } from './tables.ts'
 
 export const manifest: Manifest = {
   name: 'sentiment',
@@ -14,8 +15,8 @@ export const manifest: Manifest = {
   description:
     'What customers feel: mood from 0 (very negative) to 1, emotions, keywords, the words that show it, what to do about it, and where the mood of a conversation is going',
   paths: ['/sentiment'],
-  tables: [analyses, batches, texts, conversations, points, corrections, correctionCounts],
+  tables: [analyses, batches, batchTexts, texts, conversations, points, corrections, correctionCounts],
   publishes: [sentimentAnalyzed, sentimentBatchAnalyzed, sentimentMoodNoted, sentimentNegative, sentimentWorsening],
-  subscribes: [sentimentBatchAnalyzed, sentimentMoodNoted],
+  subscribes: [sentimentBatchAnalyzed, sentimentMoodNoted, customerErased],
   calls: [],
 }

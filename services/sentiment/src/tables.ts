@@ -10,9 +10,14 @@ interface Expiring {
   readonly expires_at: number
 }
 
-export const analyses = defineTable<KeptAnalysis & Expiring>({
+/** Those of conversations are found by the conversations of a customer. */
+export const analyses = defineTable<KeptAnalysis & Expiring, 'byUser'>({
   name: 'sentiment_analyses',
   key: ({ analysis_id }) => [analysis_id],
+  indexes: {
+    byUser: ({ analysis_id, user_id, conversation_id }) =>
+      user_id === undefined || conversation_id !== undefined ? undefined : [user_id, analysis_id],
+  },
   expiresAt: ({ expires_at }) => expires_at,
 })
 
@@ -25,6 +30,18 @@ export interface Batch extends Expiring {
 export const batches = defineTable<Batch>({
   name: 'sentiment_batches',
   key: ({ batch_id }) => [batch_id],
+  expiresAt: ({ expires_at }) => expires_at,
+})
+
+/** A text of a batch that belongs to a customer and to no conversation. */
+export interface BatchText extends Expiring {
+  readonly user_id: string
+  readonly analysis_id: string
+}
+
+export const batchTexts = defineTable<BatchText>({
+  name: 'sentiment_batch_texts',
+  key: ({ user_id, analysis_id }) => [user_id, analysis_id],
   expiresAt: ({ expires_at }) => expires_at,
 })
 
@@ -49,9 +66,12 @@ export interface Conversation extends Alerts, Expiring {
   readonly user_id?: string
 }
 
-export const conversations = defineTable<Conversation>({
+export const conversations = defineTable<Conversation, 'byUser'>({
   name: 'sentiment_conversations',
   key: ({ conversation_id, owner }) => [conversation_id, owner],
+  indexes: {
+    byUser: ({ user_id, conversation_id }) => (user_id === undefined ? undefined : [user_id, conversation_id]),
+  },
   expiresAt: ({ expires_at }) => expires_at,
 })
 

@@ -8,12 +8,12 @@ import { analyses, batches } from '../tables.ts'
 /** An analysis made alone or in a batch. Throws 404 when there is none, or it is another's. */
 export async function loadAnalysis(store: Store, caller: Caller, givenId: string): Promise<KeptAnalysis> {
   const id = prefixed('sent', givenId)
-  const found = await find(store, id)
+  const found = await findAnalysis(store, id)
   if (!found || !caller.may(resourceOf(found))) throw analysisNotFound(id)
   return found
 }
 
-async function find(store: Store, id: string): Promise<KeptAnalysis | undefined> {
+export async function findAnalysis(store: Store, id: string): Promise<KeptAnalysis | undefined> {
   const batch = batchOf(id)
   if (batch === undefined) return withoutStorage(await store.get(analyses, id))
   return (await store.get(batches, batch))?.analyses.find(({ analysis_id }) => analysis_id === id)

@@ -282,7 +282,7 @@ describe('the bot answers again', () => {
     expect(roles((await read(t, conversation_id)).messages).slice(-2)).toEqual(['customer', 'bot'])
   })
 
-  it('when the case is resolved, and no more when the case is worked on again before that', async () => {
+  it('when the case is resolved, and no more when the case is worked on again', async () => {
     await using t = await openChatbot()
     const { conversation_id, escalation_id } = (await t.start('human please')).body
     const tell = async (event: typeof escalationUpdated | typeof escalationResolved, change: Partial<CaseFacts>) => {
@@ -301,6 +301,8 @@ describe('the bot answers again', () => {
     const { body } = await t.send(conversation_id, 'Where is my order?')
     expect(body.outcome).toBe('asked_back')
     expect(await read(t, conversation_id)).not.toHaveProperty('agent_id')
+    expect(await tell(escalationUpdated, { ...late, changed_at: '2026-11-21T10:08:00Z' })).toBe('with_people')
+    expect((await t.send(conversation_id, 'Hello?')).body).toMatchObject({ outcome: 'with_people', escalation_id })
   })
 
   it('not while its case is open: a conversation that was closed by hand goes on with people, under the same case', async () => {

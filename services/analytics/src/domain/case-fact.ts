@@ -22,12 +22,17 @@ const ORDER: readonly CaseStatus[] = ['created', 'assigned', 'in_progress', 'wai
 export function laterOf(known: CaseFact | undefined, reported: CaseFact): CaseFact {
   if (!known) return reported
   const latest = isLater(known, reported) ? known : reported
-  const resolvedAt = [known.resolved_at, reported.resolved_at]
-    .filter((at) => at !== undefined)
-    .sort()
-    .at(-1)
-  return { ...latest, ...(resolvedAt !== undefined && { resolved_at: resolvedAt }) }
+  const resolvedAt = inOrder(known.resolved_at, reported.resolved_at).at(-1)
+  const [answeredAt] = inOrder(known.first_response_at, reported.first_response_at)
+  return {
+    ...latest,
+    ...(answeredAt !== undefined && { first_response_at: answeredAt }),
+    ...(resolvedAt !== undefined && { resolved_at: resolvedAt }),
+  }
 }
+
+const inOrder = (...times: readonly (string | undefined)[]): readonly string[] =>
+  times.filter((at) => at !== undefined).sort()
 
 /** Seconds from opening to a person's first answer; undefined until then. */
 export function secondsToFirstResponse({ created_at, first_response_at }: CaseFact): number | undefined {

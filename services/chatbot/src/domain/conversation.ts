@@ -8,6 +8,8 @@ export interface Conversation extends ConversationSummary {
   readonly dialogue: DialogueState
   /** The case that people have it under is open, also when the conversation was closed meanwhile. */
   readonly has_open_case?: true
+  /** When its last case was done: `YYYY-MM-DDTHH:mm:ssZ`. */
+  readonly case_done_at?: string
   /** Unix seconds after which the conversation and its messages are gone. */
   readonly expires: number
 }
@@ -46,14 +48,13 @@ export function withPeople(conversation: Conversation, escalationId: string, at:
 
 /** The bot has it again: with what was spoken of, and without what was asked or went wrong before. */
 export function handedBack(conversation: Conversation, at: string): Conversation {
-  const { agent_id: _, dialogue, ...rest } = withoutCase(conversation)
+  const { agent_id: _, dialogue, ...rest } = withCaseDone(conversation, at)
   const { waiting: __, ...known } = dialogue
   return { ...rest, status: 'open', updated_at: at, dialogue: moveOn(known, { failures: 0, negatives: 0 }) }
 }
 
-/** Its case is done. */
-export function withoutCase({ has_open_case: _, ...conversation }: Conversation): Conversation {
-  return conversation
+export function withCaseDone({ has_open_case: _, ...conversation }: Conversation, at: string): Conversation {
+  return { ...conversation, case_done_at: at }
 }
 
 /** A person has answered: from then on the bot adds nothing to the transcript. */

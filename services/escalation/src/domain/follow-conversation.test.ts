@@ -52,9 +52,14 @@ describe('a case whose customer was answered', () => {
     )
   })
 
-  it('is the very same when it is done, or when the answer says nothing new', () => {
-    const resolved = changed(opened, { status: 'resolved' }, minute(1))
-    expect(answered(resolved, 'ada', minute(5))).toBe(resolved)
+  it('ESC-05 stays resolved when it was meanwhile, and knows the time', () => {
+    const resolved = changed(opened, { status: 'resolved' }, minute(6))
+    expect(answered(resolved, 'ada', minute(5))).toEqual({ ...resolved, first_response_at: minute(5) })
+  })
+
+  it('is the very same when it is closed, or when the answer says nothing new', () => {
+    const done = changed(changed(opened, { status: 'resolved' }, minute(1)), { status: 'closed' }, minute(2))
+    expect(answered(done, 'ada', minute(5))).toBe(done)
     const once = answered(opened, 'ada', minute(5))
     expect(answered(once, 'john.smith', minute(6))).toBe(once)
   })
@@ -71,7 +76,7 @@ describe('a case whose customer wrote', () => {
   it('ESC-06 is in progress again when the message came after its solution, not when before', () => {
     const resolved = changed(opened, { status: 'resolved' }, minute(3))
     expect(wrote(resolved, minute(5))).toMatchObject({ status: 'in_progress' })
-    expect(wrote(resolved, minute(2))).toBe(resolved)
+    for (const at of [minute(2), minute(3)]) expect(wrote(resolved, at)).toBe(resolved)
   })
 
   it.each(['created', 'assigned', 'in_progress'] as const)('is the very same when it is %s', (status) => {

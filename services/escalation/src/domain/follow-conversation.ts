@@ -8,23 +8,23 @@ import type { SlaPolicy } from './sla-policy.ts'
  * team's case is theirs. The very same object when that says nothing new. `at` is `YYYY-MM-DDTHH:mm:ssZ`.
  */
 export function answered(before: EscalationCase, agentId: string, at: string): EscalationCase {
-  if (isDone(before.status)) return before
-  const isBegun = !UNTAKEN.includes(before.status)
-  const first = before.first_response_at
-  if (isBegun && first !== undefined && first <= at) return before
+  const { status, first_response_at: first, updated_at } = before
+  const isBegun = !UNTAKEN.includes(status)
+  const isFirst = first === undefined || at < first
+  if (status === 'closed' || (isBegun && !isFirst)) return before
   return {
     ...before,
-    status: isBegun ? before.status : 'in_progress',
-    assigned_to: before.status === 'created' ? agentId : before.assigned_to,
-    first_response_at: first !== undefined && first <= at ? first : at,
-    updated_at: before.updated_at > at ? before.updated_at : at,
+    status: isBegun ? status : 'in_progress',
+    assigned_to: status === 'created' ? agentId : before.assigned_to,
+    first_response_at: isFirst ? at : first,
+    updated_at: updated_at > at ? updated_at : at,
   }
 }
 
 /** The case after its customer wrote: what waited for that, or was solved before it, is in progress again. */
 export function customerWrote(policy: SlaPolicy, before: EscalationCase, sentAt: string, now: Date): EscalationCase {
   const { status, resolved_at } = before
-  const isAfterwards = status === 'resolved' && (resolved_at === undefined || sentAt >= resolved_at)
+  const isAfterwards = status === 'resolved' && (resolved_at === undefined || sentAt > resolved_at)
   if (status !== 'waiting_customer' && !isAfterwards) return before
   return changeCase(policy, before, { status: 'in_progress' }, now)
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 
@@ -11,6 +12,8 @@ export interface Server extends Disposable {
   cpuAtRest(): Promise<number>
   /** Megabytes of memory in use, and the most that ever were. */
   memory(): { readonly now: number; readonly most: number }
+  /** Ends it as an operator would, and waits for that. */
+  end(): Promise<void>
 }
 
 const root = new URL('../../', import.meta.url)
@@ -45,6 +48,11 @@ export async function startServer(
     cpu: () => cpuOf(child.pid ?? 0),
     cpuAtRest: () => cpuAtRest(child.pid ?? 0),
     memory: () => memoryOf(child.pid ?? 0),
+    async end() {
+      child.removeAllListeners('exit')
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
     [Symbol.dispose]: () => child.kill('SIGKILL'),
   }
 }

@@ -40,7 +40,13 @@ async function open(body: string, { headers = {}, secret }: { headers?: object; 
     },
     secret === undefined ? credentials : { ...credentials, secretAccessKey: secret },
   )
-  const outgoing = request({ hostname, port, path: PATH, method: 'POST', headers: signed.headers as OutgoingHttpHeaders })
+  const outgoing = request({
+    hostname,
+    port,
+    path: PATH,
+    method: 'POST',
+    headers: signed.headers as OutgoingHttpHeaders,
+  })
   const answer = once(outgoing, 'response').then(([incoming]): IncomingMessage => incoming)
   answer.catch(() => undefined)
   return { outgoing, answer }

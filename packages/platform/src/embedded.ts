@@ -39,7 +39,7 @@ export async function openEmbeddedPlatform(env: Record<string, string | undefine
     tables,
     storage,
     // No other process writes to this folder, so nobody's edits need to be looked for.
-    env: { KNOWLEDGE_LOOK_SECONDS: '0', ...env, DATA_DIR: folder },
+    env: { KNOWLEDGE_LOOK_SECONDS: '0', SEGMENT_COLUMNS_DIR: join(folder, 'columns'), ...env, DATA_DIR: folder },
     settings,
     secrets,
     files: folderFiles(join(folder, 'files')),

@@ -23,6 +23,12 @@ export const Config = Type.Object({
     maximum: 86_400,
     description: 'How often to look for segments whose members may have changed: after imports, and hourly',
   }),
+  SEGMENT_COLUMNS_DIR: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: 'Folder that keeps the columns of the customer data for the next start; none: they are built anew',
+    }),
+  ),
   SEGMENT_AFFINITY: Type.Enum(['embedded', 'personalize'], {
     default: 'embedded',
     description: 'What interest_score comes from: the embedded engine, or Amazon Personalize',

@@ -23,7 +23,11 @@ export type Deps = ServiceDeps & {
 }
 
 export function openDeps(base: ServiceDeps, config: Config): Deps {
-  const audience = new ThreadEngine(base, { timeZone: config.SEGMENTATION_TIME_ZONE, minors: config.MINOR_POLICY })
+  const audience = new ThreadEngine(base, {
+    timeZone: config.SEGMENTATION_TIME_ZONE,
+    minors: config.MINOR_POLICY,
+    columnsFolder: config.SEGMENT_COLUMNS_DIR,
+  })
   const settings = settingsOf(config)
   const { calendar } = settings
   const affinity = { name: config.SEGMENT_AFFINITY, open: () => openAffinityEngine(config, base.now) }

@@ -25,6 +25,7 @@ export class RefreshClock {
     this.#timer = setInterval(() => {
       void this.look()
       void this.#deps.models.look()
+      void this.#deps.audience.keep()
     }, this.#everyMs)
     this.#timer.unref()
   }

@@ -69,6 +69,11 @@ export interface AudienceEngine {
   dossierOf(id: string): Promise<Dossier | undefined>
   /** Reads what there is, so that the first to ask needn't wait for it. */
   start(): void
+  /** Takes in what was committed since, an erasure also in what is kept for the next start. */
+  catchUp(): Promise<void>
+  /** Keeps the data for the next start when it is time: after imports have come to rest. */
+  keep(): Promise<void>
+  /** Keeps the data for the next start and ends. */
   close(): Promise<void>
 }
 

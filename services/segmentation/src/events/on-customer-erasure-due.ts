@@ -20,7 +20,7 @@ const MEMBERSHIPS_AT_ONCE = 30
 const CHANGES_AT_ONCE = 8
 
 /** Removes what is stored about an erased customer: first the memberships, then the rows of imports, a piece at a time, then the
- * name in what was learnt. */
+ * name in what was learnt and the columns that are kept. */
 export const onCustomerErasureDue = on(customerErasureDue, async (deps: Deps, { data }): Promise<readonly Write[]> => {
   const { erasure_id } = data
   const erasure = await deps.store.get(erasures, erasure_id)
@@ -30,6 +30,7 @@ export const onCustomerErasureDue = on(customerErasureDue, async (deps: Deps, { 
   if (left.length > 0) return [...left, goOn]
   const { next, seq, version } = erasure
   if (next > seq) {
+    await deps.audience.catchUp()
     await deps.models.forget(erasure.customer_id)
     return [remove(erasures, [erasure_id], version)]
   }

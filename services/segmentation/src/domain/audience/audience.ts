@@ -6,7 +6,7 @@ import type { Customer, Interaction } from '../query/population.ts'
 import type { MedianBaskets } from '../value/median-baskets.ts'
 import type { Batch, EventType, InteractionRow } from './batch.ts'
 import { dayCache } from './day-cache.ts'
-import { type EventBlock, type EventRow, EventTable, type Novelty } from './event-table.ts'
+import { type EventBlock, type EventRow, EventTable, type Novelty, type TableParts } from './event-table.ts'
 import { nameHash } from './name-hash.ts'
 import { findMarked, type NameMark } from './name-mark.ts'
 import { Numbering } from './numbering.ts'
@@ -21,14 +21,25 @@ const NO_WINDOW = {
   lastTime: Number.POSITIVE_INFINITY,
 }
 
+/** All that an audience holds. */
+export interface AudienceParts {
+  /** By number from 1 on; null where a customer was forgotten. */
+  readonly customers: readonly (Customer | null)[]
+  readonly items: readonly string[]
+  readonly currencies: readonly string[]
+  readonly imported: readonly CatalogueItem[]
+  readonly interactionCount: number
+  readonly tables: readonly (readonly [EventType, TableParts])[]
+}
+
 /**
  * All customers, items and interactions of a shop in columns, as queries need them. Whoever is named by an import is a
  * customer, also one of whom nothing but interactions is known.
  */
 export class Audience {
-  readonly users = new Numbering()
-  readonly items = new Numbering()
-  readonly currencies = new Numbering()
+  readonly users: Numbering
+  readonly items: Numbering
+  readonly currencies: Numbering
   /** By day, as worked out of the data as it is. */
   readonly medians = new Map<number, MedianBaskets>()
   readonly #tables = new Map<EventType, EventTable>()
@@ -40,8 +51,25 @@ export class Audience {
   #interactionCount = 0
   #inOrder: Uint32Array | undefined
 
-  constructor(calendar: Calendar) {
+  /** @param parts those of an earlier audience with the same calendar, which is given up */
+  constructor(calendar: Calendar, parts?: AudienceParts) {
     this.#days = dayCache(calendar)
+    this.users = new Numbering(parts?.customers.map((customer) => customer?.id ?? ''))
+    this.items = new Numbering(parts?.items)
+    this.currencies = new Numbering(parts?.currencies)
+    if (parts) this.#takeOver(parts)
+  }
+
+  /** What there is now: it changes with the audience. */
+  get parts(): AudienceParts {
+    return {
+      customers: this.#customers.slice(1).map((customer) => customer ?? null),
+      items: this.items.names,
+      currencies: this.currencies.names,
+      imported: [...this.#imported.values()],
+      interactionCount: this.#interactionCount,
+      tables: [...this.#tables].map(([event, table]) => [event, table.parts]),
+    }
   }
 
   get customerCount(): number {
@@ -123,6 +151,18 @@ export class Audience {
         .map(({ number }) => number),
     )
     return this.#inOrder
+  }
+
+  #takeOver({ customers, imported, interactionCount, tables }: AudienceParts): void {
+    for (const [place, customer] of customers.entries()) {
+      this.#customers[place + 1] = customer ?? undefined
+      this.#registered[place + 1] = this.#days.dayOf(customer?.registeredAt ?? '')
+      if (customer) this.#customerCount++
+    }
+    if (customers.length > 0) this.#customers[0] = undefined
+    for (const item of imported) this.#imported.set(item.id, item)
+    for (const [event, parts] of tables) this.#tables.set(event, new EventTable(parts))
+    this.#interactionCount = interactionCount
   }
 
   #interactionAt(customerId: string, event: EventType, block: EventBlock, i: number): Interaction {

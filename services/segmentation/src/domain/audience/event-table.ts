@@ -1,7 +1,7 @@
 import { LEAST_HASH } from './name-hash.ts'
 
 /** Rows of a full block. */
-const BLOCK_ROWS = 32_768
+export const BLOCK_ROWS = 32_768
 /** Rows that the first block has room for at first. */
 const FIRST_ROWS = 256
 const FIRST_SLOTS = 1_024
@@ -42,6 +42,15 @@ export interface EventBlock extends Columns {
   lastTime: number
 }
 
+/** The columns that each block has; `mark` only where a row needs it. */
+export const COLUMNS = ['user', 'item', 'time', 'day', 'units', 'currency', 'order', 'hash'] as const
+
+/** All that a table holds. */
+export interface TableParts {
+  readonly blocks: readonly EventBlock[]
+  readonly slots: Int32Array
+}
+
 /** Which rows are meant: both ends of times and days are in. A list holds 1 for the numbers that are. */
 export interface EventFilter {
   readonly firstTime: number
@@ -62,11 +71,23 @@ export type Novelty = 'added' | 'changed' | 'unchanged'
  * amount when it comes again; one without is known by all that it says. So an import may be repeated.
  */
 export class EventTable {
-  readonly #blocks: EventBlock[] = []
+  readonly #blocks: EventBlock[]
   #chosen = new Uint32Array(FIRST_ROWS)
   /** Rows + 1 by the hash of what they are known by; 0 is free. */
-  #slots = new Int32Array(FIRST_SLOTS)
-  #rows = 0
+  #slots: Int32Array
+  #rows: number
+
+  /** @param parts those of an earlier table, which is given up */
+  constructor({ blocks, slots }: TableParts = { blocks: [], slots: new Int32Array(FIRST_SLOTS) }) {
+    this.#blocks = [...blocks]
+    this.#slots = slots
+    this.#rows = blocks.reduce((sum, { rows }) => sum + rows, 0)
+  }
+
+  /** What there is now: it changes with the table. */
+  get parts(): TableParts {
+    return { blocks: this.#blocks, slots: this.#slots }
+  }
 
   /** Those of forgotten customers included. */
   get rows(): number {
@@ -91,13 +112,14 @@ export class EventTable {
     return this.#isSame(known, row) ? 'unchanged' : 'changed'
   }
 
-  /** Leaves the customer's rows behind as nobody's; how many there were. */
+  /** Leaves nothing of the customer's rows but their places; how many there were. */
   forget(user: number): number {
     let forgotten = 0
-    for (const { user: users, rows } of this.#blocks) {
-      for (let i = 0; i < rows; i++) {
-        if (users[i] !== user) continue
-        users[i] = 0
+    for (const block of this.#blocks) {
+      for (let i = 0; i < block.rows; i++) {
+        if (block.user[i] !== user) continue
+        for (const name of COLUMNS) block[name][i] = 0
+        if (block.mark) block.mark[i] = 0
         forgotten++
       }
     }
@@ -261,7 +283,8 @@ const newColumns = (rows: number): Columns => ({
   hash: new Int32Array(rows),
 })
 
-const newBlock = (rows: number): EventBlock => ({
+/** An empty block with room for so many rows. */
+export const newBlock = (rows: number): EventBlock => ({
   ...newColumns(rows),
   mark: undefined,
   rows: 0,

@@ -3,6 +3,19 @@ export class Numbering {
   readonly #numbers = new Map<string, number>()
   readonly #names: string[] = ['']
 
+  /** @param names those of an earlier numbering, in the order of their numbers from 1 on; empty ones are forgotten */
+  constructor(names: readonly string[] = []) {
+    for (const name of names) {
+      const number = this.#names.push(name) - 1
+      if (name !== '') this.#numbers.set(name, number)
+    }
+  }
+
+  /** By number from 1 on; empty where a name was forgotten. */
+  get names(): readonly string[] {
+    return this.#names.slice(1)
+  }
+
   /** The highest number given. */
   get last(): number {
     return this.#names.length - 1

@@ -12,15 +12,18 @@ import { readImport } from '../../domain/import/read-import.ts'
 import type { Catalogue } from '../../domain/prompt/catalogue.ts'
 import { catalogueFrom } from '../../domain/prompt/catalogue-from.ts'
 import { decodeChange, encodeChange } from './change-codec.ts'
+import { ColumnsFile } from './columns-file.ts'
 import { type Question, type Tasks, type ThreadSettings, type ToThread, threadTime } from './wire.ts'
 
 /** The time for a query is over. */
 export class TooLate extends Error {}
 
 /** Answers tasks over the data that it has been told of, one after the other. */
-export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: ToThread) => unknown {
+export function taskAnswerer(settings: ThreadSettings): (message: ToThread) => unknown {
+  const { timeZone, minors, columnsFolder } = settings
   const calendar = calendarOf(timeZone)
-  const audience = new Audience(calendar)
+  const columns = columnsFolder === undefined ? undefined : new ColumnsFile(columnsFolder, timeZone)
+  let audience = new Audience(calendar)
   let learnt: Learnt | undefined
   let catalogue: Catalogue | undefined
   let models: Models | undefined
@@ -54,7 +57,17 @@ export function taskAnswerer({ timeZone, minors }: ThreadSettings): (message: To
   return (message) => {
     switch (message.task) {
       case 'apply':
-        for (const data of message.input.changes) audience.apply(decodeChange(data))
+        for (const data of message.input.changes) {
+          const batch = decodeChange(data)
+          audience.apply(batch)
+          if (batch.dataset === 'erasure') columns?.remove()
+        }
+        models = undefined
+        return undefined
+      case 'keep':
+        return columns?.write(message.input, audience) ?? false
+      case 'restore':
+        if (columns) audience = columns.read()
         models = undefined
         return undefined
       case 'training':

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { Log } from '@customer-service/core'
 import { type Store, Unavailable } from '@customer-service/core/store'
@@ -5,12 +6,19 @@ import type { Learnt } from '../../domain/audience/learnt-models.ts'
 import { DEFAULT_CATALOGUE } from '../../domain/prompt/default-catalogue.ts'
 import type { Moment } from '../../domain/query/time-range.ts'
 import { timeoutError } from '../../errors.ts'
-import { changeKey, customerChanges } from '../../tables.ts'
+import { type CustomerChange, changeKey, customerChanges } from '../../tables.ts'
 import type { AudienceEngine, AudienceFacts, SelectOptions } from '../audience-engine.ts'
+import { ColumnsFile, UnusableColumns } from './columns-file.ts'
 import { type FromThread, type TaskName, type Tasks, type ThreadSettings, type ToThread, threadTime } from './wire.ts'
 
 const CHANGES_AT_ONCE = 20
 const LONGEST_WAIT_MS = 5_000
+/** Changes that a start takes in within the time of a blink: the columns that are kept may be so far behind. */
+const FEW_CHANGES = 32
+/** Changes after which columns are kept although an import is still going on. */
+const MANY_CHANGES = 1_000
+/** A process that ends has some 25 s. */
+const LONGEST_KEEPING_MS = 10_000
 
 const NOTHING: AudienceFacts = { customers: 0, interactions: 0, seq: 0, catalogue: DEFAULT_CATALOGUE }
 
@@ -27,11 +35,20 @@ export class ThreadEngine implements AudienceEngine {
   readonly #store: Store
   readonly #settings: ThreadSettings
   readonly #log: Log
+  readonly #columns: ColumnsFile | undefined
   readonly #waiting = new Map<number, Waiting>()
   #thread: Worker | undefined
   #messages = 0
   /** The last change that the thread has. */
   #seq = 0
+  #last: CustomerChange | undefined
+  /** The last change in the columns that are kept. */
+  #keptSeq = 0
+  #isRestored = false
+  /** The last change at the look before. */
+  #seenSeq = 0
+  #keeping: Promise<unknown> | undefined
+  #isClosing = false
   #facts = NOTHING
   /** For a thread that takes the place of one that was lost. */
   #learnt: Learnt | undefined
@@ -41,6 +58,8 @@ export class ThreadEngine implements AudienceEngine {
     this.#store = store
     this.#log = log
     this.#settings = settings
+    const { columnsFolder, timeZone } = settings
+    this.#columns = columnsFolder === undefined ? undefined : new ColumnsFile(columnsFolder, timeZone)
   }
 
   /** Takes in what is there, so that the first to ask needn't wait for it. */
@@ -49,13 +68,13 @@ export class ThreadEngine implements AudienceEngine {
   }
 
   async prepareImport(...[dataset, text, format]: Parameters<AudienceEngine['prepareImport']>) {
-    await this.#catchUp()
+    await this.catchUp()
     const seq = this.#seq + 1
     return { seq, ...(await this.#ask('prepare', { dataset, text, format })) }
   }
 
   async prepareErasure(ids: readonly string[]) {
-    await this.#catchUp()
+    await this.catchUp()
     return { seq: this.#seq + 1, data: await this.#ask('erasure', { ids }) }
   }
 
@@ -64,7 +83,7 @@ export class ThreadEngine implements AudienceEngine {
   }
 
   async facts(): Promise<AudienceFacts> {
-    await this.#catchUp()
+    await this.catchUp()
     const seq = this.#seq
     if (seq === 0) return NOTHING
     if (this.#facts.seq === seq) return this.#facts
@@ -75,20 +94,20 @@ export class ThreadEngine implements AudienceEngine {
 
   async select(query: Tasks['select']['input']['query'], options: SelectOptions) {
     return inTime(options, async (endsAt) => {
-      await this.#catchUp()
+      await this.catchUp()
       return this.#ask('select', { query, options, endsAt })
     })
   }
 
   async memberIds(query: Tasks['memberIds']['input']['query'], options: SelectOptions) {
     return inTime(options, async (endsAt) => {
-      await this.#catchUp()
+      await this.catchUp()
       return this.#ask('memberIds', { query, options, endsAt })
     })
   }
 
   async trainingData() {
-    await this.#catchUp()
+    await this.catchUp()
     const seq = this.#seq
     return { seq, ...(await this.#ask('training', {})) }
   }
@@ -99,26 +118,35 @@ export class ThreadEngine implements AudienceEngine {
   }
 
   async figuresOf(id: string) {
-    await this.#catchUp()
+    await this.catchUp()
     return this.#seq === 0 ? undefined : this.#ask('figures', { id })
   }
 
   async medianBasketOf(id: string, moment: Moment) {
-    await this.#catchUp()
+    await this.catchUp()
     return this.#seq === 0 ? undefined : this.#ask('medianBasket', { id, moment })
   }
 
   async dossierOf(id: string) {
-    await this.#catchUp()
+    await this.catchUp()
     return this.#seq === 0 ? undefined : this.#ask('dossier', { id })
   }
 
+  async keep(): Promise<void> {
+    const isQuiet = this.#seenSeq === this.#seq
+    this.#seenSeq = this.#seq
+    if (isQuiet || this.#seq - this.#keptSeq >= MANY_CHANGES) await this.#keep()
+  }
+
   async close(): Promise<void> {
+    this.#isClosing = true
+    await settledWithin(this.#keep(), LONGEST_KEEPING_MS)
     await this.#thread?.terminate()
+    this.#isClosing = false
   }
 
   /** Takes in what was committed since. Throws `Unavailable` where that takes long: after a start with much data. */
-  async #catchUp(): Promise<void> {
+  async catchUp(): Promise<void> {
     const { promise: late, reject } = Promise.withResolvers<never>()
     const timer = setTimeout(() => reject(new Unavailable('The customer data is still being read', 5)), LONGEST_WAIT_MS)
     try {
@@ -136,7 +164,8 @@ export class ThreadEngine implements AudienceEngine {
   }
 
   async #takeInChanges(): Promise<void> {
-    for (;;) {
+    if (!this.#isRestored) await this.#restore()
+    while (!this.#isClosing) {
       const before = this.#seq
       const [partition, from] = changeKey(before + 1)
       const { items } = await this.#store.query(customerChanges, partition, { from, limit: CHANGES_AT_ONCE })
@@ -145,7 +174,58 @@ export class ThreadEngine implements AudienceEngine {
       if (last === undefined) return
       await this.#ask('apply', { changes: items.map(({ data }) => data) })
       this.#seq = last.seq
+      this.#last = last
+      if (items.some(({ dataset }) => dataset === 'erasure')) this.#keptSeq = 0
     }
+  }
+
+  /** Begins with the columns that were kept. In any doubt whether they are this store's they go, and all is built anew. */
+  async #restore(): Promise<void> {
+    this.#isRestored = true
+    if (this.#columns === undefined) return
+    try {
+      const position = this.#columns.position()
+      if (position === undefined) return
+      const last = await this.#store.get(customerChanges, ...changeKey(position.seq))
+      if (last === undefined || fingerprintOf(last) !== position.change) {
+        throw new UnusableColumns('The columns are of other data')
+      }
+      await this.#ask('restore', {})
+      this.#seq = last.seq
+      this.#keptSeq = last.seq
+      this.#last = last
+    } catch (error) {
+      this.#log.warn({ err: error }, 'columns_not_restored')
+      this.#columns.remove()
+    }
+  }
+
+  /** Keeps the columns unless those that are kept will do. Beside queries: only the copying holds them up. */
+  #keep(): Promise<unknown> {
+    const isNeeded = this.#columns !== undefined && this.#seq - this.#keptSeq >= FEW_CHANGES
+    if (isNeeded) {
+      this.#keeping ??= this.#writeColumns()
+        .catch((error) => this.#log.error({ err: error }, 'columns_not_kept'))
+        .finally(() => {
+          this.#keeping = undefined
+        })
+    }
+    return this.#keeping ?? Promise.resolve()
+  }
+
+  /** The thread is asked while no changes are on their way to it. */
+  async #writeColumns(): Promise<void> {
+    const asked = this.#catchingUp.then(() => {
+      if (this.#last === undefined) return undefined
+      const { seq } = this.#last
+      return { seq, isKept: this.#ask('keep', { seq, change: fingerprintOf(this.#last) }) }
+    })
+    this.#catchingUp = asked.then(
+      () => undefined,
+      () => undefined,
+    )
+    const answer = await asked
+    if (await answer?.isKept) this.#keptSeq = answer?.seq ?? 0
   }
 
   #ask<Name extends TaskName>(task: Name, input: Tasks[Name]['input']): Promise<Tasks[Name]['output']> {
@@ -185,10 +265,22 @@ export class ThreadEngine implements AudienceEngine {
   #lose(thread: Worker, error: Error): void {
     if (this.#thread !== thread) return
     this.#thread = undefined
+    // A thread that was lost over what was kept isn't given it again.
+    if (this.#seq > 0) this.#isRestored = false
     this.#seq = 0
+    this.#last = undefined
     for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }
+}
+
+const fingerprintOf = ({ seq, at, data }: CustomerChange): string => hash('sha256', `${seq} ${at} ${data}`)
+
+async function settledWithin(work: Promise<unknown>, milliseconds: number): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, milliseconds)
+  await Promise.race([work, late])
+  clearTimeout(timer)
 }
 
 /** `TimeoutError` when the work isn't done in time: the thread gives it up then, or doesn't begin it. */

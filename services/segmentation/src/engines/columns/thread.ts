@@ -6,14 +6,14 @@ import type { FromThread, ToThread } from './wire.ts'
 // Holds the customer data, so that neither imports nor queries keep requests waiting.
 const answerTask = taskAnswerer(workerData)
 
-parentPort?.on('message', (message: ToThread) => {
-  const answer = answered(message)
+parentPort?.on('message', async (message: ToThread) => {
+  const answer = await answered(message)
   parentPort?.postMessage(answer, message.task === 'training' ? buffersOf(answer) : [])
 })
 
-function answered(message: ToThread): FromThread {
+async function answered(message: ToThread): Promise<FromThread> {
   try {
-    return { id: message.id, output: answerTask(message) }
+    return { id: message.id, output: await answerTask(message) }
   } catch (error) {
     if (error instanceof TooLate) return { id: message.id, failure: 'late' }
     return { id: message.id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }

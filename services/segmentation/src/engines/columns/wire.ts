@@ -9,15 +9,21 @@ import type { Selection } from '../../domain/query/population.ts'
 import type { Moment } from '../../domain/query/time-range.ts'
 import type { MedianBasket } from '../../domain/value/median-baskets.ts'
 import type { Dossier, PreparedImport, SelectOptions } from '../audience-engine.ts'
+import type { Position } from './columns-file.ts'
 
 export interface ThreadSettings {
   readonly timeZone: string
   readonly minors: RowRules['minors']
+  /** Where the columns are kept for the next start; absent: nowhere. */
+  readonly columnsFolder?: string | undefined
 }
 
 /** What the thread is asked, and what it answers. */
 export interface Tasks {
   readonly apply: Task<{ readonly changes: readonly string[] }, undefined>
+  /** Whether the columns are written: not when a customer was erased meanwhile. */
+  readonly keep: Task<Position, boolean>
+  readonly restore: Task<object, undefined>
   readonly prepare: Task<
     { readonly dataset: Dataset; readonly format: Format; readonly text: string },
     Omit<PreparedImport, 'seq'>

@@ -2,7 +2,7 @@ import { fold, identifyLanguage } from '@customer-service/language'
 import type { Language } from '../analysis/language.ts'
 import type { Profile } from '../analysis/profile.ts'
 import { capitalsIn } from './capitals.ts'
-import { contradictsMedian, deniesLabel } from './contradictions.ts'
+import { contradicts } from './contradictions.ts'
 import { labelsOf, numbersOf, spellingsOf } from './facts.ts'
 import { figuresIn } from './figures.ts'
 import { labelsIn, tiersIn } from './label-words.ts'
@@ -60,7 +60,7 @@ export function objectionTo(
   if (hasOtherLabel(reading, labels)) return 'label'
   if (capitalsIn(reading.text).some((word) => !labels.includes(word))) return 'name'
   if (hasWrongRole(reading, profile, language)) return 'role'
-  if (deniesLabel(reading, profile) || contradictsMedian(reading, profile)) return 'contradiction'
+  if (contradicts(reading, profile)) return 'contradiction'
   return leavesOut(written, reading, profile, names, language) ? 'left_out' : undefined
 }
 

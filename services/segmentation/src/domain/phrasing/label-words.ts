@@ -13,11 +13,12 @@ const SAID: readonly (readonly [labels: string, pattern: RegExp])[] = [
   ['Yetişkin', words('yetiskin[a-z]*|adult[a-z]*|middle aged?|orta yas[a-z]*')],
   ['Olgun', words('olgun[a-z]*|matur[a-z]*|seniors?|elderly|older|yasli[a-z]*|retire[a-z]*|emekli[a-z]*')],
   ['', words('(?:gen|generation) [a-z]+|millennial[a-z]*|boomer[a-z]*|minors?')],
+  ['Standard', words('(?:standar[dt]|dusuk|orta) ?deger[a-z]*|(?:low|lower|average|medium) value[a-z]*')],
   [
     'HighValue',
     words('high(?:est)? ?value[a-z]*|high(?:ly)? valu[a-z]*|valuable|yuksek deger[a-z]*|degerli musteri[a-z]*'),
   ],
-  ['Standard', words('standar[dt][a-z]*|(?:low|lower|average|medium) value[a-z]*|dusuk deger[a-z]*')],
+  ['Standard', words('standar[dt][a-z]*')],
   ['Platin', words('platin[a-z]*')],
   ['Gümüş', words('gumus[a-z]*|silver[a-z]*')],
   ['Bronz', words('bronz[a-z]*')],

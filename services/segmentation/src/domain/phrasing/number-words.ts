@@ -7,7 +7,8 @@ const ENGLISH = words(
     '(?:(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand|[mb]illion|trillion|dozen)(?:s|th|ths|fold)?',
     '(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y[a-z]*|ieths?)',
     'half|halves|quarters?|seconds?|thirds?|(?:fif|eigh|nin|twelf)ths?|twice|thrice|(?:dou|tre)bl[a-z]*|(?:tri|quadru)pl[a-z]*',
-    'both|pairs?|couple|few|several|handful|percent[a-z]*|per cent|pct',
+    'both|pairs?|couple|few|several|handful|percent[a-z]*|per cent|pct|fold|plus|minus',
+    'x{1,3}(?:ix|iv|v?i{0,3})|ix|iv|vi{1,3}|i{2,3}',
   ].join('|'),
 )
 
@@ -20,8 +21,8 @@ const TURKISH = words(
   [
     `(?:sifir|iki|uc|dort|bes|yedi|sekiz|dokuz|yirmi|otuz|kirk|elli|altmis|yetmis|seksen|doksan|milyon|milyar|trilyon)${END}`,
     `(?:${TENS})(?:${UNITS})[a-z]*`,
-    'duzine[a-z]*|bucuk[a-z]*|ceyre[a-z]*|yari(?:m|si)?[a-z]*(?<!yarin)|yuz(?:de[a-z]*|lerce|uncu)?|birkac|birinci|birer|cift|onlarca|binlerce',
-    `bir (?:tam |tek )?(?:${COUNTED})[a-z]*`,
+    'duzine[a-z]*|bucuk[a-z]*|ceyre[a-z]*|yari(?:m|si)?[a-z]*(?<!yarin)|yuz(?:de[a-z]*|lerce|uncu)?|birkac|birinci|cift|onlarca|binlerce',
+    `bir(?:er)? (?:tam |tek )?(?:${COUNTED})[a-z]*`,
   ].join('|'),
 )
 /** Words that mean something else in English. */

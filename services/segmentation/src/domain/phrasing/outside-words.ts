@@ -1,6 +1,6 @@
 import { found, type Reading, words } from './reading.ts'
 
-/** Currencies and times that no analysis speaks of, in English and Turkish. */
+/** Currencies, times and shares that no analysis speaks of, in English and Turkish. */
 const OUTSIDE = words(
   [
     'dollars?|cents?|euros?|pounds?|sterling|liras?|lirasi|tl|usd|eur|gbp|kurus',
@@ -9,6 +9,8 @@ const OUTSIDE = words(
     '(?<![0-9] )years?|(?<!orders? )(?<!spend )an? (?:full )?(?:day|month)',
     'hafta[a-z]*|dun(?:ku)?|bugun[a-z]*|yarin(?:ki)?|saat[a-z]*|dakika[a-z]*|yil(?:l?[aiy][a-z]*|dir)?|asir',
     'ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik|pazartesi|carsamba|persembe|cumartesi',
+    '(?:all|every|each)(?: of)?(?: the| their)? (?:orders?|purchases?|products?|baskets?)|exclusively|solely|entirely|(?:maj|min)ority',
+    '(?:tum|butun|her) (?:siparis|alisveris|urun)[a-z]*|tamami[a-z]*|hepsi[a-z]*|cogunlu[gk][a-z]*|azinli[gk][a-z]*',
   ].join('|'),
 )
 

@@ -8,7 +8,7 @@ type Amount = 'median' | 'basket' | 'budget' | 'monthly' | 'spent' | 'share'
 
 const FIGURE = String.raw`(\d(?:[\d.,]*\d)?)`
 const after = (role: Role, words: string) =>
-  [role, new RegExp(`(?<![a-z])(?:${words})(?: (?:of|is|was|at|olan))? ${FIGURE}`, 'g')] as const
+  [role, new RegExp(`(?<![a-z])(?:${words})(?: (?:of|is|was|at|olan))?(?: the)? ${FIGURE}`, 'g')] as const
 /** Adjectives may stand between a figure and what it counts. */
 const BETWEEN = '(?:full|complete|completed|calendar|regular|overdue|more|tam|dolu|takvim|duzenli|gecikmis|adet|tane)'
 const before = (role: Role, words: string) =>
@@ -19,9 +19,13 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   before('days', 'days?|gun[a-z]*'),
   before('months', 'months?|ay(?:dir|lik[a-z]*|dan|da|in|i|a)?'),
   before('age', 'years?|yas[a-z]*'),
-  before('orders', 'orders?|purchases?|times|siparis[a-z]*|alisveris[a-z]*|kez|kere|defa'),
+  before('orders', 'orders?|purchases?|siparis[a-z]*|alisveris[a-z]*'),
   before('products', 'products?|items?|urun[a-z]*'),
-  before('nothing', 'customers?|members?|points?|musteri[a-z]*|uye(?:ler)?|puan[a-z]*'),
+  before('nothing', 'customers?|members?|points?|times|musteri[a-z]*|uye(?:ler)?|puan[a-z]*|kez|kere|defa|kat[a-z]*'),
+  // `1 of 13`, `at least 13`, `every 11 days`: the figure is there, but says something else.
+  after('nothing', '[0-9]|out|every|each|within|next|siparis(?:in|ten)|her'),
+  after('nothing', 'about|around|roughly|approximately|nearly|almost|at least|at most|up to|(?:more|less|fewer) than'),
+  after('nothing', 'yaklasik|neredeyse|en (?:az|cok|fazla)'),
   after('age', 'age|yasi'),
   after('orders', 'siparis sayisi'),
   after('months', 'uyeligi|uyelik suresi'),

@@ -1,5 +1,4 @@
 import type { ServiceDeps } from '@customer-service/core'
-import type { Understanding } from './actions/understand.ts'
 import type { Config } from './config.ts'
 import type { DialogueSettings } from './domain/situation.ts'
 import type { OrderDirectory } from './engines/order-directory.ts'
@@ -10,8 +9,6 @@ export type Deps = ServiceDeps & {
   readonly dialogue: DialogueSettings
   readonly retentionDays: number
   readonly understandingTimeoutMs: number
-  /** What was understood of a request: when its turn is decided again, the other services aren't asked again. */
-  readonly understood: WeakMap<object, Promise<Understanding>>
 }
 
 export function openDeps(base: ServiceDeps, config: Config): Deps {
@@ -27,6 +24,5 @@ export function openDeps(base: ServiceDeps, config: Config): Deps {
     },
     retentionDays: config.CONVERSATION_RETENTION_DAYS,
     understandingTimeoutMs: config.UNDERSTANDING_TIMEOUT_MS,
-    understood: new WeakMap(),
   }
 }

@@ -12,7 +12,7 @@ export type Deps = ServiceDeps & {
   readonly retentionSeconds: number
   readonly textRetentionSeconds: number
   readonly correctionRetentionDays: number
-  /** What the engine read for a request: when it is decided again, the engine isn't asked again. */
+  /** What the engine read, by the body of the request: when it is decided again, the engine isn't asked again. */
   readonly readings: WeakMap<object, Promise<Reading>>
 }
 

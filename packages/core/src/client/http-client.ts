@@ -27,9 +27,9 @@ export function httpClient(options: HttpClientOptions): ServiceClient {
   const breakers = new Map<string, CircuitBreakerPolicy>()
   return {
     async call<C extends Contract>(contract: C, input: CallInput<C>, call: CallOptions): Promise<OutputOf<C>> {
-      const request = toRequest(contract, input)
+      const request = toRequest(contract, input, call)
       const base = options.baseUrlOf(request.path)
-      const attempts = contract.method === 'GET' || call.idempotencyKey !== undefined ? MAX_ATTEMPTS : 1
+      const attempts = contract.method === 'GET' || request.idempotencyKey !== undefined ? MAX_ATTEMPTS : 1
       for (let attempt = 1; ; attempt++) {
         try {
           const answer = await breakerOf(breakers, base).execute(() => send(options, base, request, call))
@@ -51,9 +51,10 @@ interface OutgoingRequest {
   readonly path: string
   readonly headers: Record<string, string>
   readonly body: string | undefined
+  readonly idempotencyKey: string | undefined
 }
 
-function toRequest(contract: Contract, input: object): OutgoingRequest {
+function toRequest(contract: Contract, input: object, { unit }: CallOptions): OutgoingRequest {
   const {
     params = {},
     query = {},
@@ -69,12 +70,11 @@ function toRequest(contract: Contract, input: object): OutgoingRequest {
   const pairs = Object.entries(query)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
-  return {
-    method: contract.method,
-    path: pairs.length === 0 ? path : `${path}?${pairs.join('&')}`,
-    headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
-  }
+  const target = pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
+  const text = body === undefined ? undefined : JSON.stringify(body)
+  const { method } = contract
+  const idempotencyKey = method === 'GET' ? undefined : unit?.keyOf(method, target, text ?? '')
+  return { method, path: target, headers, body: text, idempotencyKey }
 }
 
 async function send(
@@ -97,7 +97,7 @@ async function send(
         ...(request.body !== undefined && { 'content-type': 'application/json' }),
         'x-cs-on-behalf-of': call.caller.principal,
         'x-cs-request-id': call.caller.requestId,
-        ...(call.idempotencyKey !== undefined && { 'idempotency-key': call.idempotencyKey }),
+        ...(request.idempotencyKey !== undefined && { 'idempotency-key': request.idempotencyKey }),
       },
     },
     options.credentials,

@@ -17,7 +17,10 @@ export interface LocalClientOptions {
   readonly remote?: ServiceClient
 }
 
-/** Calls services of the same process: through the same authorisation, validation and commit as a request by HTTP. */
+/**
+ * Calls services of the same process, through the same authorisation and validation as a request by HTTP. What they write
+ * is committed with the command that calls where it hands on its unit of work, else before they answer.
+ */
 export function localClient({ operations, pipeline, identity, now, remote }: LocalClientOptions): ServiceClient {
   return {
     async call<C extends Contract>(contract: C, input: CallInput<C>, options: CallOptions): Promise<OutputOf<C>> {
@@ -27,10 +30,19 @@ export function localClient({ operations, pipeline, identity, now, remote }: Loc
         return remote.call(contract, input, options)
       }
       const caller = actFor(identity, options.caller, { action: contract.config.action, now: now() })
-      const answer = await within(
-        options.deadline - now().getTime(),
-        pipeline.run(operation, input, { caller, deadline: options.deadline }),
-      )
+      const { deadline, unit } = options
+      const context = { caller, deadline }
+      const timeLeft = deadline - now().getTime()
+      if (unit !== undefined && operation.run.kind === 'command') {
+        const call = `${contract.method} ${contract.url} ${JSON.stringify(input)}`
+        const joined = await within(
+          timeLeft,
+          unit.ask(call, () => pipeline.join(operation, input, context)),
+        )
+        unit.add(joined)
+        return joined.reply as OutputOf<C>
+      }
+      const answer = await within(timeLeft, pipeline.run(operation, input, context))
       if (answer instanceof FileReply) throw new Error(`${contract.url} answers with a file`)
       return answer.reply as OutputOf<C>
     },

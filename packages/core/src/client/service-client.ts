@@ -1,12 +1,14 @@
 import type { Caller } from '../auth/caller.ts'
 import type { Contract, InputOf, OutputOf } from '../contract.ts'
+import type { UnitOfWork } from '../http/unit-of-work.ts'
 
 export interface CallOptions {
   /** On whose behalf. Its policy limits the call beside the calling service's own. */
   readonly caller: Caller
   /** Unix milliseconds after which the answer is of no use. */
   readonly deadline: number
-  readonly idempotencyKey?: string
+  /** Of the command that calls: see `Request`. */
+  readonly unit?: UnitOfWork
 }
 
 /** A part of an input may be left out when the contract has none. */

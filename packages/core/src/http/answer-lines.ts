@@ -31,7 +31,7 @@ export async function answerLines(
   operation: Operation,
   options: LinesOptions,
 ): Promise<FastifyReply> {
-  const { authenticator, pipeline } = options
+  const { authenticator, pipeline, spools } = options
   const { action } = operation.contract.config
   const { contentSha256 } = admissionOf(request).claim
   const early =
@@ -48,7 +48,7 @@ export async function answerLines(
     const input = { params: request.params, query: request.query, headers: request.headers }
     const lines = readLines(spool.read())
     const answer = await pipeline.stream(operation, input, { caller, bytes: spool.bytes, lines })
-    const signal = AbortSignal.timeout(LONGEST_ANSWER_MS)
+    const signal = AbortSignal.any([AbortSignal.timeout(LONGEST_ANSWER_MS), spools.ending])
     return reply
       .header('x-cs-key-expires-at', toTimestamp(new Date(keyExpiresAt)))
       .header('content-type', 'application/x-ndjson')

@@ -21,6 +21,7 @@ import {
 import type { Operation } from './operation.ts'
 import type { Line } from './read-lines.ts'
 import { FileReply, type LinesRequest, type Request } from './service.ts'
+import { type Joined, type Part, UnitOfWork } from './unit-of-work.ts'
 import { problemOfReply, type RawInput, validateInput } from './validation.ts'
 
 /** Largest answer, in bytes (PLT-26). Files are exempt. */
@@ -50,6 +51,8 @@ export interface Answer extends StoredAnswer {
   readonly reply?: unknown
 }
 
+type Decide = (unit: UnitOfWork) => Promise<Decision<unknown>>
+
 export interface ServiceState {
   readonly store: Store
   readonly requests: RequestTable
@@ -57,6 +60,8 @@ export interface ServiceState {
 
 export interface PipelineOptions {
   readonly stateOf: (service: string) => ServiceState
+  /** Commits the writes of several services, all or nothing. */
+  readonly commitTogether: (parts: readonly Part[]) => Promise<void>
   readonly now: Clock
   readonly newId: NewId
   readonly secrets: Secrets
@@ -76,17 +81,28 @@ export class Pipeline {
   async run(operation: Operation, raw: RawInput, context: Context): Promise<Answer | FileReply> {
     const { contract, run } = operation
     authorise(contract, context.caller)
-    const input = validateInput(contract.schema, raw)
-    const request = { ...input, caller: context.caller, deadline: context.deadline } as Request<Contract>
+    const request = requestOf(contract, raw, context)
     if (run.kind === 'query') {
       const reply = await run.action(request)
       return reply instanceof FileReply ? reply : answerOf(contract, firstStatus(contract), reply)
     }
     if (run.kind === 'lines') throw new Error(`${contract.url} takes lines: it is called over HTTP`)
-    const decide = () => run.action(request)
+    const decide = (unit: UnitOfWork) => run.action({ ...request, unit })
     return context.identity === undefined
       ? this.#decideAndCommit(operation, decide, context)
       : this.#onceOnly(operation, decide, context, context.identity)
+  }
+
+  /** Decides a command for the unit of work of another one, which commits these parts with its own. */
+  async join(operation: Operation, raw: RawInput, context: Context): Promise<Joined> {
+    const { contract, run, service } = operation
+    authorise(contract, context.caller)
+    if (run.kind !== 'command') throw new Error(`${contract.url} changes nothing`)
+    const unit = new UnitOfWork()
+    const decision = await run.action({ ...requestOf(contract, raw, context), unit })
+    checkReply(contract, decision.status ?? firstStatus(contract), decision.reply)
+    const audit = this.#auditEntry(operation, decision.audit, context.caller, this.#options.now())
+    return { reply: decision.reply, parts: [...unit.parts, { service, writes: [...decision.writes, ...audit] }] }
   }
 
   /** The answer's lines, not begun yet. The audit entry is committed before the first of them goes out. */
@@ -104,12 +120,7 @@ export class Pipeline {
     return answer
   }
 
-  async #onceOnly(
-    operation: Operation,
-    decide: () => Promise<Decision<unknown>>,
-    context: Context,
-    identity: RequestIdentity,
-  ): Promise<Answer> {
+  async #onceOnly(operation: Operation, decide: Decide, context: Context, identity: RequestIdentity): Promise<Answer> {
     const first = this.#running.get(identity.key)
     if (first !== undefined) {
       await settledWithin(first, REPEAT_WAIT_MS)
@@ -126,7 +137,7 @@ export class Pipeline {
 
   async #answerOnce(
     operation: Operation,
-    decide: () => Promise<Decision<unknown>>,
+    decide: Decide,
     context: Context,
     identity: RequestIdentity,
   ): Promise<Answer> {
@@ -136,16 +147,13 @@ export class Pipeline {
     return this.#decideAndCommit(operation, decide, context)
   }
 
-  async #decideAndCommit(
-    operation: Operation,
-    decide: () => Promise<Decision<unknown>>,
-    context: Context,
-  ): Promise<Answer> {
+  async #decideAndCommit(operation: Operation, decide: Decide, context: Context): Promise<Answer> {
     const { store, requests } = this.#options.stateOf(operation.service)
-    const { contract } = operation
+    const { contract, service } = operation
     const { identity, deadline } = context
+    let unit = new UnitOfWork(identity?.key)
     for (let attempt = 1; ; attempt++) {
-      const decision = await decide()
+      const decision = await decide(unit)
       const answer = answerOf(contract, decision.status ?? firstStatus(contract), decision.reply)
       const now = this.#options.now()
       if (now.getTime() > deadline) throw deadlineExceeded()
@@ -155,8 +163,7 @@ export class Pipeline {
           ...this.#auditEntry(operation, decision.audit, context.caller, now),
           ...(identity ? [rememberAnswer(requests, identity, this.#sealed(operation, identity, answer), now)] : []),
         ]
-        await store.commit(writes)
-        this.#options.onCommitted(writes)
+        await this.#commit([...unit.parts, { service, writes }])
         return answer
       } catch (error) {
         if (error instanceof Unavailable) throw unavailable(error)
@@ -164,10 +171,21 @@ export class Pipeline {
         const previous = identity && (await previousAnswer(store, requests, identity))
         if (identity && previous) return this.#opened(operation, identity, previous)
         if (attempt >= MAX_DECISIONS) throw contended(error)
+        // What other services decided holds, unless it was theirs that changed.
+        if (isAbout(error, decision.writes)) unit.restart()
+        else unit = new UnitOfWork(identity?.key)
         // Rivals for one item draw apart instead of running into one another again.
         if (attempt > 1) await wait(Math.random() * 2 ** attempt)
       }
     }
+  }
+
+  async #commit(parts: readonly Part[]): Promise<void> {
+    const [own, ...others] = parts.filter(({ writes }) => writes.length > 0)
+    if (own === undefined) return
+    if (others.length === 0) await this.#options.stateOf(own.service).store.commit(own.writes)
+    else await this.#options.commitTogether([own, ...others])
+    for (const { writes } of parts) this.#options.onCommitted(writes)
   }
 
   /** What is remembered of an answer that holds a secret is unreadable at rest. */
@@ -209,15 +227,27 @@ function authorise(contract: Contract, caller: Caller): void {
   throw new AppError(403, 'AccessDenied', `${caller.principal} may not do customer-service:${action}`)
 }
 
+function isAbout({ table }: VersionConflict, writes: readonly Write[]): boolean {
+  return writes.some((write) => 'table' in write && write.table.name === table)
+}
+
 function firstStatus(contract: Contract): number {
   return Number(Object.keys(contract.schema.response)[0])
 }
 
-function answerOf(contract: Contract, status: number, reply: unknown): Answer {
+function requestOf(contract: Contract, raw: RawInput, { caller, deadline }: Context): Request<Contract> {
+  return { ...validateInput(contract.schema, raw), caller, deadline } as Request<Contract>
+}
+
+function checkReply(contract: Contract, status: number, reply: unknown): void {
   const schema = contract.schema.response[status]
   if (schema === undefined) throw new Error(`${contract.url} has no answer ${status}`)
   const problem = problemOfReply(schema, reply)
   if (problem !== undefined) throw new Error(`The answer of ${contract.method} ${contract.url} is wrong: ${problem}`)
+}
+
+function answerOf(contract: Contract, status: number, reply: unknown): Answer {
+  checkReply(contract, status, reply)
   const body = JSON.stringify(reply)
   if (body.length > MAX_REPLY_BYTES || Buffer.byteLength(body) > MAX_REPLY_BYTES) {
     throw new AppError(413, 'ResponseTooLarge', 'The answer is larger than 262144 bytes: ask for fewer', {

@@ -2,11 +2,14 @@ import type { Caller } from '../auth/caller.ts'
 import type { Contract, InputOf, OutputOf } from '../contract.ts'
 import type { Decision } from './decision.ts'
 import type { Line } from './read-lines.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
 
 export interface Request<C extends Contract> extends InputOf<C> {
   readonly caller: Caller
   /** Unix milliseconds by which the answer must be out. Hand it on to `client.call`. */
   readonly deadline: number
+  /** Of a command: hand it on to `client.call`, so that what other services write is committed with the command. */
+  readonly unit?: UnitOfWork
 }
 
 /** A text of JSON Lines of any length: its lines come as they are read, and the answer goes out as it is made. */

@@ -77,6 +77,16 @@ it('refuses a body that comes too slowly, and forgets one whose connection ends'
   for (const spool of held) await spool.close()
 })
 
+it('gives up what is being sent when the process ends', async () => {
+  const spools = open()
+  const sending = new PassThrough()
+  sending.write(LONG)
+  const taken = spools.take(sending, undefined, ADA)
+  spools.end()
+  await expect(taken).rejects.toMatchObject({ status: 503, retryAfterSeconds: 5 })
+  await expect(spools.take(bodyOf(LONG), undefined, ADA)).rejects.toMatchObject({ status: 503 })
+})
+
 it('refuses long bodies, and only those, where the folder can not be written', async () => {
   const file = join(folder, 'no-folder')
   await writeFile(file, '')

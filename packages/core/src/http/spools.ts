@@ -56,12 +56,23 @@ export class Spools {
   readonly #folder: string
   readonly #maxBytes: number
   readonly #pace: Pace
+  readonly #ending = new AbortController()
   readonly #open = new Set<{ readonly sender: Sender; readonly reserved: number }>()
 
   constructor({ folder, maxBytes, pace = PACE }: SpoolOptions) {
     this.#folder = folder
     this.#maxBytes = maxBytes
     this.#pace = pace
+  }
+
+  /** Aborted when long requests are given up because the process ends. */
+  get ending(): AbortSignal {
+    return this.#ending.signal
+  }
+
+  /** Gives up what is still being sent or answered. */
+  end(): void {
+    this.#ending.abort(unavailable('The process is ending'))
   }
 
   /**
@@ -80,7 +91,7 @@ export class Spools {
     let file: SpoolFile | undefined
     let bytes = 0
     try {
-      for await (const chunk of paced(body, this.#pace)) {
+      for await (const chunk of paced(body, this.#pace, this.ending)) {
         bytes += chunk.length
         if (bytes > this.#maxBytes) throw tooLarge(this.#maxBytes)
         hash.update(chunk)
@@ -175,10 +186,17 @@ async function* piecesOf(memory: readonly Uint8Array[]): AsyncGenerator<Uint8Arr
   yield* memory
 }
 
-/** The body's pieces, as long as they come fast enough. */
-async function* paced(body: Readable, { spanMs, leastBytes, longestMs }: Pace): AsyncGenerator<Uint8Array> {
+/** The body's pieces, as long as they come fast enough and are wanted. */
+async function* paced(
+  body: Readable,
+  { spanMs, leastBytes, longestMs }: Pace,
+  ending: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  ending.throwIfAborted()
   const { promise: late, reject } = Promise.withResolvers<never>()
   late.catch(() => undefined)
+  const giveUp = () => reject(ending.reason)
+  ending.addEventListener('abort', giveUp)
   let [bytes, before] = [0, 0]
   const timer = setInterval(() => {
     if (bytes - before < leastBytes) reject(tooSlow())
@@ -196,6 +214,7 @@ async function* paced(body: Readable, { spanMs, leastBytes, longestMs }: Pace): 
   } finally {
     clearInterval(timer)
     clearTimeout(last)
+    ending.removeEventListener('abort', giveUp)
   }
 }
 

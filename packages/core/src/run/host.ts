@@ -26,6 +26,7 @@ import type { FileStore, Secrets, ServiceApp, ServiceModule } from '../service.t
 import { Unavailable } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { Table } from '../store/table.ts'
+import type { Write } from '../store/write.ts'
 import { closeAfterAnswers, endConnections } from './end-connections.ts'
 import { localUrl } from './local-url.ts'
 import type { PlatformSettings } from './settings.ts'
@@ -34,6 +35,9 @@ import type { PlatformSettings } from './settings.ts'
 export type AnyModule = ServiceModule<any>
 // biome-ignore lint/suspicious/noExplicitAny: tables of different items stand in one list
 export type AnyTable = Table<any>
+
+/** How long requests that may take minutes go on while the process ends. */
+const LONG_REQUESTS_END_MS = 5_000
 
 /** The two ports on one technology: SQLite, or DynamoDB with SNS and SQS. */
 export interface Storage {
@@ -63,6 +67,16 @@ export class TableSet {
 
   of(service: string): readonly AnyTable[] {
     return this.#own.get(service) ?? []
+  }
+
+  /** Throws for a write to a table that isn't the service's own. */
+  refuseForeign(service: string, writes: readonly Write[]): void {
+    const names = new Set(this.of(service).map(({ name }) => name))
+    for (const write of writes) {
+      if ('table' in write && !names.has(write.table.name)) {
+        throw new Error(`Table ${write.table.name} is not one of ${service}`)
+      }
+    }
   }
 
   all(): readonly AnyTable[] {
@@ -116,6 +130,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
   const pipeline = new Pipeline({
     stateOf,
+    commitTogether: (parts) => {
+      for (const { service, writes } of parts) tables.refuseForeign(service, writes)
+      return storage.store.commit(parts.flatMap(({ writes }) => writes))
+    },
     now,
     newId,
     secrets: options.secrets,
@@ -133,6 +151,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     storage.bus.subscribe({ consumer: manifest.name, reactions })
     addDeadLetterOperations(operations, manifest.name, storage.bus)
   }
+  const spools = new Spools({ folder: options.spoolFolder, maxBytes: settings.LINES_MAX_BYTES })
   const server = await createServer({
     apps,
     operations,
@@ -149,7 +168,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
           .filter((name) => name !== ''),
       },
     }),
-    spools: new Spools({ folder: options.spoolFolder, maxBytes: settings.LINES_MAX_BYTES }),
+    spools,
     now,
     log,
     releases: options.releases,
@@ -175,7 +194,9 @@ export async function openHost(options: HostOptions): Promise<Host> {
       stopping.abort(new Unavailable('The process is ending', 1))
       closeAfterAnswers(server.server)
       await Promise.all([storage.bus.stop(), new Promise((resolve) => setTimeout(resolve, delaySeconds * 1_000))])
+      const giveUp = setTimeout(() => spools.end(), LONG_REQUESTS_END_MS)
       await endConnections(server.server)
+      clearTimeout(giveUp)
       await server.close()
       for (const app of apps) await app.stop?.()
       await storage.close()

@@ -14,7 +14,7 @@ import type { Situation } from '../domain/situation.ts'
 import type { Turn } from '../domain/turn.ts'
 import { languageOf, wordingIn } from '../domain/wording/in-language.ts'
 import { lookUpOrders } from './look-up-orders.ts'
-import { type Asking, type Understanding, understandOnce } from './understand.ts'
+import { type Asking, type Understanding, understand } from './understand.ts'
 
 export interface Said {
   readonly text: string
@@ -46,7 +46,7 @@ export async function takeTurn(deps: Deps, request: Asking, before: Conversation
   const questions = isWithPeople ? [] : questionsOf(heard, dialogue)
   const queries = questions.map((question, place) => searchQuery(question, dialogue, questions[place - 1]))
   const [understanding, orders, ownOrders] = await Promise.all([
-    understandOnce(deps, request, { conversation_id, user_id, text: said.text, queries }),
+    understand(deps, request, { conversation_id, user_id, text: said.text, queries }),
     lookUpOrders(deps, before, questions),
     dialogue.expecting === 'order_id' && heard.hasNoNumber ? deps.orders.lastOf(user_id, OFFERED_ORDERS) : [],
   ])

@@ -2,7 +2,7 @@ import { searchKnowledge } from '@customer-service/contracts/knowledge'
 import { routeInquiry } from '@customer-service/contracts/routing'
 import { analyzeSentiment } from '@customer-service/contracts/sentiment'
 import { AppError } from '@customer-service/core'
-import type { Caller } from '@customer-service/core/auth'
+import type { CallOptions } from '@customer-service/core/client'
 import type { Deps } from '../deps.ts'
 import type { KnowledgeHit, Mood, Routing } from '../domain/situation.ts'
 
@@ -25,10 +25,7 @@ export interface Inquiry {
   readonly queries: readonly (string | undefined)[]
 }
 
-export interface Asking {
-  readonly caller: Caller
-  readonly deadline: number
-}
+export type Asking = Pick<CallOptions, 'caller' | 'deadline' | 'unit'>
 
 const HITS = 8
 /** What is left of the request's time to decide and to commit. */
@@ -38,8 +35,10 @@ const COMMIT_MS = 250
 export async function understand(deps: Deps, request: Asking, inquiry: Inquiry): Promise<Understanding> {
   const { client, now, understandingTimeoutMs } = deps
   const { conversation_id, user_id, text, queries } = inquiry
+  const { caller, unit } = request
   const options = {
-    caller: request.caller,
+    caller,
+    ...(unit && { unit }),
     deadline: Math.min(request.deadline - COMMIT_MS, now().getTime() + understandingTimeoutMs),
   }
   const degraded: Asked[] = []
@@ -74,13 +73,4 @@ export async function understand(deps: Deps, request: Asking, inquiry: Inquiry):
     found: found.map((answer) => answer?.results),
     degraded: degraded.toSorted(),
   }
-}
-
-/** The same, once per request: a turn that is decided again after a conflict asks nobody a second time. */
-export function understandOnce(deps: Deps, request: Asking, inquiry: Inquiry): Promise<Understanding> {
-  const known = deps.understood.get(request)
-  if (known) return known
-  const understanding = understand(deps, request, inquiry)
-  deps.understood.set(request, understanding)
-  return understanding
 }

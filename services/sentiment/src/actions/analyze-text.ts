@@ -43,10 +43,10 @@ export async function analyzeText(deps: Deps, request: AnalyzeRequest): Promise<
 
 /** A request that is decided again after a conflict asks the engine no second time. */
 function readOnce(deps: Deps, request: AnalyzeRequest): Promise<Reading> {
-  const known = deps.readings.get(request)
+  const known = deps.readings.get(request.body)
   if (known) return known
   const reading = deps.engine.read(request.body.text, request.deadline)
-  deps.readings.set(request, reading)
+  deps.readings.set(request.body, reading)
   return reading
 }
 

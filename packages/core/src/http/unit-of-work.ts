@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { Write } from '../store/write.ts'
+
+/** What one service wants to write. */
+export interface Part {
+  readonly service: string
+  readonly writes: readonly Write[]
+}
+
+/** The answer of a command, and what makes it true once its caller commits. */
+export interface Joined {
+  readonly reply: unknown
+  readonly parts: readonly Part[]
+}
+
+/**
+ * What one command does. What other services of the process decide for it is committed with its own writes, all or nothing;
+ * those in other processes are told by a key that a repeat is one.
+ */
+export class UnitOfWork {
+  readonly #key: string | undefined
+  readonly #joined = new Map<string, Promise<Joined>>()
+  readonly #parts: Part[] = []
+
+  /** @param key what repeats of the command have in common */
+  constructor(key?: string) {
+    this.#key = key
+  }
+
+  get parts(): readonly Part[] {
+    return this.#parts
+  }
+
+  /** Forgets what was to be written, before the command decides again. What is asked again then needn't be decided again. */
+  restart(): void {
+    this.#parts.length = 0
+  }
+
+  /** Asks another service, once for each input. @param call names service and input */
+  ask(call: string, decide: () => Promise<Joined>): Promise<Joined> {
+    const known = this.#joined.get(call)
+    if (known) return known
+    const joined = decide()
+    this.#joined.set(call, joined)
+    return joined
+  }
+
+  /** Takes over what another service wants to write. */
+  add({ parts }: Joined): void {
+    this.#parts.push(...parts)
+  }
+
+  /** The `Idempotency-Key` of a call: a repeat of the command that sends the same gets the first answer. */
+  keyOf(method: string, target: string, body: string): string | undefined {
+    if (this.#key === undefined) return undefined
+    const hash = createHash('sha256')
+    for (const part of [this.#key, method, target, body]) hash.update(part).update('\0')
+    return hash.digest('base64url')
+  }
+}

@@ -24,10 +24,16 @@ beforeAll(async () => {
 })
 afterAll(() => platform[Symbol.asyncDispose]())
 
+interface SendOptions {
+  readonly headers?: object
+  readonly secret?: string
+  readonly to?: RunningPlatform
+}
+
 /** A signed request whose body isn't sent yet. */
-async function open(body: string, { headers = {}, secret }: { headers?: object; secret?: string } = {}) {
-  const { host, hostname, port } = new URL(platform.url)
-  const credentials = await readCredentials(`${platform.folder}/credentials`)
+async function open(body: string, { headers = {}, secret, to = platform }: SendOptions = {}) {
+  const { host, hostname, port } = new URL(to.url)
+  const credentials = await readCredentials(`${to.folder}/credentials`)
   const signed = aws4.sign(
     {
       host,
@@ -52,7 +58,7 @@ async function open(body: string, { headers = {}, secret }: { headers?: object; 
   return { outgoing, answer }
 }
 
-async function send(body: string, options?: Parameters<typeof open>[1]): Promise<IncomingMessage> {
+async function send(body: string, options?: SendOptions): Promise<IncomingMessage> {
   const { outgoing, answer } = await open(body, options)
   outgoing.end(body)
   return answer
@@ -105,4 +111,18 @@ it('SEG-67 clients that hang up while they send or are answered leave room for t
     return incoming.statusCode
   }
   await expect.poll(async () => statusOf(await send(LONG)), { timeout: 10_000 }).toBe(200)
+}, 40_000)
+
+it('P14 an orderly end waits a few seconds for who still reads, then ends the answer', async () => {
+  const ending = await startPlatform()
+  const incoming = await send(LONG, { to: ending })
+  const cut = once(incoming, 'error').then(([error]) => error)
+  await once(incoming, 'readable')
+  const began = performance.now()
+  await ending[Symbol.asyncDispose]()
+  const seconds = (performance.now() - began) / 1_000
+  expect(seconds).toBeGreaterThan(4)
+  expect(seconds).toBeLessThan(12)
+  incoming.resume()
+  expect(await cut).toMatchObject({ code: 'ECONNRESET' })
 }, 40_000)

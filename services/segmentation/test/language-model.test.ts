@@ -83,6 +83,12 @@ describe('SEG-51 SEG-52 a model on Bedrock', () => {
     expect(logged).toEqual([['bedrock_failed', { error: 'TimeoutError' }]])
   })
 
+  it('is given up when nobody listens', async () => {
+    const model = open({ BEDROCK_ENDPOINT_URL: 'http://127.0.0.1:1' })
+    expect(await write(model)).toBeUndefined()
+    expect(logged).toEqual([['bedrock_failed', { error: 'ECONNREFUSED' }]])
+  })
+
   it('is refused without the right signature, and its text is not taken from elsewhere', async () => {
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'another')
     expect(await write(open())).toBeUndefined()

@@ -163,6 +163,9 @@ describe('SEG-51 what a model may not write', () => {
     ['role', GOOD.replace('32 years', '22 years')],
     ['role', GOOD.replace('71.81', '75').replace('median of 75', 'median of 71.81')],
     ['role', GOOD.replace('worth 933.5', 'worth 86.17')],
+    ['role', GOOD.replace('churn segment is Aktif', 'churn segment is Sadık')],
+    ['role', GOOD.replace('Gümüş tier', 'Aktif tier')],
+    ['role', GOOD.replace('type is Odaklı', 'type is Sadık').replace('profile Sadık', 'profile Odaklı')],
     // The opposite.
     ['contradiction', GOOD.replace('sits in', 'does not sit in')],
     ['contradiction', GOOD.replace('is not above', 'is above')],
@@ -232,6 +235,7 @@ describe('SEG-51 what a model may not write', () => {
     ['label', ekle('Dengeli bir alıcıdır.')],
     ['role', IYI.replace('13 sipariş', '22 sipariş')],
     ['role', IYI.replace('11 gün', '13 gün')],
+    ['role', IYI.replace('yakınlık tipi Odaklı', 'yakınlık tipi Aktif')],
     ['contradiction', IYI.replace('medyanının altında kaldığı', 'medyanının üzerinde olduğu')],
     ['contradiction', IYI.replace('Aktif olarak belirlenmiştir', 'Aktif değildir')],
     ['left_out', IYI.replace(' ve toplam 933,50 harcamıştır', '').replace('11 gün önce', 'yakında')],

@@ -5,6 +5,7 @@ import { capitalsIn } from './capitals.ts'
 import { contradicts } from './contradictions.ts'
 import { labelsOf, numbersOf, spellingsOf } from './facts.ts'
 import { figuresIn } from './figures.ts'
+import { hasWrongKind } from './label-roles.ts'
 import { labelsIn, tiersIn } from './label-words.ts'
 import { leavesOut } from './mentions.ts'
 import { MASK, masked, type Names, namesOf } from './names.ts'
@@ -59,7 +60,7 @@ export function objectionTo(
   const labels = labelsOf(profile)
   if (hasOtherLabel(reading, labels)) return 'label'
   if (capitalsIn(reading.text).some((word) => !labels.includes(word))) return 'name'
-  if (hasWrongRole(reading, profile, language)) return 'role'
+  if (hasWrongRole(reading, profile, language) || hasWrongKind(reading, profile)) return 'role'
   if (contradicts(reading, profile)) return 'contradiction'
   return leavesOut(written, reading, profile, names, language) ? 'left_out' : undefined
 }

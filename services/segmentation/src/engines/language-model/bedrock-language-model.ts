@@ -73,7 +73,11 @@ export class BedrockLanguageModel implements LanguageModel {
   }
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
+/** `ThrottlingException`, `TimeoutError`; of trouble with the network its code, such as `ECONNREFUSED`. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}
 
 const textOf = ({ output }: ConverseCommandOutput): string =>
   (output?.message?.content ?? [])

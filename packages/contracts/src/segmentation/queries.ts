@@ -225,7 +225,7 @@ export const compileQuery = {
     body: Strict({
       prompt: Type.Optional(
         Type.Unsafe<unknown>({
-          description: 'English, at most 1,000 characters',
+          description: 'English or Turkish, at most 1,000 characters',
           examples: ['Find customers who have made multiple purchases in the last 6 months'],
         }),
       ),

@@ -5,18 +5,23 @@ import type { Catalogue } from '../domain/prompt/catalogue.ts'
 import { compilePrompt } from '../domain/prompt/compile-prompt.ts'
 import { type Vocabulary, vocabularyOf } from '../domain/prompt/vocabulary.ts'
 import { render } from '../domain/query/render.ts'
+import { dateText } from '../domain/query/time-range.ts'
 import { invalidPrompt } from '../errors.ts'
 
 /** Shows what a prompt means in the words of the imported data, without looking at any customer. */
-export async function compileQuery({ audience }: Deps, { body }: Request<typeof contract>): Promise<CompiledQuery> {
-  const { catalogue } = await audience.facts()
-  const query = compiled(body.prompt, catalogue)
+export async function compileQuery(deps: Deps, { body }: Request<typeof contract>): Promise<CompiledQuery> {
+  const { catalogue } = await deps.audience.facts()
+  const query = compiled(body.prompt, catalogue, todayOf(deps))
   return { query, explanation: render(query) }
 }
 
-/** Throws `InvalidPrompt` (400) for a prompt that isn't understood in full. */
-export function compiled(prompt: unknown, catalogue: Catalogue): SegmentQuery {
-  const compilation = compilePrompt(prompt, vocabularyFor(catalogue))
+/** ISO 8601 date. */
+export const todayOf = ({ settings, now }: Pick<Deps, 'settings' | 'now'>): string =>
+  dateText(settings.calendar.dayAt(now()).number)
+
+/** Throws `InvalidPrompt` (400) for a prompt that isn't understood in full. `today`: the day that it speaks of, ISO 8601. */
+export function compiled(prompt: unknown, catalogue: Catalogue, today: string): SegmentQuery {
+  const compilation = compilePrompt(prompt, vocabularyFor(catalogue), today)
   if ('reason' in compilation) throw invalidPrompt(compilation.reason, compilation.terms)
   return compilation.query
 }

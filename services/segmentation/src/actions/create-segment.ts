@@ -7,7 +7,7 @@ import { conditionCount } from '../domain/query/condition-count.ts'
 import { namedSegments } from '../domain/query/named-segments.ts'
 import type { SegmentRecord } from '../tables.ts'
 import { beginRefresh } from './begin-refresh.ts'
-import { compiled } from './compile-query.ts'
+import { compiled, todayOf } from './compile-query.ts'
 import { requireAllCustomers } from './require-all-customers.ts'
 import { allSegments, segmentView } from './segment-view.ts'
 
@@ -45,9 +45,9 @@ export async function newSegment(
   return { reply: segmentView(segment, 0), status: 201, writes, audit: { resource_id: segment_id } }
 }
 
-async function queryOf({ audience }: Deps, { prompt, query }: Request<typeof contract>['body']): Promise<SegmentQuery> {
+async function queryOf(deps: Deps, { prompt, query }: Request<typeof contract>['body']): Promise<SegmentQuery> {
   if ((prompt === undefined) === (query === undefined)) throw invalid('prompt', 'Give either prompt or query')
   if (query !== undefined) return { ...query, where: canonical(query.where) }
-  const { catalogue } = await audience.facts()
-  return compiled(prompt, catalogue)
+  const { catalogue } = await deps.audience.facts()
+  return compiled(prompt, catalogue, todayOf(deps))
 }

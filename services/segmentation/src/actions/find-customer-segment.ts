@@ -12,6 +12,7 @@ import { asksInterest } from '../domain/query/asks-interest.ts'
 import { momentOf } from '../domain/query/moment.ts'
 import { namesItems } from '../domain/query/names-items.ts'
 import { render } from '../domain/query/render.ts'
+import { dateText } from '../domain/query/time-range.ts'
 import type { AudienceFacts } from '../engines/audience-engine.ts'
 import { emptyData, modelNotFound, NO_SEGMENTS_FOUND, noSegmentsFound } from '../errors.ts'
 import { compiled } from './compile-query.ts'
@@ -27,12 +28,13 @@ export async function findCustomerSegment(
 ): Promise<CustomerSegmentNodeOutput> {
   requireAllCustomers(caller)
   const facts = await deps.audience.facts()
-  const query = compiled(body.prompt, facts.catalogue)
+  const moment = momentOf(options.as_of, deps.settings.calendar, deps.now())
+  const query = compiled(body.prompt, facts.catalogue, dateText(moment.day.number))
   const filters = filtersOf(body.car_model, query, facts)
   if (facts.customers === 0) throw emptyData()
   if (filters.car_model !== null || asksInterest(query)) deps.models.requireInterest()
   const { members, total, truncated } = await deps.audience.select(query, {
-    moment: momentOf(options.as_of, deps.settings.calendar, deps.now()),
+    moment,
     scope: filters.car_model ?? undefined,
     withinMs: Math.min(deps.queryTimeoutMs, deadline - deps.now().getTime()),
   })

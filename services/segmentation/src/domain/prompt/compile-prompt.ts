@@ -4,7 +4,9 @@ import { Cursor } from './cursor.ts'
 import { COMMANDS, SENSITIVE, VAGUE } from './phrases.ts'
 import { readPrompt } from './read-prompt.ts'
 import { Refusal } from './refusal.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { foldWord, type Token, tokensOf } from './tokens.ts'
+import { compileTurkish } from './turkish/compile-turkish.ts'
+import { isTurkish } from './turkish/lexicon.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A query, or why there is none and which words are at fault. */
@@ -14,25 +16,43 @@ export type Compilation =
 
 export const MAX_PROMPT_LENGTH = 1_000
 
-/** Turns an English prompt into a query, the same one every time. A prompt that isn't understood in full gives none. */
-export function compilePrompt(prompt: unknown, vocabulary: Vocabulary): Compilation {
+/**
+ * Turns an English or a Turkish prompt into a query, the same one every time. A prompt that isn't understood in full in one of
+ * both languages gives none. Turkish months without a year are the last ones before `today` (ISO 8601).
+ */
+export function compilePrompt(prompt: unknown, vocabulary: Vocabulary, today?: string): Compilation {
+  if (typeof prompt !== 'string' || prompt.trim() === '') return { reason: 'empty', terms: [] }
+  if (prompt.length > MAX_PROMPT_LENGTH) return { reason: 'too_long', terms: [] }
+  const english = attempted(() => compileEnglish(prompt, vocabulary))
+  if ('query' in english || !isTurkishPrompt(prompt, vocabulary)) return english
+  return attempted(() => compileTurkish(prompt, vocabulary, today))
+}
+
+function attempted(compile: () => SegmentQuery): Compilation {
   try {
-    return { query: compiled(prompt, vocabulary) }
+    const query = compile()
+    return { query: { ...query, where: canonical(query.where) } }
   } catch (error) {
     if (error instanceof Refusal) return { reason: error.reason, terms: error.terms }
     throw error
   }
 }
 
-function compiled(prompt: unknown, vocabulary: Vocabulary): SegmentQuery {
-  if (typeof prompt !== 'string' || prompt.trim() === '') throw new Refusal('empty')
-  if (prompt.length > MAX_PROMPT_LENGTH) throw new Refusal('too_long')
+/** Whether more of its words are of the Turkish grammar than of the English one; names tell nothing. */
+function isTurkishPrompt(prompt: string, vocabulary: Vocabulary): boolean {
+  const { words, nameWords } = vocabulary
+  const told = (foldWord(prompt).match(/\p{L}[\p{L}\p{N}]*/gu) ?? []).filter((word) => !nameWords.has(word))
+  const english = told.filter((word) => words.has(word) || VAGUE.has(word) || COMMANDS.has(word)).length
+  return told.filter((word) => isTurkish(word, vocabulary)).length > english
+}
+
+function compileEnglish(prompt: string, vocabulary: Vocabulary): SegmentQuery {
   const tokens = tokensOf(prompt)
   refuseForeign(tokens)
   const c = new Cursor(tokens, vocabulary)
   const query = readPrompt(c)
   if (query === undefined) throw refusalOf(c)
-  return { ...query, where: canonical(query.where) }
+  return query
 }
 
 /** What no query may ask for, and what is none, whatever else the prompt says. */

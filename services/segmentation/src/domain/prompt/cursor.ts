@@ -9,14 +9,17 @@ const LONGEST_PHRASE = 30
 export class Cursor {
   readonly tokens: readonly Token[]
   readonly vocabulary: Vocabulary
+  /** The day of the prompt, for months that are told without their year; ISO 8601. */
+  readonly today: string | undefined
   /** What "it" stands for. */
   lastItems: readonly (ItemFilter | undefined)[] | undefined
   #position = 0
   #furthest = 0
 
-  constructor(tokens: readonly Token[], vocabulary: Vocabulary) {
+  constructor(tokens: readonly Token[], vocabulary: Vocabulary, today?: string) {
     this.tokens = tokens
     this.vocabulary = vocabulary
+    this.today = today
   }
 
   get position(): number {
@@ -26,6 +29,11 @@ export class Cursor {
   /** The furthest word that something was understood before. */
   get furthest(): number {
     return this.#furthest
+  }
+
+  /** The word before. */
+  get last(): Token | undefined {
+    return this.tokens[this.#position - 1]
   }
 
   get isAtEnd(): boolean {

@@ -3,7 +3,8 @@ import type { Comparison, EventName, QueryNode } from '@customer-service/contrac
 /** The grammar's own words as data: phrases of prepared words, and what they mean. */
 export type Phrases<Meaning> = ReadonlyMap<string, Meaning>
 
-const phrases = <Meaning>(...rows: readonly (readonly [Meaning, string])[]): Phrases<Meaning> =>
+/** Rows of a meaning and the phrases that have it, between commas. */
+export const phrases = <Meaning>(...rows: readonly (readonly [Meaning, string])[]): Phrases<Meaning> =>
   new Map(rows.flatMap(([meaning, list]) => list.split(', ').map((phrase) => [phrase, meaning] as const)))
 
 const combined = (verbs: string, objects: string): string =>
@@ -108,15 +109,15 @@ export const EVENT_NOUNS = phrases<EventName>(
   ['any', 'activity'],
 )
 
-const metric = (name: 'value_segment' | 'churn_segment' | 'age_segment', value: string): QueryNode => ({
+export const metric = (name: 'value_segment' | 'churn_segment' | 'age_segment', value: string): QueryNode => ({
   kind: 'metric',
   metric: name,
   op: '=',
   value,
 })
 
-const LOYAL: QueryNode = { kind: 'metric', metric: 'loyalty_tier', op: 'in', value: ['Platin', 'Altın'] }
-const NEW: QueryNode = {
+export const LOYAL: QueryNode = { kind: 'metric', metric: 'loyalty_tier', op: 'in', value: ['Platin', 'Altın'] }
+export const NEW: QueryNode = {
   kind: 'trait',
   field: 'registered_at',
   op: 'within',

@@ -191,7 +191,8 @@ const perVerb = (
         events.map(build).filter((node) => node !== undefined),
       )
 
-function eachOf(items: Items | undefined, build: (item: Items['filters'][number]) => QueryNode | undefined) {
+/** A condition for each item, or one for anything at all. */
+export function eachOf(items: Items | undefined, build: (item: Items['filters'][number]) => QueryNode | undefined) {
   if (items === undefined) return build(undefined)
   return joined(
     items.join,

@@ -60,7 +60,7 @@ function readItem(c: Cursor): { readonly filter: ItemFilter | undefined } | unde
 }
 
 /** Alternatives of one kind are a list. Anything at all takes in the others. */
-function merged(filters: readonly (ItemFilter | undefined)[]): readonly (ItemFilter | undefined)[] {
+export function merged(filters: readonly (ItemFilter | undefined)[]): readonly (ItemFilter | undefined)[] {
   if (filters.length === 1) return filters
   if (filters.includes(undefined)) return [undefined]
   const keys = new Set(filters.flatMap((filter) => Object.keys(filter ?? {})))

@@ -33,7 +33,8 @@ function readSpent(c: Cursor): QueryNode | undefined {
 
 const readOn = (c: Cursor): Items | undefined => c.attempt(() => (c.take('on') ? readItems(c) : undefined))
 
-function sumOf({ quantity, currency }: Money, item?: ItemFilter, window?: Window): QueryNode {
+/** Money spent. */
+export function sumOf({ quantity, currency }: Money, item?: ItemFilter, window?: Window): QueryNode {
   return { ...happened('purchase', { item, window }, quantity), measure: 'sum', ...(currency && { currency }) }
 }
 
@@ -61,7 +62,7 @@ function readAmount(c: Cursor): QueryNode | undefined {
   return { kind: 'metric', metric, ...money.quantity }
 }
 
-interface Money {
+export interface Money {
   readonly quantity: Quantity<number>
   readonly currency: string | undefined
 }
@@ -107,9 +108,10 @@ function readInterest(c: Cursor): QueryNode | undefined {
   return interestIn(readItems(c), { op: '>=', value: isStrong ? 0.8 : 0.5 })
 }
 
-const ANY_ITEM: Items = { join: 'or', filters: [undefined] }
+export const ANY_ITEM: Items = { join: 'or', filters: [undefined] }
 
-function interestIn(items: Items | undefined, quantity: Quantity<number>): QueryNode | undefined {
+/** How interested people are in each of the items. */
+export function interestIn(items: Items | undefined, quantity: Quantity<number>): QueryNode | undefined {
   return (
     items &&
     joined(

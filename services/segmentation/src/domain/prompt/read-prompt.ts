@@ -60,7 +60,8 @@ function readTraits(c: Cursor): readonly QueryNode[] {
   return trait === undefined ? [] : [trait, ...readTraits(c)]
 }
 
-function limitOf(n: number): number {
+/** How many to give at most. */
+export function limitOf(n: number): number {
   if (!Number.isInteger(n) || n < 1 || n > 100_000) throw new Refusal('bad_range')
   return n
 }
@@ -105,13 +106,14 @@ function readRanking(c: Cursor, isTop: boolean): Ranking | undefined {
   })
 }
 
-function ranking(by: Ranking['by'], filters: readonly Ranking['item'][]): Ranking | undefined {
+/** A ranking by one thing at most. */
+export function ranking(by: Ranking['by'], filters: readonly Ranking['item'][]): Ranking | undefined {
   const [item] = filters
   return filters.length > 1 ? undefined : { by, dir: 'desc', ...(item && { item }) }
 }
 
 /** Gives the time to every event that has none of its own. */
-function within(node: QueryNode, window: Window): QueryNode {
+export function within(node: QueryNode, window: Window): QueryNode {
   if (node.kind === 'and' || node.kind === 'or') {
     const of = node.of.map((child) => within(child, window))
     return of.some((child, i) => child !== node.of[i]) ? { ...node, of } : node

@@ -87,7 +87,8 @@ export const lengthOf = ({ n, unit }: Duration): number => n * HOURS[unit]
 export const readDurations = (c: Cursor): Quantity<Duration> | undefined =>
   readQuantity(c, () => readDuration(c), lengthOf)
 
-function whole(quantity: Quantity<number> | undefined): Quantity<number> | undefined {
+/** Things are counted in whole numbers. */
+export function whole(quantity: Quantity<number> | undefined): Quantity<number> | undefined {
   if (quantity !== undefined && ![quantity.value].flat().every((n) => Number.isSafeInteger(n)))
     throw new Refusal('bad_range')
   return quantity

@@ -5,7 +5,7 @@ import { lengthOf, readDuration } from './read-quantity.ts'
 import { Refusal } from './refusal.ts'
 
 /** Days, both included. */
-interface Span {
+export interface Span {
   readonly from: string
   readonly to: string
 }
@@ -84,15 +84,17 @@ function readDate(c: Cursor): Span | undefined {
   })
 }
 
-function ordered(span: Span): Span {
+/** Refuses a span that ends before it begins. */
+export function ordered(span: Span): Span {
   if (span.from > span.to) throw new Refusal('bad_range')
   return span
 }
 
-function isReal(text: string): boolean {
+/** Whether there is such a day. */
+export function isReal(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && isoOf(time) === text && Number(text.slice(0, 4)) >= 1
 }
 
-const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
-const nextDay = (text: string, by: number): string => isoOf(Date.parse(`${text}T00:00:00Z`) + by * DAY_MS)
+export const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+export const nextDay = (text: string, by: number): string => isoOf(Date.parse(`${text}T00:00:00Z`) + by * DAY_MS)

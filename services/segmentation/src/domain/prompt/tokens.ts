@@ -1,3 +1,5 @@
+import type { Form } from './turkish/endings.ts'
+
 /** A word, number, date or sign of a prompt, in the spelling that the grammar knows. */
 export interface Token {
   readonly text: string
@@ -5,6 +7,10 @@ export interface Token {
   /** 30 for "30s" and "thirties". */
   readonly decade?: number
   readonly isDate?: true
+  /** As it was written, where `text` is only its stem. */
+  readonly written?: string
+  /** What its ending says. */
+  readonly form?: Form
 }
 
 const UNITS =

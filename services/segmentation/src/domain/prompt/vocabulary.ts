@@ -11,7 +11,9 @@ export interface Vocabulary {
   readonly powertrains: ReadonlyMap<string, string>
   readonly cities: ReadonlyMap<string, string>
   readonly regions: ReadonlyMap<string, string>
+  /** Those of the grammar and of the catalogue. */
   readonly words: ReadonlySet<string>
+  readonly nameWords: ReadonlySet<string>
 }
 
 export function vocabularyOf(catalogue: Catalogue): Vocabulary {
@@ -24,12 +26,11 @@ export function vocabularyOf(catalogue: Catalogue): Vocabulary {
   const powertrains = named([...catalogue.powertrains, ...catalogue.items.map(({ powertrain }) => powertrain)], true)
   const cities = named(catalogue.cities)
   const regions = named(catalogue.regions)
-  const own = [items, families, categories, powertrains, cities, regions, ...GRAMMAR].flatMap((map) => [...map.keys()])
+  const nameWords = wordsOf([items, families, categories, powertrains, cities, regions])
   const lists = [phrases.OPENINGS, phrases.FILLERS, phrases.RELATIVES, phrases.AUXILIARIES, phrases.LIGHT_VERBS].flat()
-  const words = new Set(
-    [...own, ...lists, ...phrases.PEOPLE, ...phrases.OTHER_WORDS].flatMap((text) => text.split(' ')),
-  )
-  return { items, families, categories, powertrains, cities, regions, words }
+  const grammar = [...lists, ...phrases.PEOPLE, ...phrases.OTHER_WORDS].flatMap((text) => text.split(' '))
+  const words = new Set([...nameWords, ...wordsOf(GRAMMAR), ...grammar])
+  return { items, families, categories, powertrains, cities, regions, words, nameWords }
 }
 
 const GRAMMAR: readonly ReadonlyMap<string, unknown>[] = [
@@ -49,6 +50,9 @@ const GRAMMAR: readonly ReadonlyMap<string, unknown>[] = [
   phrases.GENDERS,
   phrases.RANKINGS,
 ]
+
+const wordsOf = (maps: readonly ReadonlyMap<string, unknown>[]): ReadonlySet<string> =>
+  new Set(maps.flatMap((map) => [...map.keys()]).flatMap((text) => text.split(' ')))
 
 /** Names by their words, the first spelling wins; in the plural too where they can be counted. */
 function named(names: readonly string[], countable = false): ReadonlyMap<string, string> {

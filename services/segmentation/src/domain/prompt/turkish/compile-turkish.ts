@@ -1,0 +1,130 @@
+import type { SegmentQuery } from '@customer-service/contracts/segmentation'
+import { joined } from '../../query/nodes.ts'
+import { Cursor } from '../cursor.ts'
+import { within } from '../read-prompt.ts'
+import { Refusal } from '../refusal.ts'
+import type { Token } from '../tokens.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { OR } from './read-items.ts'
+import { type People, readPeople } from './read-people.ts'
+import { readWindow } from './read-window.ts'
+import { isKnown, turkishTokens } from './tokens.ts'
+import { turkishVocabulary } from './turkish-vocabulary.ts'
+import { CLOSINGS, COMMANDS, FILLERS, SENSITIVE, VAGUE } from './words.ts'
+
+/** The query of a Turkish prompt. Throws a `Refusal` with the words as they were written. */
+export function compileTurkish(prompt: string, vocabulary: Vocabulary, today: string | undefined): SegmentQuery {
+  const named = turkishVocabulary(vocabulary)
+  const tokens = turkishTokens(prompt, named)
+  refuseForeign(tokens)
+  const c = new Cursor(tokens, named, today)
+  const query = readPrompt(c)
+  if (query === undefined) throw refusalOf(c)
+  return query
+}
+
+const ASKING = [...CLOSINGS, ...FILLERS]
+
+function readPrompt(c: Cursor): SegmentQuery | undefined {
+  c.skip(ASKING)
+  const start = c.position
+  const lead = c.attempt(() => {
+    const window = readWindow(c)
+    return window && c.take(',') ? window : undefined
+  })
+  const leadWords = c.tokens
+    .slice(start, c.position)
+    .flatMap(({ text, written }) => (text === ',' ? [] : [written ?? text]))
+  c.skip(ASKING)
+  const groups = readGroups(c)
+  c.skip(ASKING)
+  if (groups === undefined || !c.isAtEnd) return undefined
+  const alternatives = groups.map(({ conditions }) => joined('and', conditions)).filter((node) => node !== undefined)
+  const where = joined('or', alternatives)
+  const ranked = groups.find(({ rank }) => rank !== undefined)
+  if (where === undefined && ranked === undefined) throw new Refusal('no_condition')
+  const scoped = lead === undefined ? where : where && within(where, lead)
+  if (lead !== undefined && scoped === where) throw new Refusal('unknown_terms', leadWords)
+  return {
+    where: scoped ?? { kind: 'everyone' },
+    ...(ranked?.rank && { rank: ranked.rank }),
+    ...(ranked?.limit !== undefined && { limit: ranked.limit }),
+  }
+}
+
+/** "Kadınlar veya Ankara'daki erkekler": any of them. What ranks one group ranks all, so there may be no other. */
+function readGroups(c: Cursor): readonly People[] | undefined {
+  const first = readPeople(c)
+  if (first === undefined) return undefined
+  const groups = [first]
+  for (;;) {
+    const next = c.attempt(() => (c.take(...OR, ...OR.map((word) => `, ${word}`)) ? readPeople(c) : undefined))
+    if (next === undefined) break
+    groups.push(next)
+  }
+  const isClear = groups.length === 1 || groups.every(({ conditions, rank }) => conditions.length > 0 && !rank)
+  return isClear ? groups : undefined
+}
+
+/** What no query may ask for, and what is none: orders stand first or last. */
+function refuseForeign(tokens: readonly Token[]): void {
+  if (tokens.length === 0) throw new Refusal('empty')
+  const sensitive = termsOf(tokens, ({ text }) => SENSITIVE.has(text))
+  if (sensitive.length > 0) throw new Refusal('sensitive_attribute', sensitive)
+  const orders = termsOf(
+    [tokens[0], tokens.at(-1)].filter((token) => token !== undefined),
+    isOrder,
+  )
+  if (orders.length > 0) throw new Refusal('not_a_query', orders)
+  const unknown = termsOf(tokens, (token) => !isKnown(token))
+  if (unknown.length > 0) throw new Refusal('unknown_terms', unknown)
+  if (!isBalanced(tokens)) throw new Refusal('incomplete')
+}
+
+const isOrder = ({ text, form }: Token): boolean =>
+  COMMANDS.has(text) && form !== undefined && Object.keys(form).length === 0
+
+function isBalanced(tokens: readonly Token[]): boolean {
+  let depth = 0
+  for (const { text } of tokens) {
+    if (text === '(') depth++
+    if (text === ')') depth--
+    if (depth < 0) return false
+  }
+  return depth === 0
+}
+
+function refusalOf(c: Cursor): Refusal {
+  const vague = termsOf(c.tokens, (token) => VAGUE.has(token.text) && !isCompared(c.tokens, token))
+  if (vague.length > 0) return new Refusal('vague_term', vague)
+  const isOpen = CONNECTORS.has(c.tokens.at(-1)?.text ?? '')
+  if (isOpen || c.furthest >= c.tokens.length) return new Refusal('incomplete')
+  return new Refusal(
+    'unknown_terms',
+    termsOf(c.tokens.slice(c.furthest), ({ text }) => !/^[,()+%$€£¥₺฿]$/.test(text)),
+  )
+}
+
+/** "En çok", "daha az", "3'ten fazla", "yüksek değerli" are exact. */
+function isCompared(tokens: readonly Token[], token: Token): boolean {
+  const place = tokens.indexOf(token)
+  const [before, after] = [tokens[place - 1], tokens[place + 1]]
+  return before?.text === 'en' || before?.text === 'daha' || before?.form?.case === 'abl' || after?.text === 'degerli'
+}
+
+const CONNECTORS: ReadonlySet<string> = new Set([
+  've',
+  'veya',
+  'ya',
+  'da',
+  'yahut',
+  'ama',
+  'fakat',
+  'ancak',
+  'ile',
+  ',',
+])
+
+const termsOf = (tokens: readonly Token[], isMeant: (token: Token) => boolean): readonly string[] => [
+  ...new Set(tokens.filter(isMeant).map(({ text, written }) => written ?? text)),
+]

@@ -1,0 +1,203 @@
+import type { EventCondition, EventName, QueryNode, Window } from '@customer-service/contracts/segmentation'
+import { happened, negated } from '../../query/nodes.ts'
+import type { Cursor } from '../cursor.ts'
+import { eachOf } from '../read-event.ts'
+import type { Items } from '../read-items.ts'
+import { sumOf } from '../read-metric.ts'
+import type { Quantity } from '../read-quantity.ts'
+import { readItems } from './read-items.ts'
+import { type Count, counted, type Money, readAgo, readCount, readDurations, readMoney } from './read-quantity.ts'
+import { being, takeVerb } from './read-trait.ts'
+import { isUnit, readSpell, readWindow } from './read-window.ts'
+import { DEEDS, EMAIL_VERBS, EMAILS, EVENT_NOUNS, ITEM_VERBS, LIGHT_VERBS } from './words.ts'
+
+/** What stands before the verb, in any order, each at most once. */
+interface Around {
+  window?: Window | undefined
+  items?: Items | undefined
+  count?: Count | undefined
+  money?: Money | undefined
+  /** "En son … önce". */
+  since?: Quantity<unknown> | undefined
+  isNever?: boolean
+}
+
+/** Something that customers did or didn't: `son 6 ayda en az 3 kez SUV alan`, `e-postalarımızı açmamış`. */
+export function readEvent(c: Cursor): QueryNode | undefined {
+  return c.attempt(() => readRecency(c)) ?? c.attempt(() => readDone(c))
+}
+
+function readDone(c: Cursor): QueryNode | undefined {
+  const around: Around = {}
+  do {
+    const node = readVerb(c, around)
+    if (node !== undefined) return node
+  } while (readAround(c, around))
+  return undefined
+}
+
+function readAround(c: Cursor, around: Around): boolean {
+  const before = c.position
+  if (!around.isNever) around.isNever = c.take('hic', 'hicbir zaman', 'asla') !== undefined
+  around.window ??= readWindow(c) ?? readSpell(c)
+  around.since ??= c.attempt(() => (c.take('en son') ? readAgo(c) : undefined))
+  around.items ??= c.attempt(() => readObject(c))
+  around.money ??= c.attempt(() => {
+    const money = readMoney(c)
+    return money?.currency === undefined ? undefined : money
+  })
+  if (around.money !== undefined) c.take('tutar', 'deger')
+  around.count ??= c.attempt(() => {
+    const count = readCount(c)
+    return count && !isUnit(c) ? count : undefined
+  })
+  return c.position > before
+}
+
+function readObject(c: Cursor): Items | undefined {
+  const items = readItems(c)
+  c.take('icin', 'hakkinda', 'ile ilgili')
+  return items
+}
+
+function readVerb(c: Cursor, around: Around): QueryNode | undefined {
+  return (
+    c.attempt(() => readCart(c, around)) ??
+    c.attempt(() => readSpent(c, around)) ??
+    c.attempt(() => readDeed(c, around)) ??
+    c.attempt(() => {
+      const event = c.takeFrom(ITEM_VERBS)
+      return event && done(c, around, event)
+    }) ??
+    c.attempt(() => readEmails(c, around)) ??
+    c.attempt(() => {
+      const event = c.takeFrom(EVENT_NOUNS)
+      if (event === undefined || !c.take(...LIGHT_VERBS)) return undefined
+      return done(c, around, event)
+    })
+  )
+}
+
+/** The verb was read: its ending says whether it was done. */
+function done(c: Cursor, around: Around, event: EventName | readonly EventName[]): QueryNode | undefined {
+  const { items, window, count, money, since, isNever } = around
+  const did = didIt(c)
+  if (did === undefined || money !== undefined || (isNever && (did || count !== undefined))) return undefined
+  if (since !== undefined)
+    return count || window || !did ? undefined : sinceLast(event, items, 'time_since_last', since)
+  const build = (item: Items['filters'][number]) => happened(event, { item, window }, counted(count))
+  const node = eachOf(items, build)
+  return node && !did ? negated(node) : node
+}
+
+/** "Almış", and "almış olan". */
+function didIt(c: Cursor): boolean | undefined {
+  const did = c.last?.form?.did
+  if (did === undefined || c.last?.form?.isPlural) return did
+  const also = takeVerb(c, 'ol')
+  return also === false ? !did : did
+}
+
+const sinceLast = (
+  event: EventName | readonly EventName[],
+  items: Items | undefined,
+  measure: EventCondition['measure'],
+  since: Quantity<unknown>,
+): QueryNode | undefined => eachOf(items, (item) => ({ ...happened(event, { item }), measure, ...since }))
+
+function readEmails(c: Cursor, around: Around): QueryNode | undefined {
+  if (around.items !== undefined || !c.take(...EMAILS)) return undefined
+  c.take('ile')
+  const more = readMore(c, around)
+  const events = c.takeFrom(EMAIL_VERBS)
+  return events && done(c, more, events)
+}
+
+/** `sitemizi ziyaret eden`, `desteğe son 3 ayda başvuran`. */
+function readDeed(c: Cursor, around: Around): QueryNode | undefined {
+  const deed = around.items === undefined ? c.takeFrom(DEEDS) : undefined
+  if (deed === undefined) return undefined
+  const more = readMore(c, around)
+  return c.take(...deed.verbs) ? done(c, more, deed.event) : undefined
+}
+
+/** When and how often, between the object and the verb. */
+function readMore(c: Cursor, around: Around): Around {
+  const more = { ...around }
+  while (readAround(c, more));
+  return more
+}
+
+/** `SUV'lara 5.000 TL'den fazla harcayan`, `en az 500 TL'lik alışveriş yapan`. */
+function readSpent(c: Cursor, around: Around): QueryNode | undefined {
+  const { items, window, money, count } = around
+  const amount = money ?? (count && !count.isTimes ? { quantity: count, currency: undefined } : undefined)
+  const isSpent = c.take('harca', 'harcama yap') ?? (money && c.take('alisveris yap'))
+  if (amount === undefined || isSpent === undefined || around.isNever || (money && count)) return undefined
+  const did = didIt(c)
+  const { op, value } = amount.quantity
+  const [item] = items?.filters ?? []
+  if (did === undefined || (items?.filters.length ?? 0) > 1) return undefined
+  const node = sumOf({ quantity: { op, value }, currency: amount.currency }, item, window)
+  return did ? node : negated(node)
+}
+
+/** `RAV4'ü sepetine ekleyen`, `sepetini terk eden`. */
+function readCart(c: Cursor, around: Around): QueryNode | undefined {
+  if (!c.take('sepet')) return undefined
+  const more = readMore(c, around)
+  const { items, window, count, isNever } = more
+  if (c.take('ekle')) return items && done(c, more, 'add_to_cart')
+  if (!c.take('terk et', 'birak') || items || count || isNever) return undefined
+  const node: QueryNode = {
+    kind: 'sequence',
+    first: happened('add_to_cart', { window }),
+    // biome-ignore lint/suspicious/noThenProperty: the name is of the query language, never called
+    then: happened('purchase'),
+    occurred: false,
+  }
+  const did = didIt(c)
+  return did === undefined || did ? did && node : negated(node)
+}
+
+/** `son alışverişi 60 günden daha önce olan`, `ilk siparişinin üzerinden en az 1 yıl geçmiş`. */
+function readRecency(c: Cursor): QueryNode | undefined {
+  const items = readObject(c)
+  const word = c.take('son', 'en son', 'ilk')
+  const event = word === undefined ? undefined : c.takeFrom(EVENT_NOUNS)
+  if (event === undefined) return undefined
+  const since = c.take('uzeri', 'uzerinde') ? readPassed(c) : (readAgo(c) ?? readWithin(c))
+  if (since === undefined) return undefined
+  return being(c, sinceLast(event, items, word === 'ilk' ? 'time_since_first' : 'time_since_last', since))
+}
+
+function readWithin(c: Cursor): Quantity<unknown> | undefined {
+  const window = readWindow(c)
+  return window && 'last' in window ? { op: '<=', value: window.last } : undefined
+}
+
+function readPassed(c: Cursor): Quantity<unknown> | undefined {
+  const since = readDurations(c)
+  c.take('zaman', 'sure')
+  return takeVerb(c, 'gec') ? since : undefined
+}
+
+/** A verb alone means the same items, or the same mails, at the same time as the condition before. */
+export function readShared(c: Cursor, before: EventCondition): QueryNode | undefined {
+  const events = isOfEmails(before) ? c.takeFrom(EMAIL_VERBS) : c.takeFrom(ITEM_VERBS)
+  const did = events && didIt(c)
+  if (events === undefined || did === undefined) return undefined
+  const node = happened(events, before)
+  return did ? node : negated(node)
+}
+
+/** Whether a verb alone may follow. */
+export const mayShare = (node: QueryNode): node is EventCondition =>
+  node.kind === 'event' && node.measure === 'count' && (isOfEmails(node) || isOf(node, ITEM_EVENTS))
+
+const isOfEmails = (node: EventCondition): boolean => isOf(node, EMAIL_EVENTS)
+const isOf = ({ event }: EventCondition, events: ReadonlySet<string>): boolean =>
+  [event].flat().every((name) => events.has(name))
+
+const EMAIL_EVENTS: ReadonlySet<string> = new Set(['email_open', 'email_click'])
+const ITEM_EVENTS: ReadonlySet<string> = new Set(['purchase', 'view', 'test_drive', 'return', 'review', 'add_to_cart'])

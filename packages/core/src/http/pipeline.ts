@@ -121,17 +121,23 @@ export class Pipeline {
   }
 
   async #onceOnly(operation: Operation, decide: Decide, context: Context, identity: RequestIdentity): Promise<Answer> {
-    const first = this.#running.get(identity.key)
-    if (first !== undefined) {
-      await settledWithin(first, REPEAT_WAIT_MS)
-      if (this.#running.has(identity.key)) throw stillRunning()
-    }
+    await this.#turnOf(identity.key)
     const work = this.#answerOnce(operation, decide, context, identity)
     this.#running.set(identity.key, work)
     try {
       return await work
     } finally {
       this.#running.delete(identity.key)
+    }
+  }
+
+  /** Waits while a request with this key is running: of several that wait, each has its turn. */
+  async #turnOf(key: string): Promise<void> {
+    const end = performance.now() + REPEAT_WAIT_MS
+    for (let first = this.#running.get(key); first !== undefined; first = this.#running.get(key)) {
+      const timeLeft = end - performance.now()
+      if (timeLeft <= 0) throw stillRunning()
+      await settledWithin(first, timeLeft)
     }
   }
 

@@ -1,5 +1,6 @@
 import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
+import { onCustomerErased } from './events/on-customer-erased.ts'
 import { onEscalationCreated } from './events/on-escalation-created.ts'
 import { onEscalationResolved } from './events/on-escalation-resolved.ts'
 import { onEscalationUpdated } from './events/on-escalation-updated.ts'
@@ -14,6 +15,11 @@ export function buildApp(deps: Deps): ServiceApp {
       conversationRoutes(operations, deps)
       orderRoutes(operations, deps)
     },
-    reactions: [onEscalationCreated(deps), onEscalationUpdated(deps), onEscalationResolved(deps)],
+    reactions: [
+      onEscalationCreated(deps),
+      onEscalationUpdated(deps),
+      onEscalationResolved(deps),
+      onCustomerErased(deps),
+    ],
   }
 }

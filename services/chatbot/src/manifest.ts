@@ -10,6 +10,7 @@ import {
 } from '@customer-service/contracts/chatbot'
 import { escalationCreated, escalationResolved, escalationUpdated } from '@customer-service/contracts/escalation'
 import { answerRated } from '@customer-service/contracts/knowledge'
+import { customerErased } from '@customer-service/contracts/segmentation'
 import type { Manifest } from '@customer-service/core'
 import { conversationCounts, conversations, messages, orders } from './tables.ts'
 
@@ -30,6 +31,6 @@ export const manifest: Manifest = {
     conversationHandedBack,
     conversationClosed,
   ],
-  subscribes: [escalationCreated, escalationUpdated, escalationResolved],
+  subscribes: [escalationCreated, escalationUpdated, escalationResolved, customerErased],
   calls: ['AnalyzeSentiment', 'RouteInquiry', 'SearchKnowledge'],
 }

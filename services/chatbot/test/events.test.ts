@@ -1,4 +1,5 @@
 import { escalationCreated, escalationResolved, escalationUpdated } from '@customer-service/contracts/escalation'
+import { customerErased } from '@customer-service/contracts/segmentation'
 import Value from 'typebox/value'
 import { expect, it } from 'vitest'
 import { manifest } from '../src/manifest.ts'
@@ -32,7 +33,7 @@ it('CHT-14 announces every event in the shape of its contract, and nothing else'
     }
   }
   expect(escalation_id).toBeDefined()
-  expect(manifest.subscribes).toEqual([escalationCreated, escalationUpdated, escalationResolved])
+  expect(manifest.subscribes).toEqual([escalationCreated, escalationUpdated, escalationResolved, customerErased])
   expect((await t.events('message.sent')).map(({ data }) => data.outcome)).toEqual([
     'asked_back',
     'answered_from_orders',

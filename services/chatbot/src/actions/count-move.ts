@@ -17,4 +17,10 @@ export function countMove(from: Conversation | undefined, to: Conversation): rea
   ]
 }
 
+/** No longer counts a conversation that is removed; the counts of its customer go as a whole. */
+export function uncount({ created_at, conversation_id, status, expires }: Conversation): Write {
+  const row = `${dayOf(created_at)}#${rowOf(conversation_id)}`
+  return add(conversationCounts, [EVERYBODY, row], { [status]: -1 }, expires)
+}
+
 const rowOf = (conversationId: string): number => conversationId.charCodeAt(conversationId.length - 1) % ROWS_A_DAY

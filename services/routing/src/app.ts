@@ -1,6 +1,7 @@
 import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
 import { onConversationClosed } from './events/on-conversation-closed.ts'
+import { onCustomerErased } from './events/on-customer-erased.ts'
 import { onEscalationResolved } from './events/on-escalation-resolved.ts'
 import { onIntentDataDiscarded } from './events/on-intent-data-discarded.ts'
 import { onIntentTrainingRequested } from './events/on-intent-training-requested.ts'
@@ -24,6 +25,7 @@ export function buildApp(deps: Deps): ServiceApp {
       onEscalationResolved(deps),
       onIntentTrainingRequested(deps),
       onIntentDataDiscarded(deps),
+      onCustomerErased(deps),
     ],
   }
 }

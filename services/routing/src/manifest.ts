@@ -6,6 +6,7 @@ import {
   intentTrainingCompleted,
   intentTrainingRequested,
 } from '@customer-service/contracts/routing'
+import { customerErased } from '@customer-service/contracts/segmentation'
 import type { Manifest } from '@customer-service/core'
 import {
   inquiries,
@@ -47,6 +48,6 @@ export const manifest: Manifest = {
     unansweredCounts,
   ],
   publishes: [inquiryRouted, intentTrainingRequested, intentTrainingCompleted, intentDataDiscarded],
-  subscribes: [conversationClosed, escalationResolved, intentTrainingRequested, intentDataDiscarded],
+  subscribes: [conversationClosed, escalationResolved, intentTrainingRequested, intentDataDiscarded, customerErased],
   calls: [],
 }

@@ -10,13 +10,16 @@ import { defineCounters, defineTable } from '@customer-service/core/store'
 import type { OpenWork } from './domain/open-work.ts'
 
 export interface KeptInquiry extends RoutingRecord {
+  /** Where it is listed and counted as one that no intent was about. */
+  readonly missed?: { readonly intent_set: string; readonly counter: string }
   /** Unix seconds. */
   readonly expires_at: number
 }
 
-export const inquiries = defineTable<KeptInquiry>({
+export const inquiries = defineTable<KeptInquiry, 'byUser'>({
   name: 'routing_inquiries',
   key: ({ routing_id }) => [routing_id],
+  indexes: { byUser: ({ user_id, routing_id }) => (user_id === undefined ? undefined : [user_id, routing_id]) },
   expiresAt: ({ expires_at }) => expires_at,
 })
 

@@ -13,6 +13,6 @@ export async function getRouting(
   const id = prefixed('route', params.routing_id)
   const found = await store.get(inquiries, id)
   if (!found || !caller.may(resourceOf(found))) throw inquiryNotFound(id)
-  const { version: _version, expires_at: _expiresAt, ...record } = found
+  const { version: _version, expires_at: _expiresAt, missed: _missed, ...record } = found
   return record
 }

@@ -57,17 +57,15 @@ export async function routeInquiry(deps: Deps, { body, caller }: RouteRequest): 
     routed_at,
   }
   const { intent, out_of_scope, confidence, priority } = reply
-  const { intent_set } = loaded
+  const missed = { intent_set: loaded.intent_set, counter: after.counter }
   const fact = { routing_id, ...subject, intent, out_of_scope, confidence, destination: destination_id, priority }
   return {
     reply,
     writes: [
-      put(inquiries, { ...record, expires_at: Math.floor(now.getTime() / 1_000) + deps.retentionSeconds }, 'absent'),
+      put(inquiries, { ...record, ...(out_of_scope && { missed }), expires_at: expiryOf(deps, now) }, 'absent'),
       announce(inquiryRouted, work_id, { ...fact, routed_at }),
       ...moveWork(before, after, now),
-      ...(out_of_scope
-        ? unansweredWrites({ intent_set, routing_id, text: inquiry.text, routed_at, counter: after.counter })
-        : []),
+      ...(out_of_scope ? unansweredWrites({ ...missed, routing_id, text: inquiry.text, routed_at }) : []),
     ],
     audit: {
       resource_id: routing_id,
@@ -75,6 +73,10 @@ export async function routeInquiry(deps: Deps, { body, caller }: RouteRequest): 
       details: { ...fact },
     },
   }
+}
+
+function expiryOf({ retentionSeconds }: Deps, now: Date): number {
+  return Math.floor(now.getTime() / 1_000) + retentionSeconds
 }
 
 /** The default set must never keep an inquiry from being routed: the shipped one stands in for it. */

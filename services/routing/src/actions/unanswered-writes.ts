@@ -1,6 +1,6 @@
-import { add, put, type Write } from '@customer-service/core/store'
+import { add, put, remove, type Store, type Write } from '@customer-service/core/store'
 import { masked } from '../domain/mask.ts'
-import { unanswered, unansweredCounts } from '../tables.ts'
+import { type KeptInquiry, unanswered, unansweredCounts, unansweredOf } from '../tables.ts'
 
 /** How long the list remembers. */
 const UNANSWERED_DAYS = 90
@@ -24,4 +24,17 @@ export function unansweredWrites({ text, counter, ...missed }: Missed): readonly
     put(unanswered, { ...missed, inquiry_text, expires_at }, 'absent'),
     add(unansweredCounts, [missed.intent_set, counter], { inquiries: 1 }),
   ]
+}
+
+/** Takes an inquiry off the list and out of its count. */
+export async function forgetUnanswered(
+  store: Store,
+  { missed, routing_id, routed_at }: KeptInquiry,
+): Promise<readonly Write[]> {
+  if (!missed) return []
+  const { intent_set, counter } = missed
+  const place = [unansweredOf(intent_set, routed_at), `${routed_at}/${routing_id}`] as const
+  const listed = await store.get(unanswered, ...place)
+  if (!listed) return []
+  return [remove(unanswered, place, listed.version), add(unansweredCounts, [intent_set, counter], { inquiries: -1 })]
 }

@@ -4,6 +4,7 @@ import { onConversationCustomerReplied } from './events/on-conversation-customer
 import { onConversationHandedBack } from './events/on-conversation-handed-back.ts'
 import { onConversationHandedOver } from './events/on-conversation-handed-over.ts'
 import { onConversationReplied } from './events/on-conversation-replied.ts'
+import { onCustomerErased } from './events/on-customer-erased.ts'
 import { manifest } from './manifest.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { queueRoutes } from './routes/queue.ts'
@@ -20,6 +21,7 @@ export function buildApp(deps: Deps): ServiceApp {
       onConversationReplied(deps),
       onConversationCustomerReplied(deps),
       onConversationHandedBack(deps),
+      onCustomerErased(deps),
     ],
   }
 }

@@ -10,6 +10,7 @@ import {
   escalationUpdated,
   highPriorityCase,
 } from '@customer-service/contracts/escalation'
+import { customerErased } from '@customer-service/contracts/segmentation'
 import type { Manifest } from '@customer-service/core'
 import { caseCounts, cases, transcripts } from './tables.ts'
 
@@ -20,6 +21,12 @@ export const manifest: Manifest = {
   paths: ['/escalation'],
   tables: [cases, transcripts, caseCounts],
   publishes: [escalationCreated, escalationUpdated, escalationResolved, highPriorityCase],
-  subscribes: [conversationHandedOver, conversationReplied, conversationCustomerReplied, conversationHandedBack],
+  subscribes: [
+    conversationHandedOver,
+    conversationReplied,
+    conversationCustomerReplied,
+    conversationHandedBack,
+    customerErased,
+  ],
   calls: ['GetConversation'],
 }

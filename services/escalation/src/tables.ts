@@ -15,7 +15,7 @@ export const queueOf = (assignee: string): string => `=${assignee}`
 
 export const cases = defineTable<
   EscalationCase,
-  'byMonth' | 'byStatus' | 'byPriority' | 'byAssignee' | 'queue' | 'queueOfAssignee'
+  'byMonth' | 'byStatus' | 'byPriority' | 'byAssignee' | 'byUser' | 'queue' | 'queueOfAssignee'
 >({
   name: 'escalation_cases',
   key: ({ escalation_id }) => [escalation_id],
@@ -24,6 +24,7 @@ export const cases = defineTable<
     byStatus: (found) => [`${found.status}#${monthOf(found)}`, newest(found)],
     byPriority: (found) => [`${found.priority}#${monthOf(found)}`, newest(found)],
     byAssignee: (found) => [`${found.assigned_to}#${monthOf(found)}`, newest(found)],
+    byUser: (found) => (found.user_id === undefined ? undefined : [found.user_id, newest(found)]),
     queue: (found) => inQueue(found, EVERY_QUEUE),
     queueOfAssignee: (found) => inQueue(found, queueOf(found.assigned_to)),
   },

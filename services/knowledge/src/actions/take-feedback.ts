@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Signal } from '@customer-service/contracts/knowledge'
 import { put, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
@@ -39,7 +38,7 @@ export async function takeFeedback(deps: Deps, { articleId, query, signal, from 
   const question = masked(query)
   const question_id = questionId(question)
   if (question_id === undefined) return 'no_words'
-  const voter = createHash('sha256').update(from).digest('base64url').slice(0, 22)
+  const voter = deps.secrets.mac('voter', from).slice(0, 22)
   const day = dayOf(now().toISOString())
   const [article, today] = await Promise.all([store.get(articles, articleId), store.get(voters, voter, day)])
   const given = today?.given ?? 0

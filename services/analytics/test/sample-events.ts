@@ -3,10 +3,11 @@ import * as escalation from '@customer-service/contracts/escalation'
 import { inquiryRouted } from '@customer-service/contracts/routing'
 import { sentimentAnalyzed } from '@customer-service/contracts/sentiment'
 import { announce, type Write } from '@customer-service/core/store'
+import { randomNumbers } from '@customer-service/language/random'
 
 /** A believable shop: conversations over some days with moods, issues, endings and escalations, the same for each seed. */
 export function sampleEvents(firstDay: string, days: number, perDay: number, seed = 1): readonly Write[] {
-  const random = mulberry32(seed)
+  const random = randomNumbers(seed)
   const pick = <Item>(items: readonly [Item, ...Item[]]): Item => items[Math.floor(random() * items.length)] ?? items[0]
   const events: Write[] = []
   for (let day = 0; day < days; day++) {
@@ -158,15 +159,4 @@ function escalated(
         ]
       : []),
   ]
-}
-
-/** A small generator of chance with a seed (public domain, Tommy Ettinger). */
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

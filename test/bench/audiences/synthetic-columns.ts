@@ -1,5 +1,5 @@
+import { randomNumbers } from '@customer-service/language/random'
 import type { AffinityData } from '../../../services/segmentation/src/domain/affinity/affinity-data.ts'
-import { randomNumbers } from '../../../services/segmentation/src/domain/affinity/random-factors.ts'
 
 const YEARS = 2
 const START = 1_700_000_000

@@ -1,5 +1,5 @@
 import { classify, trainIntents } from '@customer-service/language'
-import { randomNumbers, shuffle } from '@customer-service/training/random'
+import { randomNumbers, shuffle } from '@customer-service/language/random'
 import { openNlp } from '../peers/nlpjs.ts'
 import type { Engine } from '../row.ts'
 import type { IntentSet } from './intent-sets.ts'

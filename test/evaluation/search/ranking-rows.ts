@@ -1,6 +1,6 @@
+import { randomNumbers } from '@customer-service/language/random'
 import { mean } from '@customer-service/training/metrics'
 import { withTypos } from '@customer-service/training/noise'
-import { randomNumbers } from '@customer-service/training/random'
 import type { Engine, Row } from '../row.ts'
 import { perSecond } from '../speed.ts'
 import { SEARCH_ENGINES, type Search } from './engines.ts'

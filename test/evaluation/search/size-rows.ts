@@ -1,4 +1,4 @@
-import { randomNumbers } from '@customer-service/training/random'
+import { randomNumbers } from '@customer-service/language/random'
 import type { Engine, Row } from '../row.ts'
 import { secondsOf } from '../speed.ts'
 import type { Tell } from '../suite.ts'

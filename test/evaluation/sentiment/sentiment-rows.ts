@@ -1,5 +1,5 @@
+import { randomNumbers } from '@customer-service/language/random'
 import { withoutPunctuation, withTypos } from '@customer-service/training/noise'
-import { randomNumbers } from '@customer-service/training/random'
 import { cell } from '@customer-service/training/table'
 import type { Engine, Row } from '../row.ts'
 import { perSecond } from '../speed.ts'

@@ -1,9 +1,9 @@
+import { randomNumbers, shuffle } from '../random.ts'
 import { compressed } from './compress.ts'
 import type { IntentModel } from './intent-model.ts'
 import { Learner } from './learn.ts'
 import type { Lesson } from './lessons.ts'
 import { type Network, newNetwork } from './network.ts'
-import { randomNumbers, shuffle } from './random.ts'
 import { frequenciesOf, rarityOf, vectorOf } from './vector.ts'
 
 /** A model before its chances are calibrated. */

@@ -1,7 +1,7 @@
+import { hashOfPair, hashOfPart } from '../hash.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/tokens.ts'
 import { GramCounter } from './gram-counter.ts'
-import { hashOfPair, hashOfPart } from './gram-hash.ts'
 
 /** Intents are said early: the rest of a long message isn't read. */
 const CHARACTERS_READ = 2_000

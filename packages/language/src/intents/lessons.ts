@@ -1,4 +1,4 @@
-import { hashOfPart } from './gram-hash.ts'
+import { hashOfPart } from '../hash.ts'
 import { type Grams, gramsOf } from './grams.ts'
 
 /** One message of an intent. */

@@ -1,5 +1,5 @@
+import { hashOf, hashOfPair, hashOfPart } from '../hash.ts'
 import type { Token } from '../text/tokens.ts'
-import { hashOf, hashOfPair, hashOfPart } from './hash.ts'
 import { type MoodWord, moodWords } from './mood-word.ts'
 
 /** Hashed n-grams of a text, and to which word each belongs: that makes the model's answer explainable. */

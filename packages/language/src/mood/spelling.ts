@@ -1,5 +1,5 @@
+import { hashWithout } from '../hash.ts'
 import type { Token } from '../text/tokens.ts'
-import { hashWithout } from './hash.ts'
 
 /** What a misspelt word was probably meant to be; the word itself when nothing is near. */
 export type Speller = (folded: string) => string

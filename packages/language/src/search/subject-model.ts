@@ -1,4 +1,4 @@
-import { hashOfPair, hashOfPart } from '../intents/gram-hash.ts'
+import { hashOfPair, hashOfPart } from '../hash.ts'
 
 /**
  * What words, and pairs of words side by side, are about: a direction for each, learned from questions whose intent is

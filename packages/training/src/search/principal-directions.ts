@@ -1,4 +1,4 @@
-import { randomNumbers } from '../random.ts'
+import { randomNumbers } from '@customer-service/language/random'
 
 const ROUNDS = 60
 const SEED = 5

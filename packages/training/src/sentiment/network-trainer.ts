@@ -1,5 +1,5 @@
+import { randomNumbers } from '@customer-service/language/random'
 import { EMOTIONS, FAMILY_PLACES, LEXICON_FEATURES, OUTPUTS } from '@customer-service/language/training'
-import { randomNumbers } from '../random.ts'
 
 /** Full weights with the sums of squared gradients that AdaGrad divides by. */
 interface Weights {

@@ -1,3 +1,4 @@
+import { randomNumbers, shuffle } from '@customer-service/language/random'
 import {
   impressions,
   isKnown,
@@ -10,7 +11,6 @@ import {
   wordHash,
 } from '@customer-service/language/training'
 import { withoutPunctuation, withTypos } from '../data/noise.ts'
-import { randomNumbers, shuffle } from '../random.ts'
 import { fillErrors, newStyleBiases } from './errors.ts'
 import { knownFeatures } from './known-features.ts'
 import type { Lesson } from './lesson.ts'

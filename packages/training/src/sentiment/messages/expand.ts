@@ -1,4 +1,4 @@
-import { randomNumbers } from '../../random.ts'
+import { randomNumbers } from '@customer-service/language/random'
 
 const CHOICE = /\{([^{}]*)\}/g
 /** Sentences made of one line: more differ in too little. */

@@ -1,5 +1,5 @@
+import { randomNumbers } from '@customer-service/language/random'
 import { describe, expect, it } from 'vitest'
-import { randomNumbers } from '../affinity/random-factors.ts'
 import type { BetaGeometric, Buyer } from './beta-geometric.ts'
 import { fitBetaGeometric, logLikelihood } from './fit-beta-geometric.ts'
 import { expectedValue, fitGammaGamma, type GammaGamma, type Spender } from './gamma-gamma.ts'

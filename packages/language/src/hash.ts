@@ -1,20 +1,21 @@
+const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
 
-/** FNV-1a of a string, 32 bits. `kind` keeps features of different kinds apart. */
+/** A hash of a string, 32 bits. `kind` keeps features of different kinds apart. */
 export function hashOf(text: string, kind: number): number {
   return scrambled(hashOfPart(text, 0, text.length, kind))
 }
 
-/** The hash of a part of a string, without cutting it out. */
+/** FNV-1a of a part of a string, scrambled so that its lowest bits are as good as any. It isn't `hashOf` of the part. */
 export function hashOfPart(text: string, start: number, end: number, kind: number): number {
-  let hash = 0x811c9dc5 ^ kind
+  let hash = OFFSET ^ kind
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME)
   return scrambled(hash)
 }
 
 /** The hash of a string as if the character at a place weren't there. */
 export function hashWithout(text: string, left: number): number {
-  let hash = 0x811c9dc5
+  let hash = OFFSET
   for (let i = 0; i < text.length; i++) if (i !== left) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME)
   return scrambled(hash)
 }

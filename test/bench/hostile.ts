@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { CrowdOrder } from './hostile-crowd.ts'
 import { MESSAGES } from './messages.ts'
-import { startServer } from './server.ts'
 import { fillShop, startConversations } from './shop.ts'
 import { key, wireRequest } from './signed-request.ts'
+import { startPlatform } from './start-platform.ts'
 import type { SteadyOrder, SteadyResult } from './steady-load.ts'
 
 /**
@@ -29,18 +29,7 @@ interface Window extends SteadyResult {
 
 const folder = await mkdtemp(join(tmpdir(), 'customer-service-hostile-'))
 try {
-  using platform = await startServer(
-    'packages/platform/src/main.ts',
-    {
-      PORT: '0',
-      DATA_DIR: folder,
-      RATE_LIMIT_PER_SECOND: '1000000',
-      BOOTSTRAP_ACCESS_KEY_ID: key.accessKeyId,
-      BOOTSTRAP_SECRET_ACCESS_KEY: key.secretAccessKey,
-    },
-    /API +http:\/\/127\.0\.0\.1:(\d+)/,
-    { allCores: true },
-  )
+  using platform = await startPlatform(folder, { allCores: true })
   const { port } = platform
   await fillShop(port)
   const conversations = await startConversations(port, CONVERSATIONS)

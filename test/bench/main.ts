@@ -6,7 +6,8 @@ import type { LoadOrder, LoadResult } from './load.ts'
 import { MESSAGES } from './messages.ts'
 import { type Server, startServer } from './server.ts'
 import { fillShop, startConversations } from './shop.ts'
-import { key, wireRequest } from './signed-request.ts'
+import { wireRequest } from './signed-request.ts'
+import { startPlatform } from './start-platform.ts'
 
 /**
  * Message turns per second through the real HTTP port, signed and durable, beside a bare Fastify server that validates
@@ -30,17 +31,7 @@ interface Round {
 const folder = await mkdtemp(join(tmpdir(), 'customer-service-bench-'))
 try {
   using bare = await startServer('test/bench/bare-server.ts', {}, /"url":"http:\/\/127\.0\.0\.1:(\d+)/)
-  using platform = await startServer(
-    'packages/platform/src/main.ts',
-    {
-      PORT: '0',
-      DATA_DIR: folder,
-      RATE_LIMIT_PER_SECOND: '1000000',
-      BOOTSTRAP_ACCESS_KEY_ID: key.accessKeyId,
-      BOOTSTRAP_SECRET_ACCESS_KEY: key.secretAccessKey,
-    },
-    /API +http:\/\/127\.0\.0\.1:(\d+)/,
-  )
+  using platform = await startPlatform(folder)
   await fillShop(platform.port)
   const conversations = await startConversations(platform.port, CONVERSATIONS)
   const rounds: Round[] = []

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { type Api, callPatiently, openApi, TextBody } from '../../packages/platform/src/cli/api.ts'
 import { importFile } from '../../packages/platform/src/cli/import-file.ts'
 import { writeCustomerFiles } from './customer-files.ts'
-import { type Server, startServer } from './server.ts'
+import type { Server } from './server.ts'
 import { key } from './signed-request.ts'
+import { startPlatform } from './start-platform.ts'
 
 /**
  * Segments at the size of a large shop, over HTTP, with the memory of the whole platform: rules, batches, import, queries, and
@@ -62,16 +63,8 @@ try {
 }
 
 async function withPlatform(work: (api: Api, server: Server) => Promise<void>): Promise<void> {
-  const env = {
-    PORT: '0',
-    DATA_DIR: join(folder, 'data'),
-    RATE_LIMIT_PER_SECOND: '1000000',
-    BOOTSTRAP_ACCESS_KEY_ID: key.accessKeyId,
-    BOOTSTRAP_SECRET_ACCESS_KEY: key.secretAccessKey,
-  }
-  const ready = /API +http:\/\/127\.0\.0\.1:(\d+)/
   const began = performance.now()
-  using server = await startServer('packages/platform/src/main.ts', env, ready, { allCores: true })
+  using server = await startPlatform(join(folder, 'data'), { allCores: true })
   console.log(`ready after ${((performance.now() - began) / 1_000).toFixed(1)} s`)
   const api = openApi({ url: `http://127.0.0.1:${server.port}`, credentials: { ...key, region: 'us-east-1' } })
   try {

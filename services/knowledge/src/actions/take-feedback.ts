@@ -68,7 +68,7 @@ async function countVote(
     deps.store.get(votes, key, question_id),
     deps.store.get(learnings, article.id),
   ])
-  const after = voted(before?.votes ?? [], { ...vote, at: at.toISOString() })
+  const after = voted(before?.votes ?? [], { ...vote, at: at.toISOString() }, deps.learnFromUsers)
   const isForgotten = learning?.forgotten.some((one) => one.question_id === question_id) ?? false
   const until = isForgotten ? undefined : supportedUntil(after, at, deps.learnFromUsers)
   const { learned, writes } = writeLearning(deps, article, learning, (known) =>

@@ -11,17 +11,20 @@ const all = (signal: Vote['signal'], count: number, days = 0) =>
 
 describe('voted', () => {
   it('keeps one vote of each voter, the last', () => {
-    const votes = voted(voted([], vote('ada', 'helpful', 2)), vote('ada', 'not_helpful'))
+    const votes = voted(voted([], vote('ada', 'helpful', 2), 3), vote('ada', 'not_helpful'), 3)
     expect(votes).toEqual([vote('ada', 'not_helpful')])
   })
 
   it('lets no click take back an opinion, but an opinion a click', () => {
-    expect(voted([vote('ada', 'rejected', 1)], vote('ada', 'clicked'))).toEqual([vote('ada', 'rejected', 1)])
-    expect(voted([vote('ada', 'clicked', 1)], vote('ada', 'rejected'))).toEqual([vote('ada', 'rejected')])
+    expect(voted([vote('ada', 'rejected', 1)], vote('ada', 'clicked'), 3)).toEqual([vote('ada', 'rejected', 1)])
+    expect(voted([vote('ada', 'clicked', 1)], vote('ada', 'rejected'), 3)).toEqual([vote('ada', 'rejected')])
   })
 
   it('keeps a bounded number of votes', () => {
-    expect(all('clicked', 1_000).reduce(voted, [] as readonly Vote[]).length).toBe(200)
+    const kept = (leastVoters: number) =>
+      all('clicked', 1_000).reduce<readonly Vote[]>((votes, next) => voted(votes, next, leastVoters), [])
+    expect(kept(3)).toEqual(all('clicked', 1_000).slice(-50))
+    expect(kept(100)).toHaveLength(400)
   })
 })
 

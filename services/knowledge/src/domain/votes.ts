@@ -20,13 +20,17 @@ const WEIGHTS: Readonly<Record<Signal, number>> = {
 const HALF_LIFE_MS = 90 * 86_400_000
 /** Of the opinions of as many voters as it takes, so much must be left. */
 const LEAST_SHARE = 2 / 3
-const MOST_VOTES = 200
+/** The last votes say enough; each more costs every further one. */
+const MOST_VOTES = 50
 
-/** With one more vote. Each voter has one, the last: a mere click doesn't take back an opinion. */
-export function voted(votes: readonly Vote[], vote: Vote): readonly Vote[] {
+/**
+ * With one more vote. Each voter has one, the last: a mere click doesn't take back an opinion. The last 50 votes are kept, or
+ * twice as many as it takes voters.
+ */
+export function voted(votes: readonly Vote[], vote: Vote, leastVoters: number): readonly Vote[] {
   const before = votes.find(({ voter }) => voter === vote.voter)
   if (before && before.signal !== 'clicked' && vote.signal === 'clicked') return votes
-  return [...votes.filter(({ voter }) => voter !== vote.voter), vote].slice(-MOST_VOTES)
+  return [...votes.filter(({ voter }) => voter !== vote.voter), vote].slice(-Math.max(MOST_VOTES, 4 * leastVoters))
 }
 
 /** Until when votes support an article as an answer if no more come; undefined when they don't, or too few people do. */

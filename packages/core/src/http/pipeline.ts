@@ -60,6 +60,8 @@ export interface ServiceState {
 
 export interface PipelineOptions {
   readonly stateOf: (service: string) => ServiceState
+  /** Throws `Unavailable` when the stores would take no commit now. */
+  readonly admit: () => void
   /** Commits the writes of several services, all or nothing. */
   readonly commitTogether: (parts: readonly Part[]) => Promise<void>
   readonly now: Clock
@@ -157,6 +159,8 @@ export class Pipeline {
     const { store, requests } = this.#options.stateOf(operation.service)
     const { contract, service } = operation
     const { identity, deadline } = context
+    const isReading = contract.method === 'GET'
+    if (!isReading) this.#admit()
     let unit = new UnitOfWork(identity?.key)
     for (let attempt = 1; ; attempt++) {
       const decision = await decide(unit)
@@ -172,6 +176,8 @@ export class Pipeline {
         await this.#commit([...unit.parts, { service, writes }])
         return answer
       } catch (error) {
+        // What a reading counts isn't worth refusing it.
+        if (error instanceof Unavailable && isReading) return answer
         if (error instanceof Unavailable) throw unavailable(error)
         if (!(error instanceof VersionConflict)) throw error
         const previous = identity && (await previousAnswer(store, requests, identity))
@@ -183,6 +189,15 @@ export class Pipeline {
         // Rivals for one item draw apart instead of running into one another again.
         if (attempt > 1) await wait(Math.random() * 2 ** attempt)
       }
+    }
+  }
+
+  /** Before any work is done in vain. */
+  #admit(): void {
+    try {
+      this.#options.admit()
+    } catch (error) {
+      throw error instanceof Unavailable ? unavailable(error) : error
     }
   }
 

@@ -22,6 +22,7 @@ export async function describeService(module: AnyModule, version: string): Promi
     operations,
     pipeline: new Pipeline({
       stateOf: refuse,
+      admit: refuse,
       commitTogether: refuse,
       now: systemClock,
       newId: refuse,

@@ -44,6 +44,8 @@ export interface Storage {
   readonly store: Store
   scoped(tables: readonly AnyTable[]): Store
   readonly bus: EventBus
+  /** Throws `Unavailable` when a commit would be refused now; absent where only the commit can tell. */
+  admit?(): void
   close(): Promise<void>
 }
 
@@ -130,6 +132,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
   const pipeline = new Pipeline({
     stateOf,
+    admit: () => storage.admit?.(),
     commitTogether: (parts) => {
       for (const { service, writes } of parts) tables.refuseForeign(service, writes)
       return storage.store.commit(parts.flatMap(({ writes }) => writes))

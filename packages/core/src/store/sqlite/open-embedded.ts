@@ -63,6 +63,8 @@ export interface Embedded extends AsyncDisposable {
   /** Sees these tables only. */
   scoped(tables: readonly AnyTable[]): Store
   readonly bus: EventBus
+  /** Throws `Unavailable` when a commit would be refused now: the disk is full, or too much waits for it. */
+  admit(): void
   /** Events in the log, in commit order. */
   announced(type?: string): readonly AnnouncedEvent[]
   /** Removes a little of what has expired, if nothing else is to do. Happens by itself every second. */
@@ -167,6 +169,7 @@ async function assemble(path: string, options: EmbeddedOptions, resources: Async
     store: scoped(tableNames),
     scoped: (some) => scoped(some.map(({ name }) => name)),
     bus,
+    admit: () => writer.admit(),
     announced: (type) =>
       events.announced(type).map(({ seq, id, type, key, at, data }) => ({ seq, id, type, key, at, data })),
     sweep,

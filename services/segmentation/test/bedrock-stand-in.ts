@@ -1,8 +1,9 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text as readText } from 'node:stream/consumers'
+import { Sha256 } from '@customer-service/core/testing'
 import { SignatureV4 } from '@smithy/signature-v4'
 
 const REGION = 'eu-central-1'
@@ -109,24 +110,4 @@ async function isSigned(headers: IncomingHttpHeaders, path: string, body: string
   )
   const isBody = headers['x-amz-content-sha256'] === createHash('sha256').update(body).digest('hex')
   return isBody && names.includes('host') && signed.headers.authorization === authorization
-}
-
-/** What the AWS SDK's signer takes for hashing. */
-class Sha256 {
-  readonly #hash
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret))
-  }
-  update(data: string | ArrayBuffer | ArrayBufferView): void {
-    this.#hash.update(bytesOf(data))
-  }
-  async digest(): Promise<Uint8Array> {
-    return this.#hash.digest()
-  }
-  reset(): void {}
-}
-
-function bytesOf(data: string | ArrayBuffer | ArrayBufferView): Uint8Array {
-  if (typeof data === 'string') return Buffer.from(data)
-  return ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data)
 }

@@ -2,6 +2,7 @@ import { dateText } from '../query/time-range.ts'
 import { type Baskets, type MedianBaskets, medianBaskets } from '../value/median-baskets.ts'
 import { sumsOf } from './mark-events.ts'
 import { ordersOf } from './purchases.ts'
+import { remembered } from './remembered.ts'
 import { type Frame, partsOf } from './selection-frame.ts'
 
 /** Days whose medians are kept: today's, and those that queries look back to. */
@@ -11,12 +12,7 @@ const MOST_KEPT = 16
 export function basketMedians(frame: Frame): MedianBaskets {
   const { medians } = frame.audience
   const day = frame.moment.day.number
-  const known = medians.get(day)
-  if (known !== undefined) return known
-  const computed = medianBaskets(basketsOf(frame))
-  if (medians.size >= MOST_KEPT) medians.clear()
-  medians.set(day, computed)
-  return computed
+  return remembered(medians, MOST_KEPT, day, () => medianBaskets(basketsOf(frame)))
 }
 
 /** Of the whole day, so that it makes no difference when in the day somebody asks. */

@@ -1,4 +1,5 @@
 import type { Calendar, Day } from '../analysis/calendar.ts'
+import { remembered } from './remembered.ts'
 
 /** Clocks of the world are set at quarters of an hour. */
 const QUARTER_SECONDS = 900
@@ -17,17 +18,13 @@ export function dayCache(calendar: Calendar): DayCache {
   return {
     numberAt(seconds) {
       const quarter = Math.floor(seconds / QUARTER_SECONDS)
-      return remembered(numbers, quarter, () => calendar.dayAt(new Date(quarter * QUARTER_SECONDS * 1_000)).number)
+      return remembered(
+        numbers,
+        MOST_KEPT,
+        quarter,
+        () => calendar.dayAt(new Date(quarter * QUARTER_SECONDS * 1_000)).number,
+      )
     },
-    dayOf: (text) => remembered(days, text, () => calendar.dayOf(text)),
+    dayOf: (text) => remembered(days, MOST_KEPT, text, () => calendar.dayOf(text)),
   }
-}
-
-function remembered<Key, Value>(known: Map<Key, Value>, key: Key, compute: () => Value): Value {
-  const value = known.get(key)
-  if (value !== undefined) return value
-  const computed = compute()
-  if (known.size >= MOST_KEPT) known.clear()
-  known.set(key, computed)
-  return computed
 }

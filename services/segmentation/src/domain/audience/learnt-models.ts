@@ -2,6 +2,7 @@ import type { AffinityModel } from '../affinity/affinity-model.ts'
 import { interestScores } from '../affinity/interest-scores.ts'
 import type { CustomerValue } from '../value/customer-value.ts'
 import type { Audience } from './audience.ts'
+import { remembered } from './remembered.ts'
 import type { Models } from './selection-frame.ts'
 
 /** What the engines have learnt, by the positions of `customerIds`. */
@@ -28,20 +29,16 @@ export function learntModels(audience: Audience, { customerIds, affinity, value 
   }
   return {
     interest: (itemId) =>
-      kept(interests, itemId, () => affinity && columnOf(affinity.customerIds, interestScores(affinity, itemId))),
+      remembered(
+        interests,
+        MOST_KEPT,
+        itemId,
+        () => affinity && columnOf(affinity.customerIds, interestScores(affinity, itemId)),
+      ),
     predicted: (metric) =>
-      kept(predicted, metric, () => {
+      remembered(predicted, MOST_KEPT, metric, () => {
         const figures = { p_alive: value?.pAlive, p_buy_90d: value?.pBuy90d, predicted_clv: value?.predictedClv }
         return columnOf(customerIds, figures[metric])
       }),
   }
-}
-
-function kept<Value>(known: Map<string, Value>, key: string, compute: () => Value): Value {
-  const value = known.get(key)
-  if (value !== undefined) return value
-  const computed = compute()
-  if (known.size >= MOST_KEPT) known.clear()
-  known.set(key, computed)
-  return computed
 }

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import type { ServiceDeps } from '@customer-service/core'
 import type { Store } from '@customer-service/core/store'
 import { openTestService } from '@customer-service/core/testing'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { calendarOf } from '../src/domain/analysis/calendar.ts'
 import { momentOf } from '../src/domain/query/moment.ts'
 import { ThreadEngine } from '../src/engines/columns/thread-engine.ts'
 import { segmentation } from '../src/index.ts'
 import { AT_FIXTURE, importFixture, NDJSON } from './fixture.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const FILE = 'customer-data'
 const WOMEN = { where: { kind: 'trait', field: 'gender', op: '=', value: 'F' } } as const

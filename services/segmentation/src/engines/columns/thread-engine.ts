@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { Log } from '@customer-service/core'
 import { type Store, Unavailable } from '@customer-service/core/store'
@@ -8,15 +7,12 @@ import type { Moment } from '../../domain/query/time-range.ts'
 import { timeoutError } from '../../errors.ts'
 import { type CustomerChange, changeKey, customerChanges } from '../../tables.ts'
 import type { AudienceEngine, AudienceFacts, SelectOptions } from '../audience-engine.ts'
-import { ColumnsFile, UnusableColumns } from './columns-file.ts'
+import { ColumnsFile } from './columns-file.ts'
+import { ColumnsKeeper, positionOf } from './columns-keeper.ts'
 import { type FromThread, type TaskName, type Tasks, type ThreadSettings, type ToThread, threadTime } from './wire.ts'
 
 const CHANGES_AT_ONCE = 20
 const LONGEST_WAIT_MS = 5_000
-/** Changes that a start takes in within the time of a blink: the columns that are kept may be so far behind. */
-const FEW_CHANGES = 32
-/** Changes after which columns are kept although an import is still going on. */
-const MANY_CHANGES = 1_000
 /** A process that ends has some 25 s. */
 const LONGEST_KEEPING_MS = 10_000
 
@@ -35,31 +31,27 @@ export class ThreadEngine implements AudienceEngine {
   readonly #store: Store
   readonly #settings: ThreadSettings
   readonly #log: Log
-  readonly #columns: ColumnsFile | undefined
+  readonly #keeper: ColumnsKeeper | undefined
   readonly #waiting = new Map<number, Waiting>()
   #thread: Worker | undefined
   #messages = 0
   /** The last change that the thread has. */
   #seq = 0
   #last: CustomerChange | undefined
-  /** The last change in the columns that are kept. */
-  #keptSeq = 0
   #isRestored = false
-  /** The last change at the look before. */
-  #seenSeq = 0
-  #keeping: Promise<unknown> | undefined
   #isClosing = false
   #facts = NOTHING
   /** For a thread that takes the place of one that was lost. */
   #learnt: Learnt | undefined
   #catchingUp: Promise<void> = Promise.resolve()
 
-  constructor({ store, log }: { readonly store: Store; readonly log: Log }, settings: ThreadSettings) {
-    this.#store = store
-    this.#log = log
+  constructor(base: { readonly store: Store; readonly log: Log }, settings: ThreadSettings) {
+    this.#store = base.store
+    this.#log = base.log
     this.#settings = settings
     const { columnsFolder, timeZone } = settings
-    this.#columns = columnsFolder === undefined ? undefined : new ColumnsFile(columnsFolder, timeZone)
+    this.#keeper =
+      columnsFolder === undefined ? undefined : new ColumnsKeeper(new ColumnsFile(columnsFolder, timeZone), base)
   }
 
   /** Takes in what is there, so that the first to ask needn't wait for it. */
@@ -133,9 +125,7 @@ export class ThreadEngine implements AudienceEngine {
   }
 
   async keep(): Promise<void> {
-    const isQuiet = this.#seenSeq === this.#seq
-    this.#seenSeq = this.#seq
-    if (isQuiet || this.#seq - this.#keptSeq >= MANY_CHANGES) await this.#keep()
+    if (this.#keeper?.isTime(this.#seq)) await this.#keep()
   }
 
   async close(): Promise<void> {
@@ -175,57 +165,32 @@ export class ThreadEngine implements AudienceEngine {
       await this.#ask('apply', { changes: items.map(({ data }) => data) })
       this.#seq = last.seq
       this.#last = last
-      if (items.some(({ dataset }) => dataset === 'erasure')) this.#keptSeq = 0
+      if (items.some(({ dataset }) => dataset === 'erasure')) this.#keeper?.removed()
     }
   }
 
-  /** Begins with the columns that were kept. In any doubt whether they are this store's they go, and all is built anew. */
   async #restore(): Promise<void> {
     this.#isRestored = true
-    if (this.#columns === undefined) return
-    try {
-      const position = this.#columns.position()
-      if (position === undefined) return
-      const last = await this.#store.get(customerChanges, ...changeKey(position.seq))
-      if (last === undefined || fingerprintOf(last) !== position.change) {
-        throw new UnusableColumns('The columns are of other data')
-      }
-      await this.#ask('restore', {})
-      this.#seq = last.seq
-      this.#keptSeq = last.seq
-      this.#last = last
-    } catch (error) {
-      this.#log.warn({ err: error }, 'columns_not_restored')
-      this.#columns.remove()
-    }
+    this.#last = await this.#keeper?.restore(() => this.#ask('restore', {}))
+    this.#seq = this.#last?.seq ?? 0
   }
 
-  /** Keeps the columns unless those that are kept will do. Beside queries: only the copying holds them up. */
-  #keep(): Promise<unknown> {
-    const isNeeded = this.#columns !== undefined && this.#seq - this.#keptSeq >= FEW_CHANGES
-    if (isNeeded) {
-      this.#keeping ??= this.#writeColumns()
-        .catch((error) => this.#log.error({ err: error }, 'columns_not_kept'))
-        .finally(() => {
-          this.#keeping = undefined
-        })
-    }
-    return this.#keeping ?? Promise.resolve()
+  #keep(): Promise<void> {
+    return this.#keeper?.keep(this.#seq, () => this.#writeColumns()) ?? Promise.resolve()
   }
 
-  /** The thread is asked while no changes are on their way to it. */
-  async #writeColumns(): Promise<void> {
+  /** Asks the thread while no changes are on their way to it; queries go on while it waits for the disk. */
+  async #writeColumns(): Promise<number | undefined> {
     const asked = this.#catchingUp.then(() => {
-      if (this.#last === undefined) return undefined
-      const { seq } = this.#last
-      return { seq, isKept: this.#ask('keep', { seq, change: fingerprintOf(this.#last) }) }
+      const position = this.#last && positionOf(this.#last)
+      return position && { ...position, isWritten: this.#ask('keep', position) }
     })
     this.#catchingUp = asked.then(
       () => undefined,
       () => undefined,
     )
     const answer = await asked
-    if (await answer?.isKept) this.#keptSeq = answer?.seq ?? 0
+    return (await answer?.isWritten) ? answer?.seq : undefined
   }
 
   #ask<Name extends TaskName>(task: Name, input: Tasks[Name]['input']): Promise<Tasks[Name]['output']> {
@@ -273,8 +238,6 @@ export class ThreadEngine implements AudienceEngine {
     this.#waiting.clear()
   }
 }
-
-const fingerprintOf = ({ seq, at, data }: CustomerChange): string => hash('sha256', `${seq} ${at} ${data}`)
 
 async function settledWithin(work: Promise<unknown>, milliseconds: number): Promise<void> {
   const { promise: late, resolve } = Promise.withResolvers<void>()

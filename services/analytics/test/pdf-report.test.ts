@@ -1,3 +1,5 @@
+import { escalationCreated, escalationResolved } from '@customer-service/contracts/escalation'
+import { announce } from '@customer-service/core/store'
 import { expect, it } from 'vitest'
 import { pdfReport } from '../src/engines/pdf-report.ts'
 import { readPdf } from './pdf-text.ts'
@@ -44,3 +46,21 @@ it.each(['conversation_analysis', 'sentiment_trend', 'escalation_summary', 'agen
     expect(text).not.toMatch(/NaN|Infinity|undefined/)
   },
 )
+
+it('ANA-13 agent_performance draws cases that were solved within the second they were opened', async () => {
+  const at = '2025-02-03T10:00:00Z'
+  const facts = {
+    escalation_id: 'esc-12345',
+    priority: 'high',
+    assigned_to: 'ada',
+    created_at: at,
+    changed_at: at,
+  } as const
+  const more = { issue_summary: 'x', tracking_url: 'https://support.example.com/escalation/cases/esc-12345' }
+  const events = [
+    announce(escalationCreated, 'esc-12345', { ...facts, ...more, status: 'created' }),
+    announce(escalationResolved, 'esc-12345', { ...facts, ...more, status: 'resolved' }),
+  ]
+  const { text } = readPdf(await pdf.write(sampleContent('agent_performance', events, FEBRUARY)))
+  expect(text).toMatch(/Average time to solve a case\s+ada\s+0 s\s+of 1/)
+})

@@ -15,7 +15,8 @@ export const sharesHeight = (parts: number): number => SHARES_TOP + parts * ROW_
 
 /** A ranking: label, bar, figure. */
 export function drawBars(doc: Doc, { bars, unit, tone }: Extract<Chart, { kind: 'bars' }>, box: Box): void {
-  const largest = Math.max(...bars.map(({ value }) => value))
+  // All may be 0, such as cases that were solved within the second.
+  const largest = Math.max(...bars.map(({ value }) => value)) || 1
   const labelWidth = box.width * LABEL_SHARE
   const noteWidth = box.width > 300 ? 2 * NOTE_WIDTH : NOTE_WIDTH
   const valueWidth = unit === 'duration' ? DURATION_WIDTH : VALUE_WIDTH

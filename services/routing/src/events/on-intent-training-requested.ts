@@ -13,7 +13,10 @@ import { activated } from '../domain/intent-set.ts'
 import type { TrainedModel } from '../engines/intent-trainer.ts'
 import { intentReports, intentSets, intentVersions, type KeptIntentVersion, OWN, versionKey } from '../tables.ts'
 
-/** Before the bus gives the event up, so that nobody waits for a version that never comes. */
+/**
+ * Before the bus gives the event up, so that nobody waits for a version that never comes. The bus' own last attempt is left
+ * for saying so where keeping the model was what failed.
+ */
 const LAST_ATTEMPT = 7
 
 /** Trains a version. Its model, its report and the switch to it are one commit. */
@@ -23,7 +26,7 @@ export const onIntentTrainingRequested = on(intentTrainingRequested, async (deps
   const requested = await store.get(intentVersions, intent_set, versionKey(version))
   if (requested?.status !== 'training') return []
   const { version: rowVersion, ...before } = requested
-  const trained = await train(deps, before, attempt)
+  const trained = attempt > LAST_ATTEMPT ? undefined : await train(deps, before, attempt)
   const set = await store.get(intentSets, OWN, intent_set)
   if (!set) return []
   const completed_at = toTimestamp(deps.now())

@@ -152,9 +152,12 @@ describe('any command', () => {
     const url = `http://127.0.0.1:${await freePort()}`
     const credentials = { AWS_ACCESS_KEY_ID: 'NOBODYNOBODYNOBODY', AWS_SECRET_ACCESS_KEY: 'nothing-at-all-nothing' }
     const silent = await runToEnd([CLI, 'keys', 'list', '--url', url], credentials)
-    expect(silent).toMatchObject({ code: 1, errors: expect.stringContaining('ECONNREFUSED') })
+    expect(silent).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/ECONNREFUSED .*: no platform answers there/),
+    })
     const keyless = await runToEnd([CLI, 'keys', 'list', '--url', platform.url], { DATA_DIR: folder.path })
-    expect(keyless).toMatchObject({ code: 1, errors: expect.stringContaining(join(folder.path, 'credentials')) })
+    expect(keyless).toMatchObject({ code: 1, errors: expect.stringMatching(/^No access key: .*credentials/) })
     const stranger = await runToEnd([CLI, 'keys', 'list', '--url', platform.url], credentials)
     expect(stranger).toMatchObject({ code: 1, errors: expect.stringContaining('403') })
   })
@@ -164,5 +167,17 @@ describe('any command', () => {
     for (const command of ['demo', 'replay', 'orders', 'keys', 'dead-letters', 'openapi']) {
       expect(output).toContain(command)
     }
+  })
+
+  it('shows the commands for --help and beside an option that there is not', async () => {
+    expect(await runToEnd([CLI, 'keys', '--help'], {})).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('keys rotate'),
+    })
+    const { code, errors } = await runToEnd([CLI, 'replay', '--parallel', '4'], {})
+    expect(code).toBe(1)
+    expect(errors).toMatch(/^Unknown option '--parallel'/)
+    expect(errors).toContain('replay FILE')
+    expect(errors).not.toContain('node:internal')
   })
 })

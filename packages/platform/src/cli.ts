@@ -25,19 +25,7 @@ Commands that need no running platform:
 segments FILE [--out FILE] [--as-of DATE] [--language en|tr]   analyse customers, JSON Lines
 openapi [--check]                         write openapi/, or fail if it is not current`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    url: { type: 'string' },
-    concurrency: { type: 'string', default: '8' },
-    limit: { type: 'string' },
-    policy: { type: 'string' },
-    check: { type: 'boolean', default: false },
-    out: { type: 'string' },
-    'as-of': { type: 'string' },
-    language: { type: 'string' },
-  },
-})
+const { values, positionals } = argumentsGiven()
 
 /** What a command prints at its end, if anything; `failed` makes the exit code 1. */
 interface Outcome {
@@ -51,12 +39,40 @@ try {
   if (text !== undefined) console.log(text)
   if (failed) process.exitCode = 1
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(told(error))
   process.exitCode = 1
 }
 
+function argumentsGiven() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        url: { type: 'string' },
+        concurrency: { type: 'string', default: '8' },
+        limit: { type: 'string' },
+        policy: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        out: { type: 'string' },
+        'as-of': { type: 'string' },
+        language: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    console.error(`${told(error)}\n\n${USAGE}`)
+    process.exit(1)
+  }
+}
+
+function told(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const isSilent = 'code' in error && error.code === 'ECONNREFUSED'
+  return isSilent ? `${error.message}: no platform answers there. Start it, or name another with --url` : error.message
+}
+
 async function run(): Promise<Outcome> {
-  if (command === 'help') return { text: USAGE }
+  if (command === 'help' || values.help) return { text: USAGE }
   // These load services, which no other command needs.
   if (command === 'openapi') return { text: await (await import('./cli/open-api.ts')).writeOpenApi(values.check) }
   if (command === 'segments') return analyseSegments()

@@ -22,5 +22,5 @@ A first conversation, to paste into another shell:
     --json '{"user_id": "user123", "initial_message": "I need help with my order"}' \\
     ${url}/chatbot/conversation
 
-The platform is empty: 'npx -y pnpm@12 demo' fills it with a shop to talk to. Ctrl-C stops it.`
+To fill an empty platform with a shop to talk to: npx -y pnpm@12 demo. Ctrl-C stops it.`
 }

@@ -110,8 +110,15 @@ export async function apiFrom(
           secretAccessKey: env.AWS_SECRET_ACCESS_KEY,
           region: env.AWS_REGION ?? env.REGION ?? 'us-east-1',
         }
-      : await readCredentials(credentialsFileOf(env))
+      : await readCredentials(credentialsFileOf(env)).catch(giveUp)
   return openApi({ url, credentials, ...(options.connections && { connections: options.connections }) })
+}
+
+function giveUp(error: Error & { readonly path?: string; readonly code?: string }): never {
+  if (error.code !== 'ENOENT') throw error
+  throw new Error(
+    `No access key: there is no file ${error.path}. Start the platform first, say with DATA_DIR where its data is, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY`,
+  )
 }
 
 /** The AWS profile file that the environment names, or the one that the platform wrote on its first start. */

@@ -1,13 +1,17 @@
-/** Of each of two generations, in characters of JSON: together they may take about twice this in bytes. */
-const MOST_CHARACTERS = 16 * 1024 * 1024
 /** What an entry costs beside its JSON. */
 const ENTRY_CHARACTERS = 200
 
 /** Entries by place, bounded in memory: what wasn't asked for while a whole generation came in goes. */
 export class Generations<Entry extends { readonly characters: number }> {
+  readonly #mostCharacters: number
   #young = new Map<string, Entry>()
   #old = new Map<string, Entry>()
   #characters = 0
+
+  /** @param mostCharacters of JSON in each of two generations; objects take several times this in bytes */
+  constructor(mostCharacters: number) {
+    this.#mostCharacters = mostCharacters
+  }
 
   get(place: string): Entry | undefined {
     const young = this.#young.get(place)
@@ -20,7 +24,7 @@ export class Generations<Entry extends { readonly characters: number }> {
   keep(place: string, entry: Entry): void {
     this.#young.set(place, entry)
     this.#characters += place.length + entry.characters + ENTRY_CHARACTERS
-    if (this.#characters < MOST_CHARACTERS) return
+    if (this.#characters < this.#mostCharacters) return
     this.#old = this.#young
     this.#young = new Map()
     this.#characters = 0

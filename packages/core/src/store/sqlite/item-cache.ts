@@ -14,13 +14,15 @@ export interface Known {
   readonly characters: number
 }
 
+const MOST_CHARACTERS = 8 * 1024 * 1024
+
 /**
  * Items that were read, as they are on disk. Coherent because all commits of the file come through one writer, one group at a
  * time, and each is told here before its caller hears of it. A read may see a group before it is told: then it is told what it
  * has seen, so entries are only ever set to what a group made of them, or dropped, and nothing is computed from an entry.
  */
 export class ItemCache {
-  readonly #known = new Generations<Known>()
+  readonly #known = new Generations<Known>(MOST_CHARACTERS)
 
   /** Undefined: not known, so read it. */
   get(table: string, key: FullKey): Known | undefined {

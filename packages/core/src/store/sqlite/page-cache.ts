@@ -36,7 +36,8 @@ interface Pages {
 /** A partition that is asked for in more ways than this is read. */
 const MOST_PAGES = 8
 /** A larger page is read: to keep it would cost more than it saves. */
-const MOST_CHARACTERS = 64 * 1024
+const MOST_OF_A_PAGE = 64 * 1024
+const MOST_CHARACTERS = 8 * 1024 * 1024
 
 /**
  * First pages of a table's partitions that were read, as they are on disk: the last messages of a conversation are asked for
@@ -44,7 +45,7 @@ const MOST_CHARACTERS = 64 * 1024
  * page, at whichever side of the read it was written; after any other write the partition is read again.
  */
 export class PageCache {
-  readonly #partitions = new Generations<Pages>()
+  readonly #partitions = new Generations<Pages>(MOST_CHARACTERS)
 
   /** Undefined: not known, so read it. @param seconds Unix seconds: a page of which a row expired by then is read again */
   get(table: string, partition: string, asked: FirstPage, seconds: number): KnownPage | undefined {
@@ -55,7 +56,7 @@ export class PageCache {
   /** Remembers what a read found. */
   found(table: string, partition: string, asked: FirstPage, page: KnownPage): void {
     const characters = page.rows.reduce((sum, row) => sum + row.characters, 0)
-    if (characters > MOST_CHARACTERS) return
+    if (characters > MOST_OF_A_PAGE) return
     const place = placeOf(table, partition)
     const known = this.#partitions.get(place)?.known ?? new Map()
     if (known.size >= MOST_PAGES) known.clear()

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Strict, UserId } from '../common.ts'
+import { acceptLanguage } from './language.ts'
 import { SegmentQuery } from './queries.ts'
 
 export type ImportReport = Static<typeof ImportReport>
@@ -180,6 +181,7 @@ export const customerSegment = {
     description:
       'Errors: InvalidPrompt (400, with `reason` and `terms`), ModelNotFound (400), EmptyData (409), PersonalizeError ' +
       '(502), TimeoutError (504). No customers: `data` is empty and `notice` says No Segments Found; 404 with `strict=true`.',
+    headers: Type.Object(acceptLanguage),
     querystring: Strict({
       strict: Type.Optional(Type.Boolean({ default: false, description: 'No Segments Found is an error' })),
       as_of: Type.Optional(

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Strict } from '../common.ts'
+import { acceptLanguage } from './language.ts'
 
 export type AgeSegment = Static<typeof AgeSegment>
 export const AgeSegment = Type.Enum(['GenZ', 'GençYetişkin', 'Yetişkin', 'Olgun'])
@@ -165,12 +166,6 @@ export const Invocation = Type.Object({
   customerData: Type.Optional(CustomerData),
   prompt: Type.Optional(Type.String({ description: 'A question about segmentation; either this or customerData' })),
 })
-
-const acceptLanguage = {
-  'accept-language': Type.Optional(
-    Type.String({ maxLength: 1_024, description: 'The language of the explanation: en (default) or tr' }),
-  ),
-}
 
 const asOf = Type.Optional(
   Type.String({ description: 'The day that the analysis speaks of; today when absent', examples: ['2026-02-12'] }),

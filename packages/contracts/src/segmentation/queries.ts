@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Strict } from '../common.ts'
+import { acceptLanguage } from './language.ts'
 
 export type TimeUnit = Static<typeof TimeUnit>
 export const TimeUnit = Type.Enum(['hour', 'day', 'week', 'month', 'year'])
@@ -222,6 +223,7 @@ export const compileQuery = {
     summary: 'Compile a prompt to a segment query, without running it',
     description:
       'A prompt that is not understood in full is refused with `InvalidPrompt` (400), its `reason` and, where words are at fault, these as `terms`.',
+    headers: Type.Object(acceptLanguage),
     body: Strict({
       prompt: Type.Optional(
         Type.Unsafe<unknown>({

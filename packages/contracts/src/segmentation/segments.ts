@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Id, Limit, Offset, position, Strict, Text, Timestamp, UserId } from '../common.ts'
 import { SegmentRow } from './audiences.ts'
+import { acceptLanguage } from './language.ts'
 import { SegmentQuery } from './queries.ts'
 
 export const SegmentId = Id('`seg-…`; the part after the prefix alone is accepted')
@@ -28,6 +29,7 @@ export const createSegment = {
   config: { action: 'CreateSegment', audit: 'segment_created' },
   schema: {
     summary: 'Save a query as a segment, whose members are kept up to date',
+    headers: Type.Object(acceptLanguage),
     description: 'Either `prompt` or `query`. A query may name other segments. At most 500 segments.',
     body: Strict({
       name: Text(200),
@@ -44,6 +46,7 @@ export const listSegments = {
   config: { action: 'ListSegments' },
   schema: {
     summary: 'Segments, oldest first',
+    headers: Type.Object(acceptLanguage),
     querystring: Strict({ limit: Limit(50, 100), offset: Offset }),
     response: { 200: Strict({ segments: Type.Array(Segment), ...position }) },
   },
@@ -53,7 +56,7 @@ export const getSegment = {
   method: 'GET',
   url: '/segmentation/segments/:segment_id',
   config: { action: 'GetSegment' },
-  schema: { summary: 'One segment', params, response: { 200: Segment } },
+  schema: { summary: 'One segment', headers: Type.Object(acceptLanguage), params, response: { 200: Segment } },
 } as const
 
 export const deleteSegment = {
@@ -73,6 +76,7 @@ export const refreshSegment = {
   config: { action: 'RefreshSegment' },
   schema: {
     summary: 'Bring the members of a segment up to date now',
+    headers: Type.Object(acceptLanguage),
     description: 'Imports and the passing of time are taken in without it, a while later.',
     params,
     response: { 202: Segment },
@@ -85,6 +89,7 @@ export const snapshotSegment = {
   config: { action: 'CreateSegment', audit: 'segment_created' },
   schema: {
     summary: 'Freeze who a segment means now, as a segment of its own',
+    headers: Type.Object(acceptLanguage),
     params,
     body: Strict({ name: Text(200) }),
     response: { 201: Segment },
@@ -149,6 +154,7 @@ export const listCustomerSegments = {
   config: { action: 'ListCustomerSegments' },
   schema: {
     summary: 'The segments that a customer is in or was in, and why',
+    headers: Type.Object(acceptLanguage),
     params: Strict({ customer_id: UserId }),
     response: { 200: Strict({ customer_id: Type.String(), segments: Type.Array(CustomerSegment) }) },
   },

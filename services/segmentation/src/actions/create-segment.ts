@@ -2,6 +2,7 @@ import type { createSegment as contract, Segment, SegmentQuery } from '@customer
 import { conflict, invalid, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
+import { type Language, languageOf } from '../domain/analysis/language.ts'
 import { canonical } from '../domain/query/canonical.ts'
 import { conditionCount } from '../domain/query/condition-count.ts'
 import { namedSegments } from '../domain/query/named-segments.ts'
@@ -18,21 +19,22 @@ const MOST_CONDITIONS = 50
 
 export async function createSegment(
   deps: Deps,
-  { body, caller }: Request<typeof contract>,
+  { body, headers, caller }: Request<typeof contract>,
 ): Promise<Decision<Segment>> {
   requireAllCustomers(caller)
   const { name, prompt } = body
-  const query = await queryOf(deps, body)
+  const query = await queryOf(deps, body, languageOf(headers['accept-language']))
   if (conditionCount(query.where) > MOST_CONDITIONS) {
     throw invalid('query', `The query has more than ${MOST_CONDITIONS} conditions`)
   }
-  return newSegment(deps, { name, query, frozen: false, ...(prompt !== undefined && { prompt }) })
+  return newSegment(deps, { name, query, frozen: false, ...(prompt !== undefined && { prompt }) }, headers)
 }
 
 /** A segment whose first refresh begins with it. */
 export async function newSegment(
   deps: Deps,
   given: Pick<SegmentRecord, 'name' | 'query' | 'prompt' | 'frozen' | 'snapshot_of'>,
+  headers: Request<typeof contract>['headers'],
 ): Promise<Decision<Segment>> {
   const existing = await allSegments(deps.store)
   if (existing.length >= MOST_SEGMENTS) throw conflict(`There are ${MOST_SEGMENTS} segments: delete one first`)
@@ -42,12 +44,16 @@ export async function newSegment(
   const segment_id = deps.newId('seg')
   const record = { ...given, segment_id, created_at: toTimestamp(deps.now()) }
   const { segment, writes } = beginRefresh(deps, record, 'absent')
-  return { reply: segmentView(segment, 0), status: 201, writes, audit: { resource_id: segment_id } }
+  return { reply: segmentView(segment, 0, headers), status: 201, writes, audit: { resource_id: segment_id } }
 }
 
-async function queryOf(deps: Deps, { prompt, query }: Request<typeof contract>['body']): Promise<SegmentQuery> {
+async function queryOf(
+  deps: Deps,
+  { prompt, query }: Request<typeof contract>['body'],
+  language: Language,
+): Promise<SegmentQuery> {
   if ((prompt === undefined) === (query === undefined)) throw invalid('prompt', 'Give either prompt or query')
   if (query !== undefined) return { ...query, where: canonical(query.where) }
   const { catalogue } = await deps.audience.facts()
-  return compiled(prompt, catalogue, todayOf(deps))
+  return compiled(prompt, catalogue, { today: todayOf(deps), language })
 }

@@ -8,10 +8,11 @@ import {
 } from '@customer-service/contracts/segmentation'
 import type { Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
+import { type Language, languageOf } from '../domain/analysis/language.ts'
 import { asksInterest } from '../domain/query/asks-interest.ts'
 import { momentOf } from '../domain/query/moment.ts'
 import { namesItems } from '../domain/query/names-items.ts'
-import { render } from '../domain/query/render.ts'
+import { sentenceOf } from '../domain/query/sentence.ts'
 import { dateText } from '../domain/query/time-range.ts'
 import type { AudienceFacts } from '../engines/audience-engine.ts'
 import { emptyData, modelNotFound, NO_SEGMENTS_FOUND, noSegmentsFound } from '../errors.ts'
@@ -24,12 +25,13 @@ const MOST_CHARACTERS = 200_000
 /** The customers that a prompt means, of those who have to do with a car. */
 export async function findCustomerSegment(
   deps: Deps,
-  { body, query: options, caller, deadline }: Request<typeof contract>,
+  { body, query: options, headers, caller, deadline }: Request<typeof contract>,
 ): Promise<CustomerSegmentNodeOutput> {
   requireAllCustomers(caller)
   const facts = await deps.audience.facts()
+  const language = languageOf(headers['accept-language'])
   const moment = momentOf(options.as_of, deps.settings.calendar, deps.now())
-  const query = compiled(body.prompt, facts.catalogue, dateText(moment.day.number))
+  const query = compiled(body.prompt, facts.catalogue, { today: dateText(moment.day.number), language })
   const filters = filtersOf(body.car_model, query, facts)
   if (facts.customers === 0) throw emptyData()
   if (filters.car_model !== null || asksInterest(query)) deps.models.requireInterest()
@@ -44,7 +46,7 @@ export async function findCustomerSegment(
     data,
     applied_filters: filters,
     query,
-    explanation: explanationOf(query, filters),
+    explanation: explanationOf(query, filters, language),
     total,
     truncated: truncated || data.length < members.length,
     ...(total === 0 && { notice: NO_SEGMENTS_FOUND }),
@@ -62,9 +64,12 @@ function filtersOf(carModel: unknown, query: SegmentQuery, { catalogue }: Audien
   return { car_model: DEFAULT_CAR_MODEL, source: 'default' }
 }
 
-function explanationOf(query: SegmentQuery, { car_model }: AppliedFilters): string {
-  const sentence = render(query)
-  return car_model === null ? sentence : `${sentence}, of those with an interest in or events with ${car_model}`
+function explanationOf(query: SegmentQuery, { car_model }: AppliedFilters, language: Language): string {
+  const sentence = sentenceOf(query, language)
+  if (car_model === null) return sentence
+  return language === 'tr'
+    ? `${sentence}; ${car_model} ile ilgilenen ya da ona dair bir hareketi olanlardan`
+    : `${sentence}, of those with an interest in or events with ${car_model}`
 }
 
 /** As many rows as an answer can hold. */

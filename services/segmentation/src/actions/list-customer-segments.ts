@@ -2,9 +2,10 @@ import type { CustomerSegment, listCustomerSegments as contract } from '@custome
 import { notFound, type OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
+import { languageOf } from '../domain/analysis/language.ts'
 import { explainMembership } from '../domain/query/explain-membership.ts'
 import { momentOf } from '../domain/query/moment.ts'
-import { render } from '../domain/query/render.ts'
+import { sentenceOf } from '../domain/query/sentence.ts'
 import { memberships, SEGMENTS, segments } from '../tables.ts'
 
 /** A customer may be in all of them. */
@@ -12,7 +13,7 @@ const MOST = 1_000
 
 export async function listCustomerSegments(
   { store, audience, settings, now }: Deps,
-  { params, caller }: Request<typeof contract>,
+  { params, headers, caller }: Request<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
   const { customer_id } = params
   if (!caller.may(`user/${customer_id}/segments`)) throw notFound('customer', customer_id)
@@ -22,14 +23,15 @@ export async function listCustomerSegments(
   const { catalogue } = await audience.facts()
   const moment = momentOf(undefined, settings.calendar, now())
   const medianBasket = await audience.medianBasketOf(customer_id, moment)
+  const language = languageOf(headers['accept-language'])
   const known = { ...dossier, items: catalogue.items, medianBasket }
   const explained = items.map(async ({ segment_id, entered_at, exited_at }): Promise<CustomerSegment[]> => {
     const segment = await store.get(segments, SEGMENTS, segment_id)
     if (segment === undefined) return []
     const { name, query } = segment
-    const why = explainMembership(query, known, settings.calendar, moment)
+    const why = explainMembership(query, known, settings.calendar, { moment, language })
     const times = { entered_at, ...(exited_at !== undefined && { exited_at }) }
-    return [{ segment_id, name, ...times, explanation: render(query), ...why }]
+    return [{ segment_id, name, ...times, explanation: sentenceOf(query, language), ...why }]
   })
   return { customer_id, segments: (await Promise.all(explained)).flat() }
 }

@@ -7,12 +7,12 @@ import { allSegments, memberCount, segmentView } from './segment-view.ts'
 
 export async function listSegments(
   { store }: Deps,
-  { query, caller }: Request<typeof contract>,
+  { query, headers, caller }: Request<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
   requireAllCustomers(caller)
   const { limit = 50, offset = 0 } = query
   const all = await allSegments(store)
   const page = all.slice(offset, offset + limit)
   const counts = await Promise.all(page.map(({ segment_id }) => memberCount(store, segment_id)))
-  return { segments: page.map((one, i) => segmentView(one, counts[i] ?? 0)), total: all.length, limit, offset }
+  return { segments: page.map((one, i) => segmentView(one, counts[i] ?? 0, headers)), total: all.length, limit, offset }
 }

@@ -7,12 +7,12 @@ import { loadSegment, memberCount, segmentView } from './segment-view.ts'
 
 export async function refreshSegment(
   deps: Deps,
-  { params, caller }: Request<typeof contract>,
+  { params, headers, caller }: Request<typeof contract>,
 ): Promise<Decision<Segment>> {
   const stored = await loadSegment(deps.store, caller, params.segment_id)
   if (stored.frozen) throw conflict('A frozen segment keeps its members')
   const members = await memberCount(deps.store, stored.segment_id)
   const { version, ...record } = stored
   const { segment, writes } = beginRefresh(deps, record, version)
-  return { reply: segmentView(segment, members), status: 202, writes }
+  return { reply: segmentView(segment, members, headers), status: 202, writes }
 }

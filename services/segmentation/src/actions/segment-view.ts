@@ -3,19 +3,25 @@ import type { Segment } from '@customer-service/contracts/segmentation'
 import { notFound } from '@customer-service/core'
 import type { Caller } from '@customer-service/core/auth'
 import type { Store, Stored } from '@customer-service/core/store'
-import { render } from '../domain/query/render.ts'
+import { languageOf } from '../domain/analysis/language.ts'
+import { sentenceOf } from '../domain/query/sentence.ts'
 import { memberCounts, SEGMENTS, type SegmentRecord, segments } from '../tables.ts'
 
-/** A segment as callers see it. `members`: how many it has. */
+interface Headers {
+  readonly 'accept-language'?: string | undefined
+}
+
+/** A segment as callers see it. `members`: how many it has; `headers`: of the request, for the language. */
 export function segmentView(
   { segment_id, name, query, prompt, frozen, snapshot_of, created_at, run, refreshed_at }: SegmentRecord,
   members: number,
+  headers: Headers,
 ): Segment {
   return {
     segment_id,
     name,
     query,
-    explanation: render(query),
+    explanation: sentenceOf(query, languageOf(headers['accept-language'])),
     ...(prompt !== undefined && { prompt }),
     frozen,
     ...(snapshot_of !== undefined && { snapshot_of }),

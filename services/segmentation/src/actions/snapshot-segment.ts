@@ -7,10 +7,10 @@ import { loadSegment } from './segment-view.ts'
 
 export async function snapshotSegment(
   deps: Deps,
-  { params, body, caller }: Request<typeof contract>,
+  { params, body, headers, caller }: Request<typeof contract>,
 ): Promise<Decision<Segment>> {
   requireAllCustomers(caller)
   const { query, prompt, segment_id } = await loadSegment(deps.store, caller, params.segment_id)
   const given = { name: body.name, query, frozen: true, snapshot_of: segment_id }
-  return newSegment(deps, { ...given, ...(prompt !== undefined && { prompt }) })
+  return newSegment(deps, { ...given, ...(prompt !== undefined && { prompt }) }, headers)
 }

@@ -41,9 +41,10 @@ function attempted(compile: () => SegmentQuery): Compilation {
 /** Whether more of its words are of the Turkish grammar than of the English one; names tell nothing. */
 function isTurkishPrompt(prompt: string, vocabulary: Vocabulary): boolean {
   const { words, nameWords } = vocabulary
-  const told = (foldWord(prompt).match(/\p{L}[\p{L}\p{N}]*/gu) ?? []).filter((word) => !nameWords.has(word))
-  const english = told.filter((word) => words.has(word) || VAGUE.has(word) || COMMANDS.has(word)).length
-  return told.filter((word) => isTurkish(word, vocabulary)).length > english
+  const told = foldWord(prompt.replace(/[’‘`´]/g, "'")).match(/\p{L}[\p{L}\p{N}]*(?:'\p{L}+)?/gu) ?? []
+  const common = told.filter((word) => !nameWords.has(word))
+  const english = common.filter((word) => words.has(word) || VAGUE.has(word) || COMMANDS.has(word)).length
+  return common.filter((word) => isTurkish(word, vocabulary)).length > english
 }
 
 function compileEnglish(prompt: string, vocabulary: Vocabulary): SegmentQuery {

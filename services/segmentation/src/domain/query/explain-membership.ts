@@ -1,12 +1,13 @@
 import type { QueryNode, SegmentQuery } from '@customer-service/contracts/segmentation'
 import type { Calendar } from '../analysis/calendar.ts'
+import type { Language } from '../analysis/language.ts'
 import type { CatalogueItem } from '../prompt/catalogue.ts'
 import type { MedianBasket } from '../value/median-baskets.ts'
 import { dossiersOf } from './dossier.ts'
 import { evidenceOf, planEvidence } from './evidence.ts'
 import type { Customer, Interaction, Member } from './population.ts'
-import { render } from './render.ts'
 import { holds } from './select-members.ts'
+import { sentenceOf } from './sentence.ts'
 import type { Moment } from './time-range.ts'
 
 export interface KnownCustomer {
@@ -34,7 +35,7 @@ export function explainMembership(
   query: SegmentQuery,
   { customer, interactions, items, medianBasket }: KnownCustomer,
   calendar: Calendar,
-  moment: Moment,
+  { moment, language }: { readonly moment: Moment; readonly language: Language },
 ): Explanation {
   const population = { customers: [customer], items, interactions }
   const [dossier = { customer, happenings: [] }] = dossiersOf(population, calendar, moment)
@@ -48,7 +49,7 @@ export function explainMembership(
   return {
     evidence: evidenceOf(planEvidence(query, false), dossier, undefined, moment),
     reasons: leavesOf(query.where).map((leaf) => ({
-      condition: render({ where: leaf }),
+      condition: sentenceOf({ where: leaf }, language),
       holds: holds(leaf, dossier, around),
       ...(medianBasket && comparesBaskets(leaf) && { median_basket: medianBasket }),
     })),

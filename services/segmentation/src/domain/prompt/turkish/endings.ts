@@ -2,6 +2,8 @@
 export interface Form {
   readonly case?: 'dat' | 'loc' | 'abl' | 'gen' | 'ins'
   readonly isPlural?: true
+  /** "-ki": who is there. */
+  readonly isThere?: true
   /** "-kiler": those in Ankara, those under thirty. */
   readonly areThose?: true
   /** "-dır" on a time: for so long. */
@@ -32,7 +34,7 @@ const CASE = (mark: string): string =>
     .join('|')
 
 const NOUN = new RegExp(
-  `^(?<derived>l[iu]k?)?(?<plural>${PLURAL})?${POSSESSIVE}?(?:${CASE('')})?(?<lasts>[dt][iu]r)?(?:ki(?<plural2>${PLURAL})?(?:${CASE('2')})?)?$`,
+  `^(?<derived>l[iu]k?)?(?<plural>${PLURAL})?${POSSESSIVE}?(?:${CASE('')})?(?<lasts>[dt][iu]r)?(?:(?<there>ki)(?<plural2>${PLURAL})?(?:${CASE('2')})?)?$`,
 )
 const VERB = /^(?:(?<did>y?[ae]n|m[iu]s|[dt][iu])|m[ae](?<didNot>y[ae]n|m[iu]s|d[iu]))(?<rest>.*)$/
 
@@ -46,6 +48,7 @@ export function nounForm(ending: string): Form | undefined {
   return {
     ...(case_ && { case: case_ }),
     ...(found.plural !== undefined && { isPlural: true }),
+    ...(found.there !== undefined && { isThere: true }),
     ...(found.plural2 !== undefined && { areThose: true }),
     ...(found.lasts !== undefined && { lasts: true }),
     ...(found.derived !== undefined && { isDerived: true }),

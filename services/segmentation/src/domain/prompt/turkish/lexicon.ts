@@ -97,5 +97,7 @@ function grammarWord(given: string, ending: string): Analysis | undefined {
 
 /** Whether a folded word is of the Turkish grammar, or a name with a Turkish ending. */
 export function isTurkish(word: string, vocabulary: Pick<Vocabulary, 'nameWords'>): boolean {
+  const [stem = '', ending] = word.split("'")
+  if (ending !== undefined) return analyzeSplit(stem, ending, vocabulary) !== undefined
   return !NUMBERS.has(word) && word.length > 1 && analyze(word, vocabulary) !== undefined
 }

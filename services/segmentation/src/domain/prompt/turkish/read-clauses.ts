@@ -2,6 +2,7 @@ import type { QueryNode } from '@customer-service/contracts/segmentation'
 import { joined } from '../../query/nodes.ts'
 import type { Cursor } from '../cursor.ts'
 import { Refusal } from '../refusal.ts'
+import { readBuyers } from './read-buyers.ts'
 import { mayShare, readEvent, readShared } from './read-event.ts'
 import { OR } from './read-items.ts'
 import { readMetric } from './read-metric.ts'
@@ -93,7 +94,7 @@ function readAtom(c: Cursor, before: QueryNode | undefined): Part | undefined {
   const shared = before && mayShare(before) ? c.attempt(() => readShared(c, before)) : undefined
   if (shared !== undefined) return { node: shared, isShared: true }
   if (namesPeople(c)) return undefined
-  const node = c.attempt(() => readGroup(c)) ?? readTrait(c) ?? readMetric(c) ?? readEvent(c)
+  const node = c.attempt(() => readGroup(c)) ?? readBuyers(c) ?? readTrait(c) ?? readMetric(c) ?? readEvent(c)
   return node && { node }
 }
 

@@ -9,7 +9,7 @@ import { readItems } from './read-items.ts'
 import { type Count, counted, type Money, readAgo, readCount, readDurations, readMoney } from './read-quantity.ts'
 import { being, takeVerb } from './read-trait.ts'
 import { isUnit, readSpell, readWindow } from './read-window.ts'
-import { DEEDS, EMAIL_VERBS, EMAILS, EVENT_NOUNS, ITEM_VERBS, LIGHT_VERBS } from './words.ts'
+import { DEEDS, EMAIL_VERBS, EMAILS, EVENT_NOUNS, ITEM_VERBS } from './words.ts'
 
 /** What stands before the verb, in any order, each at most once. */
 interface Around {
@@ -71,9 +71,8 @@ function readVerb(c: Cursor, around: Around): QueryNode | undefined {
     }) ??
     c.attempt(() => readEmails(c, around)) ??
     c.attempt(() => {
-      const event = c.takeFrom(EVENT_NOUNS)
-      if (event === undefined || !c.take(...LIGHT_VERBS)) return undefined
-      return done(c, around, event)
+      const deed = c.takeFrom(EVENT_NOUNS)
+      return deed && c.take(...deed.verbs) ? done(c, around, deed.event) : undefined
     })
   )
 }
@@ -128,11 +127,11 @@ function readMore(c: Cursor, around: Around): Around {
   return more
 }
 
-/** `SUV'lara 5.000 TL'den fazla harcayan`, `en az 500 TL'lik alışveriş yapan`. */
+/** `SUV'lara 5.000 TL'den fazla harcayan`, `bu yıl en az 500 dolarlık harcama yapan`. */
 function readSpent(c: Cursor, around: Around): QueryNode | undefined {
   const { items, window, money, count } = around
   const amount = money ?? (count && !count.isTimes ? { quantity: count, currency: undefined } : undefined)
-  const isSpent = c.take('harca', 'harcama yap') ?? (money && c.take('alisveris yap'))
+  const isSpent = c.take('harca', 'harcama yap')
   if (amount === undefined || isSpent === undefined || around.isNever || (money && count)) return undefined
   const did = didIt(c)
   const { op, value } = amount.quantity
@@ -164,7 +163,7 @@ function readCart(c: Cursor, around: Around): QueryNode | undefined {
 function readRecency(c: Cursor): QueryNode | undefined {
   const items = readObject(c)
   const word = c.take('son', 'en son', 'ilk')
-  const event = word === undefined ? undefined : c.takeFrom(EVENT_NOUNS)
+  const event = word === undefined ? undefined : c.takeFrom(EVENT_NOUNS)?.event
   if (event === undefined) return undefined
   const since = c.take('uzeri', 'uzerinde') ? readPassed(c) : (readAgo(c) ?? readWithin(c))
   if (since === undefined) return undefined

@@ -1,4 +1,5 @@
 import type { QueryNode } from '@customer-service/contracts/segmentation'
+import { negated } from '../../query/nodes.ts'
 import type { Cursor } from '../cursor.ts'
 import { ANY_ITEM, interestIn, sumOf } from '../read-metric.ts'
 import { Refusal } from '../refusal.ts'
@@ -13,7 +14,7 @@ export function readMetric(c: Cursor): QueryNode | undefined {
     c.attempt(() => being(c, readAmount(c))) ??
     c.attempt(() => readInterest(c)) ??
     c.attempt(() => being(c, readScore(c))) ??
-    c.attempt(() => being(c, readFavourite(c))) ??
+    c.attempt(() => readFavourite(c)) ??
     c.attempt(() => being(c, readPercentile(c)))
   )
 }
@@ -74,7 +75,10 @@ function readScore(c: Cursor): QueryNode | undefined {
 function readFavourite(c: Cursor): QueryNode | undefined {
   if (!c.take('favori kategori', 'tercih et kategori')) return undefined
   const category = c.takeFrom(c.vocabulary.categories)
-  return category === undefined ? undefined : { kind: 'metric', metric: 'affinity_category', op: '=', value: category }
+  const isSo = takeVerb(c, 'ol')
+  if (category === undefined || isSo === undefined) return undefined
+  const node: QueryNode = { kind: 'metric', metric: 'affinity_category', op: '=', value: category }
+  return isSo ? node : negated(node)
 }
 
 const BY_SPEND = ['harcama', 'toplam harcama', 'harcama tutar', 'toplam harcama tutar']

@@ -1,7 +1,6 @@
 import type { QueryNode, Ranking } from '@customer-service/contracts/segmentation'
 import { happened, joined } from '../../query/nodes.ts'
 import type { Cursor } from '../cursor.ts'
-import { eachOf } from '../read-event.ts'
 import { limitOf, ranking } from '../read-prompt.ts'
 import { Refusal } from '../refusal.ts'
 import { endsPeople, readClauses } from './read-clauses.ts'
@@ -76,26 +75,11 @@ function within(all: People, some: People | undefined): People | undefined {
   return some && { ...all, ...some, conditions: [...all.conditions, ...some.conditions] }
 }
 
-/** `kadınlar`, `müşteriler`, `kadın üyeler`, `SUV alıcıları`. */
+/** `kadınlar`, `müşteriler`, `kadın üyeler`. */
 function readHead(c: Cursor): readonly QueryNode[] {
-  const buyers = c.attempt(() => readBuyers(c))
-  if (buyers !== undefined) return [buyers]
   const gender = readGender(c)
   c.takeOneOf(PEOPLE)
   return gender === undefined ? [] : [gender]
-}
-
-/** `SUV alıcıları`, `tek seferlik müşteriler`, `tekrar eden alıcılar`. */
-function readBuyers(c: Cursor): QueryNode | undefined {
-  const again = takeVerb(c, 'tekrar et', 'tekrar alisveris yap', 'tekrar satin al', 'tekrar al')
-  if (again !== undefined) {
-    c.takeOneOf(PEOPLE)
-    return again ? happened('purchase', {}, { op: '>=', value: 2 }) : undefined
-  }
-  if (c.take('tek seferlik', 'bir kerelik') && c.takeOneOf(PEOPLE))
-    return happened('purchase', {}, { op: '=', value: 1 })
-  const items = readItems(c)
-  return items && c.take('alici') ? eachOf(items, (item) => happened('purchase', { item })) : undefined
 }
 
 interface Top {
@@ -121,6 +105,7 @@ function readPotential(c: Cursor): Top | undefined {
 function readTop(c: Cursor, isLater = false): Top | undefined {
   if (isLater) c.take(',', 've')
   const items = readItems(c)
+  c.take('icin')
   const rank = readRanking(c, items?.filters ?? [undefined])
   if (rank === undefined) return undefined
   if (c.take('sirali', 'siralanmis') || takeVerb(c, 'sirala')) return { rank }

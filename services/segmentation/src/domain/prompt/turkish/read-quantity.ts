@@ -63,6 +63,7 @@ export function readCount(c: Cursor): Count | undefined {
     )
     if (quantity === undefined) return undefined
     if (c.take(...TIMES) !== undefined) isTimes = true
+    if (quantity.op === '=' && c.last?.form?.case !== undefined) return undefined
     const isOne = c.tokens[start]?.text === 'bir'
     if (isOne && quantity.op === '=' && !isTimes) return undefined
     return isOne && quantity.op === '>' ? { op: '>=', value: 2, isTimes } : { ...quantity, isTimes }

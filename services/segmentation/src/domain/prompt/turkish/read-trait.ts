@@ -3,10 +3,10 @@ import { negated } from '../../query/nodes.ts'
 import type { Cursor } from '../cursor.ts'
 import type { Quantity } from '../read-quantity.ts'
 import { Refusal } from '../refusal.ts'
-import { OR } from './read-items.ts'
+import { OR, readItems } from './read-items.ts'
 import { readAgo, readDurations, readQuantity } from './read-quantity.ts'
 import { readSpell, readWindow } from './read-window.ts'
-import { AFTER_NUMBER, GENDERS, LABELS, MORE_OR_LESS, TIERS } from './words.ts'
+import { AFTER_NUMBER, DEEDS, EMAILS, EVENT_NOUNS, GENDERS, ITEM_VERBS, LABELS, MORE_OR_LESS, TIERS } from './words.ts'
 
 /** Who a customer is: place, age, gender, membership, or a label such as "yüksek değerli". */
 export function readTrait(c: Cursor): QueryNode | undefined {
@@ -15,9 +15,9 @@ export function readTrait(c: Cursor): QueryNode | undefined {
     c.attempt(() => being(c, readAge(c))) ??
     c.attempt(() => readMembership(c)) ??
     c.attempt(() => readInactive(c)) ??
-    c.attempt(() => being(c, readTiers(c))) ??
-    c.attempt(() => being(c, readGender(c))) ??
-    c.attempt(() => being(c, c.takeFrom(LABELS)))
+    c.attempt(() => label(c, readTiers(c))) ??
+    c.attempt(() => label(c, readGender(c))) ??
+    c.attempt(() => label(c, c.takeFrom(LABELS)))
   )
 }
 
@@ -26,8 +26,22 @@ export function takeVerb(c: Cursor, ...verbs: readonly string[]): boolean | unde
   return c.attempt(() => (c.take(...verbs) === undefined ? undefined : c.last?.form?.did))
 }
 
+/** Before something that is bought or done a label could be said of that: "yeni SUV alan", "altın alan". */
+function label(c: Cursor, node: QueryNode | undefined): QueryNode | undefined {
+  if (node === undefined) return undefined
+  const start = c.position
+  const { text = '', written = '' } = c.last ?? {}
+  const said = being(c, node, text === 'risk' ? ['ol', 'bulun', 'tasi'] : ['ol'])
+  const isSaidOfDeed = c.position === start && c.sees(() => readItems(c) ?? takeDeed(c))
+  if (isSaidOfDeed && !c.vocabulary.nameWords.has(text)) throw new Refusal('vague_term', [written])
+  return isSaidOfDeed ? undefined : said
+}
+
+const takeDeed = (c: Cursor) =>
+  c.takeFrom(ITEM_VERBS) ?? c.takeFrom(EVENT_NOUNS) ?? c.takeFrom(DEEDS) ?? c.take(...EMAILS, 'sepet')
+
 /** What is said of somebody may be followed by "olan", or by "olmayan", which turns it round. */
-export function being(c: Cursor, node: QueryNode | undefined): QueryNode | undefined {
+export function being(c: Cursor, node: QueryNode | undefined, verbs = ['ol']): QueryNode | undefined {
   if (node === undefined) return undefined
   if (c.take('degil')) {
     takeVerb(c, 'ol')
@@ -35,7 +49,7 @@ export function being(c: Cursor, node: QueryNode | undefined): QueryNode | undef
   }
   const isSo = c.attempt(() => {
     c.take('yuksek')
-    return takeVerb(c, 'ol', 'bulun', 'tasi')
+    return takeVerb(c, ...verbs)
   })
   return isSo === false ? negated(node) : node
 }
@@ -64,8 +78,10 @@ function readPlace(c: Cursor): QueryNode | undefined {
   const isOutside = c.take('disinda') !== undefined
   if (!isOutside && c.last?.form?.isDerived) return being(c, node)
   if (!isOutside && c.last?.form?.case !== 'loc') return undefined
-  const isSo = takeVerb(c, ...LIVE)
-  return isOutside === (isSo !== false) ? { kind: 'not', of: node } : node
+  const isThere = c.last?.form?.isThere
+  const isSo = takeVerb(c, ...LIVE) ?? isThere
+  if (isSo === undefined) return undefined
+  return isOutside === isSo ? { kind: 'not', of: node } : node
 }
 
 function readRegion(c: Cursor) {
@@ -93,7 +109,9 @@ function readAge(c: Cursor): QueryNode | undefined {
   if (!isAge) isAge = c.take('yas') !== undefined
   const op = isAge && quantity.op === '=' ? readLateComparison(c) : undefined
   c.take('arasi', 'arasinda')
-  return isAge ? ageNode(op ? { ...quantity, op } : quantity) : undefined
+  const isExact = quantity.op === '=' && op === undefined
+  if (!isAge || (isExact && !isNamed && c.last?.form?.case !== 'loc')) return undefined
+  return ageNode(op ? { ...quantity, op } : quantity)
 }
 
 /** "30 yaşında veya altında" aside, what compares an age may follow the word for years. */

@@ -64,7 +64,7 @@ function dateToken(date: string, written: string, ending = ''): Token {
 /** Points set thousands apart, a comma the decimals; of "5,000" nobody knows which it is. */
 function numberTokens(digits: string, written: string, ending = '', vocabulary: Vocabulary): readonly Token[] {
   const folded = foldWord(ending)
-  if (/^\d{1,3},\d{3}$/.test(digits)) return [{ text: '', written }]
+  if (/^[1-9]\d{0,2},\d{3}$/.test(digits)) return [{ text: '', written }]
   const plain = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(digits) ? digits.replaceAll('.', '') : digits
   const number = Number(plain.replace(',', '.'))
   const form = nounForm(folded)

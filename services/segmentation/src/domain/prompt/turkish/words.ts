@@ -66,24 +66,29 @@ export const ITEM_VERBS = phrases<EventName>(
   ['review', 'degerlendir, yorumla'],
 )
 
-/** What people do or have: "3 alışveriş yapan", "siparişi olan". */
-export const EVENT_NOUNS = phrases<EventName>(
-  ['purchase', 'alisveris, satin alma, satin alim, siparis'],
-  ['test_drive', 'test surus'],
-  ['support_contact', 'destek talep, destek kayit'],
-  ['return', 'iade'],
-  ['review', 'yorum, degerlendirme'],
-  ['view', 'goruntuleme'],
-  ['visit', 'ziyaret, site ziyaret, web site ziyaret'],
-  ['store_visit', 'magaza ziyaret, showroom ziyaret'],
-  ['login', 'giris'],
-  ['email_open', 'eposta acma'],
-  ['email_click', 'eposta tiklama'],
-  ['any', 'hareket, aktivite, etkinlik'],
-)
+interface Deed {
+  readonly event: EventName
+  readonly verbs: readonly string[]
+}
 
-export const LIGHT_VERBS: readonly string[] =
-  'yap, ver, ol, bulun, yaz, ac, olustur, birak, gerceklestir, al, talep et, rezerve et, ayirt, katil, cik'.split(', ')
+const deed = (event: EventName, verbs: string): Deed => ({ event, verbs: verbs.split(', ') })
+
+/** What people do or have, by the noun for it, and the verbs that go with that: "3 alışveriş yapan", "siparişi olan". */
+export const EVENT_NOUNS = phrases<Deed>(
+  [deed('purchase', 'yap, gerceklestir, ol, bulun'), 'alisveris, satin alma, satin alim'],
+  [deed('purchase', 'ver, olustur, ol, bulun'), 'siparis'],
+  [deed('test_drive', 'yap, gerceklestir, al, talep et, rezerve et, ayirt, katil, cik, ol, bulun'), 'test surus'],
+  [deed('support_contact', 'ac, olustur, birak, ol, bulun'), 'destek talep, destek kayit'],
+  [deed('return', 'yap, ol, bulun'), 'iade'],
+  [deed('review', 'yap, yaz, birak, ol, bulun'), 'yorum, degerlendirme'],
+  [deed('view', 'ol, bulun'), 'goruntuleme'],
+  [deed('visit', 'yap, gerceklestir, ol, bulun'), 'ziyaret, site ziyaret, web site ziyaret'],
+  [deed('store_visit', 'yap, gerceklestir, ol, bulun'), 'magaza ziyaret, showroom ziyaret'],
+  [deed('login', 'yap, ol, bulun'), 'giris'],
+  [deed('email_open', 'ol, bulun'), 'eposta acma'],
+  [deed('email_click', 'ol, bulun'), 'eposta tiklama'],
+  [deed('any', 'ol, bulun'), 'hareket, aktivite'],
+)
 
 export const EMAILS: readonly string[] =
   'eposta, email, mail, bulten, ebulten, eposta bulten, kampanya, eposta kampanya, kampanya eposta'.split(', ')
@@ -96,21 +101,16 @@ export const EMAIL_VERBS = phrases<readonly EventName[]>(
 
 /** What else people do, by what they do it to. */
 export const DEEDS = phrases<Deed>(
-  [{ event: 'visit', verbs: ['ziyaret et', 'gir', 'gez'] }, 'site, web site, internet site'],
-  [{ event: 'store_visit', verbs: ['ziyaret et', 'ugra', 'gel', 'git'] }, 'magaza, showroom, bayi'],
+  [deed('visit', 'ziyaret et, gir, gez'), 'site, web site, internet site'],
+  [deed('store_visit', 'ziyaret et, ugra, gel, git'), 'magaza, showroom, bayi'],
   [
-    { event: 'support_contact', verbs: ['iletisim gec', 'ile iletisim gec', 'iletisim kur', 'ulas', 'basvur', 'ara'] },
+    deed('support_contact', 'iletisim gec, ile iletisim gec, iletisim kur, ulas, basvur, ara'),
     'destek, destek ekip, musteri destek, musteri hizmet',
   ],
-  [{ event: 'login', verbs: ['ac'] }, 'oturum'],
-  [{ event: 'unsubscribe', verbs: ['cik', 'ayril', 'iptal et'] }, 'abonelik, bulten abonelik, eposta abonelik'],
-  [{ event: 'referral', verbs: ['oner', 'davet et', 'yonlendir', 'tavsiye et'] }, 'arkadas, bir arkadas'],
+  [deed('login', 'ac'), 'oturum'],
+  [deed('unsubscribe', 'cik, ayril, iptal et'), 'abonelik, bulten abonelik, eposta abonelik'],
+  [deed('referral', 'oner, davet et, yonlendir, tavsiye et'), 'arkadas, bir arkadas'],
 )
-
-interface Deed {
-  readonly event: EventName
-  readonly verbs: readonly string[]
-}
 
 export const LABELS = phrases<QueryNode>(
   [metric('value_segment', 'HighValue'), 'yuksek degerli, vip, en iyi, en degerli'],

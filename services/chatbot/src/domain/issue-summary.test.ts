@@ -19,6 +19,10 @@ it.each([
     ['I want to talk to a human because my parcel was opened and half is missing'],
     'I want to talk to a human because my parcel was opened and half is missing',
   ],
+  [
+    ['My card 4111 1111 1111 1111 was charged twice for ORD-9876, write to joe@example.com'],
+    'My card [card] was charged twice for ORD-9876, write to [email]',
+  ],
 ])('%j is about: %s', (texts, expected) => {
   expect(issueSummary(said(...texts))).toBe(expected)
 })

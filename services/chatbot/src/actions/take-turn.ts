@@ -5,13 +5,15 @@ import { type AnswerRating, answerRating } from '../domain/answer-rating.ts'
 import { type Conversation, isAnsweredByPerson } from '../domain/conversation.ts'
 import { corrected } from '../domain/correction.ts'
 import { decide } from '../domain/decide.ts'
-import { hear } from '../domain/heard.ts'
+import type { DialogueState } from '../domain/dialogue-state.ts'
+import { type Heard, hear } from '../domain/heard.ts'
 import type { StoredMessage } from '../domain/message.ts'
 import { withMood } from '../domain/mood.ts'
 import { leavesWaiting, questionsOf } from '../domain/parts.ts'
 import { searchQuery } from '../domain/search-query.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Turn } from '../domain/turn.ts'
+import { unquoted } from '../domain/unquoted.ts'
 import { languageOf, wordingIn } from '../domain/wording/in-language.ts'
 import { lookUpOrders } from './look-up-orders.ts'
 import { type Asking, type Understanding, understand } from './understand.ts'
@@ -39,16 +41,17 @@ const OFFERED_ORDERS = 3
 export async function takeTurn(deps: Deps, request: Asking, before: Conversation, said: Said): Promise<TakenTurn> {
   const { dialogue, conversation_id, user_id } = before
   const isWithPeople = before.status === 'with_people'
-  const text = isWithPeople ? said.text : corrected(said.text, dialogue)
+  const own = unquoted(said.text)
+  const text = isWithPeople ? own : corrected(own, dialogue)
   const heard = hear(text)
   const { waiting: _, ...moved } = dialogue
   const state = leavesWaiting(heard) ? dialogue : moved
   const questions = isWithPeople ? [] : questionsOf(heard, dialogue)
   const queries = questions.map((question, place) => searchQuery(question, dialogue, questions[place - 1]))
   const [understanding, orders, ownOrders] = await Promise.all([
-    understand(deps, request, { conversation_id, user_id, text: said.text, queries }),
+    understand(deps, request, { conversation_id, user_id, text: own, queries }),
     lookUpOrders(deps, before, questions),
-    dialogue.expecting === 'order_id' && heard.hasNoNumber ? deps.orders.lastOf(user_id, OFFERED_ORDERS) : [],
+    needsOwnOrders(heard, dialogue) ? deps.orders.lastOf(user_id, OFFERED_ORDERS) : [],
   ])
   const { mood, found } = understanding
   const language = languageOf(mood?.language, heard, dialogue)
@@ -75,6 +78,9 @@ export async function takeTurn(deps: Deps, request: Asking, before: Conversation
   const rating = isWithPeople ? undefined : answerRating(dialogue, heard)
   return { turn, understanding, ...(rating && { rating }), ...record(deps, before, said, turn, mood?.score) }
 }
+
+const needsOwnOrders = (heard: Heard, { expecting, orderId }: DialogueState): boolean =>
+  (expecting === 'order_id' && heard.hasNoNumber) || (orderId !== undefined && heard.asksForOtherOrder)
 
 function record(deps: Deps, before: Conversation, said: Said, turn: Turn, score: number | undefined) {
   const at = toTimestamp(deps.now())

@@ -15,6 +15,7 @@ import { notKnown } from './rules/not-known.ts'
 import { orderFollowUp } from './rules/order-follow-up.ts'
 import { orderNumber } from './rules/order-number.ts'
 import { otherLanguage } from './rules/other-language.ts'
+import { otherOrder } from './rules/other-order.ts'
 import type { Rule } from './rules/rule.ts'
 import { smallTalk } from './rules/small-talk.ts'
 import { sourceOfAnswer } from './rules/source-of-answer.ts'
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   emptyMessage,
   orderNumber,
   noOrderNumber,
+  otherOrder,
   smallTalk,
   sourceOfAnswer,
   notHelped,

@@ -7,6 +7,8 @@ import {
   ASKS_FOR_HELP,
   ASKS_FOR_SOURCE,
   ASKS_TO_SHOW,
+  asksForOtherOrder,
+  DEMANDS_DEED,
   GOODBYE,
   GRAVE,
   GREETING,
@@ -25,6 +27,7 @@ import {
   speaksOfOwnOrder,
   THANKS,
   WHAT_CAN_YOU_DO,
+  WHEREABOUTS_ALONE,
   WHICH_LANGUAGES,
   WHO_ARE_YOU,
   YES,
@@ -58,6 +61,12 @@ export interface Heard {
   /** "Do I have to …": about how things are done, not about one order. */
   readonly isInGeneral: boolean
   readonly pointsBack: boolean
+  /** "The other one": another order than the one in hand. */
+  readonly asksForOtherOrder: boolean
+  /** "Where is it", without what. */
+  readonly asksWhereabouts: boolean
+  /** "Yes, cancel it": the bot is to do it, not to tell how. */
+  readonly demandsDeed: boolean
   readonly wantsPerson: boolean
   /** A question about talking to people, or a refusal of it: no wish for a person, whatever routing says. */
   readonly isAboutPeople: boolean
@@ -100,6 +109,9 @@ export function hear(message: string): Heard {
     isBeforeOrder: isBeforeOrder(text),
     isInGeneral: IN_GENERAL.test(text),
     pointsBack: POINTS_BACK.test(text),
+    asksForOtherOrder: asksForOtherOrder(text),
+    asksWhereabouts: WHEREABOUTS_ALONE.test(text),
+    demandsDeed: DEMANDS_DEED.test(text),
     wantsPerson: wantsPerson(text),
     isAboutPeople: isAboutPeople(text),
     isYes: YES.test(text),

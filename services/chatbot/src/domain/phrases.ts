@@ -35,7 +35,7 @@ export const OFF_TOPIC =
   /\b(write|tell|sing|give|make|compose|generate)( me)? (a |an |some |me |another )*(poem|poetry|song|joke|story|fairy tale|essay|haiku|rap|code|script|riddle)\b|\b(ignore|forget|disregard|override)\b.{0,30}\b(instructions?|rules|prompts?|guidelines)\b|\b(system|initial|hidden) prompt\b|\bpretend (to be|you are|you're|that)\b|\byou are now\b|\bact as (a|an|if|my)\b|\bjailbreak\b|\bdeveloper mode\b|\b(siir|fikra|hikaye|sarki) (yaz|anlat|soyle)\w*/
 /** "Where did you get that from?", "are you sure?" */
 export const ASKS_FOR_SOURCE =
-  /^(are|r) (you|u) (really |quite )?(sure|certain)\b|\bwhere (did|do) you (get|have|know|find) (that|this|it)\b|\b(how do you know|who (says|said) (so|that)|is (that|this|it) (true|correct|really so)|what's your source|where does it say|where is that written)\b|\bemin mis(in|iniz)|\bnereden (biliyorsun|buldun|ogrendin)|\bbu dogru mu\b|\bkaynagi? ne/
+  /^(are|r) (you|u) (really |quite )?(sure|certain)\b|\bwhere (did|do) you (get|have|know|find) (that|this|it)\b|\b(how do you know|who (says|said) (so|that)|is (that|this|it) (true|correct|really so)|what's your source|where does it say|where is that written)\b|\b(which|what) (article|page|source) (says|said|is (that|this|it)|was (that|this|it))\b|\bhangi (makale|sayfa)\w*\b.{0,15}\b(yaz|diy|gec|soyl)\w*|\bemin mis(in|iniz)|\bnereden (biliyorsun|buldun|ogrendin)|\bbu dogru mu\b|\bkaynagi? ne/
 export const ASKS_FOR_HELP =
   /^((can|could) you )?(please )?(help|help me|i need help|i need some help|i have a (question|problem)|yardim|yardim (et|edin|eder misiniz|lazim)|bir sorum var)( please| lutfen)?[\s.!?]*$/
 export const INSULT =
@@ -78,4 +78,16 @@ export const speaksOfOwnOrder = (text: string): boolean =>
 
 /** The message points at something spoken of before: the order in hand. */
 export const POINTS_BACK =
-  /\b(it|its|it's|they|them|this|that|my|order|package|parcel|delivery|shipment|siparis\w*|kargo\w*|paket\w*|gelir|gelecek|ulasir)\b/
+  /\b(it|its|it's|they|them|this|that|my|order|package|parcel|delivery|shipment|did i (pay|order|buy)|siparis\w*|kargo\w*|paket\w*|gelir|gelecek|ulasir)\b/
+/** "The other one": another order than the one in hand. */
+const OTHER_ORDER =
+  /\b(the|my) (other|second) (one|order|package|parcel)\b|\b(diger|oteki|obur) (siparis|kargo|paket)\w*|\b(digeri|digerini|digerinin|oteki|otekini|oburu|oburunu)\b/
+const MOST_WORDS_OF_OTHER = 7
+export const asksForOtherOrder = (text: string): boolean =>
+  OTHER_ORDER.test(text) && text.split(' ').length <= MOST_WORDS_OF_OTHER
+/** "Where is it", "ne zaman gelir peki": nothing but the wish to know. */
+export const WHEREABOUTS_ALONE =
+  /^((so|and|but|ok|okay|no|hi|hello|hey|ya|peki|ee)[, ]+)*(where('s| is| are) (it|they)|when (does|will|do|is) (it|they) (arrive|arriving|come|coming|get here|be here|ship)|ne zaman (gelir|gelecek|gelicek|ulasir|kargolanir)|nere?de( kaldi)?)( now| then| already| peki| ki)?[\s?!.]*$/
+/** "Yes, cancel it": the bot is told to do it, after it said how that is done. */
+export const DEMANDS_DEED =
+  /^((yes|ok|okay|so|then|just|please|well|go ahead|do it|evet|tamam|lutfen|hadi|o zaman|can you|could you|i (want|need|would like) you to)[,. ]+)*(cancel|change|return|exchange|replace|refund|iptal et\w*|degistir\w*|iade et\w*)( (it|them|that|this|my order|the order|siparisi\w*))?( now| please| then| for me| lutfen| hemen)*[\s!.?]*$/

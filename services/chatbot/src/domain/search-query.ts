@@ -16,6 +16,7 @@ export function searchQuery(heard: Heard, state: DialogueState, before?: Heard):
   if (heard.isEmpty || heard.smallTalk || heard.wantsPerson || heard.asksForSource) return undefined
   if (state.expecting === 'order_id' && heard.orderIds.length > 0) return undefined
   if (state.expecting === 'person_offer' && (heard.isYes || heard.isNo)) return undefined
+  if (state.orderId !== undefined && heard.asksForOtherOrder) return undefined
   const choice = chosen(heard, state)
   if (choice?.kind === 'order') return undefined
   if (!choice) return asQuery(deedQuery(heard, state) ?? inContext(heard, before?.text ?? state.question ?? ''))

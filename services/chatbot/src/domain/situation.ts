@@ -71,7 +71,7 @@ export interface Situation {
   /** The hits as they answer the question, best first; read when first asked for. */
   readonly articles?: () => readonly ReadHit[]
   readonly order: OrderLookup
-  /** The customer's last orders, newest first; only when the customer has no order number at hand. */
+  /** The customer's last orders, newest first; only when the customer has no order number at hand or speaks of another order. */
   readonly ownOrders?: readonly Order[]
   /** The case that people answer the conversation under; absent while the bot answers. */
   readonly withPeople?: { readonly escalationId: string }

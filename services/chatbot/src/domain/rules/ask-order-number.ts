@@ -50,7 +50,8 @@ function askAgain(situation: Situation): Turn {
 
 /** "How do I track an order?" is a question for an article, when there is one; a deed always is. */
 function needsOrder(situation: Situation): boolean {
-  const { heard } = situation
+  const { heard, state } = situation
+  if (heard.asksWhereabouts && (state.question === undefined || state.expecting === 'order_id')) return true
   if (heard.isBeforeOrder || heard.isInGeneral || (heard.orderQuestion && !isRecordQuestion(heard.orderQuestion)))
     return false
   const intent = believedIntent(situation)

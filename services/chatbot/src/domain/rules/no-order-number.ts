@@ -1,6 +1,6 @@
-import { calendarDay } from '../calendar-day.ts'
 import { moveOn } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
+import { offerOrders } from '../offer-orders.ts'
 import type { Situation } from '../situation.ts'
 import { link, type Turn, say as text, turn } from '../turn.ts'
 import type { Rule } from './rule.ts'
@@ -9,23 +9,7 @@ import type { Rule } from './rule.ts'
 export const noOrderNumber: Rule = (situation) => {
   const { heard, state, ownOrders = [] } = situation
   if (state.expecting !== 'order_id' || !(heard.hasNoNumber || heard.isNo)) return undefined
-  return fail(situation, ownOrders.length > 0 ? offerOrders(situation) : offerHelp(situation))
-}
-
-function offerOrders({ ownOrders = [], say, now, state }: Situation): Turn {
-  const { orderQuestion } = state
-  const choices = ownOrders.map((order) => ({
-    kind: 'order' as const,
-    label: text(say.orderFrom(order.order_id, calendarDay(order.placed_at, now, say.locale))).text,
-    id: order.order_id,
-  }))
-  return turn({
-    outcome: 'clarified',
-    response: say.whichOrder,
-    actions: [...choices.map(({ label }) => text(label)), text(say.talkToPerson)],
-    sources: choices.map(({ id }) => ({ type: 'order', id })),
-    next: moveOn(state, { expecting: 'order_id', choices, ...(orderQuestion && { orderQuestion }) }),
-  })
+  return fail(situation, ownOrders.length > 0 ? offerOrders(situation, ownOrders) : offerHelp(situation))
 }
 
 function offerHelp({ settings, say, state }: Situation): Turn {

@@ -1,5 +1,5 @@
 import type { Order } from '@customer-service/contracts/chatbot'
-import { moveOn, succeed } from '../dialogue-state.ts'
+import { type DialogueState, moveOn, succeed } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
 import { answerFromArticle, clearHit } from '../knowledge-answer.ts'
 import { orderActions, statusSentence } from '../order-answer.ts'
@@ -10,7 +10,7 @@ import { type Turn, say as text, turn } from '../turn.ts'
 
 /**
  * "Can I modify the order?": the order's status from its record, and how it is done from an article. Without one the
- * bot says that it can't tell, since no source does.
+ * bot says that it can't tell, since no source does. Told to do it after that, it says that it can't, and offers a person.
  */
 export function answerDeed(situation: Situation, order: Order): Turn {
   const { heard, state, say, now } = situation
@@ -27,6 +27,18 @@ export function answerDeed(situation: Situation, order: Order): Turn {
     })
   }
   const hit = clearHit(situation)
+  if (hit && heard.demandsDeed && isTold(state, hit.hit.id) && isTold(state, order.order_id)) {
+    return fail(
+      situation,
+      turn({
+        outcome: 'not_known',
+        response: say.order.cannotDo,
+        closing: say.offerPerson,
+        actions: [text(say.talkToPerson)],
+        next: moveOn(state, { expecting: 'person_offer' }),
+      }),
+    )
+  }
   if (hit) {
     const answer = answerFromArticle(situation, hit)
     return {
@@ -49,3 +61,5 @@ export function answerDeed(situation: Situation, order: Order): Turn {
     }),
   )
 }
+
+const isTold = ({ told = [] }: DialogueState, id: string): boolean => told.some((source) => source.id === id)

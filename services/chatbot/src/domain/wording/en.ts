@@ -55,6 +55,7 @@ const order: OrderWording = {
     invoice: 'invoice of an order',
   },
   deedUnknown: "I can't tell from the order whether that is possible.",
+  cannotDo: "I can't do that for you myself, I can only tell you how it is done.",
   whenArrives: 'When will it arrive?',
   canModify: 'Can I modify the order?',
   whatIsInIt: 'What is in the order?',

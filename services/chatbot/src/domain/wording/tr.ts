@@ -57,6 +57,7 @@ const order: OrderWording = {
     invoice: 'fatura',
   },
   deedUnknown: 'Bunun mümkün olup olmadığını sipariş kaydından göremiyorum.',
+  cannotDo: 'Bunu sizin yerinize yapamam, yalnızca nasıl yapıldığını söyleyebilirim.',
   whenArrives: 'Ne zaman gelir?',
   canModify: 'Siparişi değiştirebilir miyim?',
   whatIsInIt: 'Siparişin içinde ne var?',

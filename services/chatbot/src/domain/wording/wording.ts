@@ -81,6 +81,8 @@ export interface OrderWording {
   readonly deeds: Readonly<Record<DeedQuestion, string>>
   /** The record can't say whether the deed is possible; people can. */
   readonly deedUnknown: string
+  /** The bot was told to do it itself. */
+  readonly cannotDo: string
 
   readonly whenArrives: string
   readonly canModify: string

@@ -1,0 +1,11 @@
+/** The message without the lines of earlier messages that it quotes ("> Can I return it?"); all of it when there is nothing else. */
+export function unquoted(message: string): string {
+  if (!message.includes('>')) return message
+  const own = message
+    .split('\n')
+    .filter((line) => !QUOTED.test(line))
+    .join('\n')
+  return own.trim() === '' ? message : own
+}
+
+const QUOTED = /^\s*>/

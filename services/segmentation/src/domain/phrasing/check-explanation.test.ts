@@ -192,6 +192,7 @@ describe('SEG-51 what a model may not write', () => {
     // Everything else.
     ['characters', `**Summary**: ${GOOD}`],
     ['characters', GOOD.replace('[[region]]', '[[customerId]]')],
+    ['characters', GOOD.replace('[[region]]', '[[constructor]]')],
     ['characters', GOOD.replace('[[region]]', '<b>here</b>')],
     ['length', `${GOOD} ${GOOD} ${GOOD}`],
     [

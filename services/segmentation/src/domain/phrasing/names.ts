@@ -39,11 +39,15 @@ const PLACE = /\[\[(\w+)\]\]/g
 
 /** Puts the names where they belong. Places that nobody knows stay as they are. */
 export const withNames = (text: string, names: Names): string =>
-  text.replace(PLACE, (place, name: string) => names[name] ?? place)
+  text.replace(PLACE, (place, name: string) => nameAt(names, name) ?? place)
 
 /** Stands for a name in a text that is being checked. */
 export const MASK = '·'
 
 /** The text without its places. */
 export const masked = (text: string, names: Names): string =>
-  text.replace(PLACE, (place, name: string) => (names[name] === undefined ? place : MASK))
+  text.replace(PLACE, (place, name: string) => (nameAt(names, name) === undefined ? place : MASK))
+
+/** The model chooses the place, which may be called `constructor`. */
+const nameAt = (names: Names, place: string): string | undefined =>
+  Object.hasOwn(names, place) ? names[place] : undefined

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -120,6 +120,12 @@ describe('columns on the disk', () => {
     await writeFile(`${path()}.part`, 'C17')
     expect(file().position()).toBeUndefined()
     expect(await readdir(folder)).toEqual([])
+  })
+
+  it('give back what they took of a disk that had no room for them', async () => {
+    await symlink('/dev/full', `${path()}.part`)
+    await expect(file().write(POSITION, LARGE())).rejects.toMatchObject({ code: 'ENOSPC' })
+    expect(await readdir(folder)).not.toContain('customer-data.part')
   })
 
   it('ACT-09 hold nothing of an erased customer, neither name nor deeds', async () => {

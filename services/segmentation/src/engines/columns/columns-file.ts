@@ -86,7 +86,7 @@ export class ColumnsFile {
 
   /**
    * Writes the columns as they are at this moment; waits only for the disk. The file takes the place of the one before once it
-   * is safe there, unless it was removed meanwhile: then false.
+   * is safe there, unless it was removed meanwhile: then false. Leaves nothing behind when it fails, such as on a full disk.
    */
   async write(position: Position, audience: Audience): Promise<boolean> {
     const removals = this.#removals
@@ -95,6 +95,9 @@ export class ColumnsFile {
     try {
       for (const piece of piecesOf({ ...position, made: this.#made() }, audience.parts)) writeAll(fd, piece)
       await promisify(fsync)(fd)
+    } catch (error) {
+      rmSync(this.#part, { force: true })
+      throw error
     } finally {
       closeSync(fd)
     }

@@ -25,7 +25,7 @@ const MOST_VOTES = 50
 
 /**
  * With one more vote. Each voter has one, the last: a mere click doesn't take back an opinion. The last 50 votes are kept, or
- * twice as many as it takes voters.
+ * four times as many as it takes voters, if those are more.
  */
 export function voted(votes: readonly Vote[], vote: Vote, leastVoters: number): readonly Vote[] {
   const before = votes.find(({ voter }) => voter === vote.voter)

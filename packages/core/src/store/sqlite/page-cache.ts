@@ -105,8 +105,6 @@ function withRow(page: KnownPage, asked: FirstPage, row: PageRow): KnownPage {
   const place = found < 0 ? rows.length : found
   if (rows[place]?.sort === row.sort) return { rows: rows.with(place, row), hasMore }
   if (place === limit) return { rows, hasMore: true }
-  // Behind the last row there may be others before this one.
-  if (place === rows.length && hasMore) return page
   const all = rows.toSpliced(place, 0, row)
   return { rows: all.slice(0, limit), hasMore: hasMore || all.length > limit }
 }

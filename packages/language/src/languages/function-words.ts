@@ -7,7 +7,7 @@ about any some customer care service information ever bad good best worst more c
   tr: `ve bir bu icin ne da de ile cok daha ama var yok mi mu ben sen benim siz nasil neden nerede nicin istiyorum lutfen
 siparis siparisim siparisimi urun kargo iade hala gelmedi degil tesekkur tesekkurler ederim merhaba selam kadar gibi olarak
 bana hesap fatura para iptal param musteri yardim berbat harika memnun guzel kotu zaman gun henuz oldu olur adresi numarasi
-urunu urunum kargom faturami hesabima sifremi tamam evet hayir rezalet geldi ulasmadi biriyle gorusmek`,
+acil cevap taksit odeme indirim hesabim hesabimi urunu urunum kargom faturami hesabima sifremi tamam evet hayir rezalet geldi ulasmadi biriyle gorusmek`,
   es: `el la los las de que y en un una por con para mi su no es se lo como mas pero este esta donde cuando hola gracias quiero
 pedido tengo puedo necesito ayuda cuenta estoy muy todavia mi al del`,
   fr: `le la les de des du et est un une je vous nous pour que qui dans pas ne sur avec mon ma mes ce cette commande bonjour

@@ -45,6 +45,9 @@ const LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
   ['hu', /[őű]/iu],
 ]
 
+/** Of folded words, which no other of these languages has: "yapabiliyorum", "muyum", "saatleriniz". */
+const TURKISH_ENDING = /..[iu]yor(um|sun|uz|sunuz|lar|du[mkn]?)?$|^m[iu](y[iu]m|y[iu]z|s[iu]n[iu]z)$|...n[iu]z$/
+
 const languagesOf = new Map<string, readonly string[]>()
 for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
   for (const word of words.split(/\s+/)) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language])
@@ -73,6 +76,7 @@ function byWords(text: string): IdentifiedLanguage {
   for (const { folded } of words) {
     const languages = languagesOf.get(folded) ?? []
     for (const language of languages) vote(votes, language, 1 / languages.length)
+    if (languages.length === 0 && TURKISH_ENDING.test(folded)) vote(votes, 'tr', 1)
   }
   for (const [language, letters] of LETTERS) if (letters.test(text)) vote(votes, language, 2)
   const [first, second] = [...votes].sort(([, a], [, b]) => b - a)

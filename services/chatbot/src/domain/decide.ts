@@ -5,6 +5,7 @@ import { answerToOffer } from './rules/answer-to-offer.ts'
 import { askOrderNumber, askOrderNumberAgain } from './rules/ask-order-number.ts'
 import { badMood } from './rules/bad-mood.ts'
 import { clarify } from './rules/clarify.ts'
+import { demand } from './rules/demand.ts'
 import { emptyMessage } from './rules/empty-message.ts'
 import { grave } from './rules/grave.ts'
 import { insult } from './rules/insult.ts'
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   otherOrder,
   smallTalk,
   sourceOfAnswer,
+  demand,
   notHelped,
   orderFollowUp,
   insult,

@@ -9,6 +9,7 @@ import {
   ASKS_TO_SHOW,
   asksForOtherOrder,
   DEMANDS_DEED,
+  DEMANDS_IT,
   GOODBYE,
   GRAVE,
   GREETING,
@@ -67,6 +68,8 @@ export interface Heard {
   readonly asksWhereabouts: boolean
   /** "Yes, cancel it": the bot is to do it, not to tell how. */
   readonly demandsDeed: boolean
+  /** "Do it": what was told last. */
+  readonly demandsIt: boolean
   readonly wantsPerson: boolean
   /** A question about talking to people, or a refusal of it: no wish for a person, whatever routing says. */
   readonly isAboutPeople: boolean
@@ -112,6 +115,7 @@ export function hear(message: string): Heard {
     asksForOtherOrder: asksForOtherOrder(text),
     asksWhereabouts: WHEREABOUTS_ALONE.test(text),
     demandsDeed: DEMANDS_DEED.test(text),
+    demandsIt: DEMANDS_IT.test(text),
     wantsPerson: wantsPerson(text),
     isAboutPeople: isAboutPeople(text),
     isYes: YES.test(text),

@@ -18,7 +18,7 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ['address', /\baddress\b|\badres/],
   [
     'exchange',
-    /^(?!.*\b(exchange rates?|currenc|(foreign|fiat) (money|currency)|usd|gbp|eur)).*(\bexchang|\breplace|\bswap\b)|\b(other|another|different|bigger|smaller|larger|wrong) (size|colou?r)|\btoo (small|big|large|tight|wide)\b|\bdegisim|\bbeden/,
+    /^(?!.*\b(exchange rates?|currenc|(foreign|fiat) (money|currency)|usd|gbp|eur)).*(\bexchang|\breplace|\bswap\b)|\b(other|another|different|bigger|smaller|larger|wrong) (size|colou?r)|\btoo (small|big|large|tight|wide)\b|\bordered\b.{0,40}\b(but|and)\b.{0,20}\b(got|received|came|sent)\b|\b(got|received|sent me) (a |the )?(wrong|different) |\bdegisim|\bbeden/,
   ],
   ['return', /\breturn|\bsend (it|this|them|these|that)? ?back\b|\biade\b/],
   ['change', /\bmodif|\bchang(e|ing)\b|\bedit\b|\b(add|remove)\b.{0,20}\b(item|product|order)|\bdegistir/],

@@ -17,6 +17,10 @@ describe('the questions of a message', () => {
     ],
     ['ORD-9876 nerede? Bir de iade süresi kaç gün?', ['ORD-9876 nerede?', 'Bir de iade süresi kaç gün?']],
     ['- where is my order\n- how do I pay', ['where is my order', 'how do I pay']],
+    [
+      'Hello, could you tell me (1) the delivery cost (2) whether I can change it and (3) how I pay?',
+      ['the delivery cost', 'whether I can change it', 'how I pay?'],
+    ],
   ])('%s', (message, parts) => expect(textsOf(message)).toEqual(parts))
 
   it.each([

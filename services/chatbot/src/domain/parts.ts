@@ -54,14 +54,32 @@ function oneByOrder(heard: Heard): readonly Heard[] {
   return orderIds.length < 2 ? [heard] : orderIds.map((id) => ({ ...heard, orderIds: [id] }))
 }
 
+/** "Tell me (1) the delivery cost (2) your hours": each is asked for, whatever its words. */
+const LISTED = /(?<=^|\s)\(?[1-9][.)]\s+/u
+const ASKS_FOR_ALL =
+  /(?<!\p{L})(?:tell me|let me know|explain|know|questions?|answer|wondering|söyler misiniz|sorularım|öğrenmek istiyorum)(?!\p{L})[^?]{0,30}$/iu
+const AND_AT_END = /(?:[\s,;]+(?:and|or|also|ve)?)+$/iu
+
+function listed(whole: string): readonly string[] {
+  const [lead = '', ...items] = whole.split(LISTED)
+  if (items.length < 2 || !ASKS_FOR_ALL.test(lead)) return []
+  return items.map((item) => item.replace(AND_AT_END, '')).filter((item) => item !== '')
+}
+
 function textsOf(whole: string): readonly string[] {
   if (whole.length > READ_LENGTH) return [whole]
+  const items = listed(whole)
+  if (items.length > 0) return atMost(items)
   const clauses = clausesOf(whole)
   if (clauses.length < 2) return [whole]
   const asking = clauses.filter(asks)
   if (asking.length < 2) return [withoutPleasantries(clauses) || whole]
-  const parts = asking.slice(0, MOST_PARTS - 1)
-  const rest = asking.slice(MOST_PARTS - 1).join(' ')
+  return atMost(asking)
+}
+
+function atMost(questions: readonly string[]): readonly string[] {
+  const parts = questions.slice(0, MOST_PARTS - 1)
+  const rest = questions.slice(MOST_PARTS - 1).join(' ')
   return rest === '' ? parts : [...parts, rest]
 }
 

@@ -20,7 +20,7 @@ export const GREETING = new RegExp(
 export const THANKS =
   /^(?!.*\b(but|where|when|how|why|what|order|refund|ama|nerede|ne zaman)\b)(ok(ay)?,? |yes,? |great,? |perfect,? |tamam,? |peki,? |cok )?(thanks|thank you|thank u|thx|ty|cheers|that helped|this helped|it helped|very helpful|great|perfect|awesome|amazing|wonderful|got it|understood|good (bot|job|to know)|well done|(you are|you're|ur|u r) (so |really |very )?(awesome|great|amazing|the best|helpful|kind|nice|sweet)|(i )?love (you|u|it)|much appreciated|appreciate it|tesekkur\w*|sag ?ol\w*|eyvallah|supersin(iz)?|harika(siniz)?|cok yardimci oldun\w*)\b[^?]{0,40}$/
 export const GOODBYE =
-  /^(ok(ay)? |tamam |peki |no that's all,? )?(bye|bye bye|goodbye|good bye|see you|see ya|cya|good night|have a (nice|good|great) (day|one|evening|weekend)|hosca ?kal\w*|bay bay|gorusuruz|gule gule|iyi geceler)\b[^?]{0,25}$/
+  /^(ok(ay)? |tamam |peki |no that's all,? )?(bye|bye bye|goodbye|good bye|see you|see ya|cya|good night|have a (nice|good|great) (day|one|evening|weekend)|hosca ?kal\w*|bay bay|gorusuruz|gule gule|iyi geceler)\b[^?]{0,25}$|^(nothing( else)?|that('s| is) (all|it)|hicbir sey|bu kadar|baska (bir sey )?yok)( thanks| thank you| for now| tesekkur\w*| sag ?ol\w*)*[\s.!]*$/
 export const WHO_ARE_YOU =
   /\b(are you|is this|am i (talking|speaking|chatting) (to|with)) (a |an )?(real |live |actual )?(bot|human|robot|person|machine|ai|computer)\b|^(and )?(who|what) are you\b|^what('s| is) your name\b|\b(sen|siz) (bir )?(bot|robot|insan)\b|^(sen |siz )?kimsin|\b(robot|bot|insan) m[iu]s[iu]n/
 export const HOW_ARE_YOU =
@@ -81,13 +81,16 @@ export const POINTS_BACK =
   /\b(it|its|it's|they|them|this|that|my|order|package|parcel|delivery|shipment|did i (pay|order|buy)|siparis\w*|kargo\w*|paket\w*|gelir|gelecek|ulasir)\b/
 /** "The other one": another order than the one in hand. */
 const OTHER_ORDER =
-  /\b(the|my) (other|second) (one|order|package|parcel)\b|\b(diger|oteki|obur) (siparis|kargo|paket)\w*|\b(digeri|digerini|digerinin|oteki|otekini|oburu|oburunu)\b/
+  /\b(the|my) (other|first|second|previous|earlier|last) (one|order|package|parcel)\b|\b(diger|oteki|obur) (siparis|kargo|paket)\w*|\b(digeri|digerini|digerinin|oteki|otekini|oburu|oburunu)\b/
 const MOST_WORDS_OF_OTHER = 7
 export const asksForOtherOrder = (text: string): boolean =>
   OTHER_ORDER.test(text) && text.split(' ').length <= MOST_WORDS_OF_OTHER
 /** "Where is it", "ne zaman gelir peki": nothing but the wish to know. */
 export const WHEREABOUTS_ALONE =
   /^((so|and|but|ok|okay|no|hi|hello|hey|ya|peki|ee)[, ]+)*(where('s| is| are) (it|they)|when (does|will|do|is) (it|they) (arrive|arriving|come|coming|get here|be here|ship)|ne zaman (gelir|gelecek|gelicek|ulasir|kargolanir)|nere?de( kaldi)?)( now| then| already| peki| ki)?[\s?!.]*$/
+/** "Do it", "go ahead": whatever was told last is to be done. */
+export const DEMANDS_IT =
+  /^((yes|ok|okay|so|then|just|please|well|evet|tamam|lutfen|hadi|o zaman|can you|could you|i want you to)[,. ]+)*(do (it|that|so)|go ahead|do it yourself|(sen|siz) yap\w*|yap (bunu|sunu)|yap|yapin|yapar misin(iz)?|hallet\w*)( now| please| then| for me| yourself| lutfen| hemen)*[\s!.?]*$/
 /** "Yes, cancel it": the bot is told to do it, after it said how that is done. */
 export const DEMANDS_DEED =
   /^((yes|ok|okay|so|then|just|please|well|go ahead|do it|evet|tamam|lutfen|hadi|o zaman|can you|could you|i (want|need|would like) you to)[,. ]+)*(cancel|change|return|exchange|replace|refund|iptal et\w*|degistir\w*|iade et\w*)( (it|them|that|this|my order|the order|siparisi\w*))?( now| please| then| for me| lutfen| hemen)*[\s!.?]*$/

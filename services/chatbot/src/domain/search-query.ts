@@ -1,7 +1,7 @@
 import { chosen } from './choice.ts'
 import type { DialogueState } from './dialogue-state.ts'
 import type { Heard } from './heard.ts'
-import { isRecordQuestion, isWhereabouts } from './order-question.ts'
+import { isRecordQuestion, isWhereabouts, type OrderQuestion } from './order-question.ts'
 import { spelledOut } from './plain-words.ts'
 import { wordingIn } from './wording/in-language.ts'
 
@@ -13,7 +13,7 @@ const QUERY_LENGTH = 2_000
  * it in the same message: "how long does that take?" is searched for with it, or with the last message's question.
  */
 export function searchQuery(heard: Heard, state: DialogueState, before?: Heard): string | undefined {
-  if (heard.isEmpty || heard.smallTalk || heard.wantsPerson || heard.asksForSource) return undefined
+  if (heard.isEmpty || heard.smallTalk || heard.wantsPerson || heard.asksForSource || heard.demandsIt) return undefined
   if (state.expecting === 'order_id' && heard.orderIds.length > 0) return undefined
   if (state.expecting === 'person_offer' && (heard.isYes || heard.isNo)) return undefined
   if (state.orderId !== undefined && heard.asksForOtherOrder) return undefined
@@ -38,6 +38,9 @@ const STORY_WORDS = 25
 const A_THING =
   /\b(products?|items?|parcel|package|box|bottle|order|tent|shoes?|boots?|jacket|bag|backpack|arrived|came|received|delivered|bought|urun\w*|paket\w*|siparis\w*|geldi|cikti)\b/
 
+/** What customers tell instead of asking for it: "I got size L", "it came broken". */
+const CAME_WRONG: ReadonlySet<OrderQuestion> = new Set<OrderQuestion>(['damage', 'exchange'])
+
 /**
  * "Can I modify it?", "cancel ORD-9876": the words around the order tell articles nothing, the deed does. "My bottle
  * arrived broken" is searched for with the deed's name beside.
@@ -48,7 +51,7 @@ function deedQuery(heard: Heard, state: DialogueState): string | undefined {
   const isAboutKnownOrder = orderIds.length > 0 || (state.orderId !== undefined && pointsBack)
   const deed = wordingIn(heard.isTurkish ? 'tr' : state.language).order.deeds[orderQuestion]
   if (isAboutKnownOrder) return deed
-  if (orderQuestion !== 'damage' || !A_THING.test(heard.folded)) return undefined
+  if (!CAME_WRONG.has(orderQuestion) || !A_THING.test(heard.folded)) return undefined
   return words > STORY_WORDS ? deed : `${spelledOut(text)} ${deed}`
 }
 

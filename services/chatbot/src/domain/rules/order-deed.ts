@@ -1,4 +1,5 @@
 import type { Order } from '@customer-service/contracts/chatbot'
+import { cannotDo } from '../cannot-do.ts'
 import { type DialogueState, moveOn, succeed } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
 import { answerFromArticle, clearHit } from '../knowledge-answer.ts'
@@ -28,16 +29,7 @@ export function answerDeed(situation: Situation, order: Order): Turn {
   }
   const hit = clearHit(situation)
   if (hit && heard.demandsDeed && isTold(state, hit.hit.id) && isTold(state, order.order_id)) {
-    return fail(
-      situation,
-      turn({
-        outcome: 'not_known',
-        response: say.order.cannotDo,
-        closing: say.offerPerson,
-        actions: [text(say.talkToPerson)],
-        next: moveOn(state, { expecting: 'person_offer' }),
-      }),
-    )
+    return cannotDo(situation)
   }
   if (hit) {
     const answer = answerFromArticle(situation, hit)

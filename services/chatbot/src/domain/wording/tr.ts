@@ -101,7 +101,7 @@ export const tr: Wording = {
   article: (title) => `"${title}" başlıklı makalemiz`,
   orderRecord: (orderId) => `${orderId} numaralı siparişin kaydı`,
   didYouMean: (choices) =>
-    `Sizi doğru anladığımdan emin değilim. ${choices === 1 ? 'Bunu' : 'Bunlardan birini'} mi kastettiniz?`,
+    `Sizi doğru anladığımdan emin değilim. ${choices === 1 ? 'Bunu mu' : 'Bunlardan birini mi'} kastettiniz?`,
   whatIsItAbout: 'Sizi doğru anladığımdan emin değilim. Konu nedir?',
   intents: {
     order_status: 'Sipariş durumu',

@@ -171,6 +171,23 @@ describe('P2 a command that calls another service of its process', () => {
   })
 })
 
+describe('P3 repeats of a command at the same time', () => {
+  it('are decided one after the other while none has succeeded', async () => {
+    let [running, most] = [0, 0]
+    await using t = await openLibrary(async () => {
+      most = Math.max(most, ++running)
+      await new Promise(setImmediate)
+      running -= 1
+      throw new AppError(409, 'Conflict', 'Not now')
+    })
+    const as = { headers: { 'idempotency-key': 'loan-1' } }
+    const lend = () => t.service.call('POST', '/library/loans', { reader: 'ada' }, as)
+    const answers = await Promise.all([lend(), lend(), lend(), lend()])
+    expect(answers.map(({ status }) => status)).toEqual([409, 409, 409, 409])
+    expect(most).toBe(1)
+  })
+})
+
 describe('UnitOfWork', () => {
   it('gives a call the same key in a repeat of the command, and another one to any other call', () => {
     const key = (unit: UnitOfWork, body = '{}') => unit.keyOf('POST', '/shelf/books', body)

@@ -123,23 +123,17 @@ export class Pipeline {
   }
 
   async #onceOnly(operation: Operation, decide: Decide, context: Context, identity: RequestIdentity): Promise<Answer> {
-    await this.#turnOf(identity.key)
+    const end = performance.now() + REPEAT_WAIT_MS
+    // Nothing is awaited between the last look and taking the turn: of several that wait, each has its own.
+    for (let first = this.#running.get(identity.key); first; first = this.#running.get(identity.key)) {
+      await endOf(first, end - performance.now())
+    }
     const work = this.#answerOnce(operation, decide, context, identity)
     this.#running.set(identity.key, work)
     try {
       return await work
     } finally {
       this.#running.delete(identity.key)
-    }
-  }
-
-  /** Waits while a request with this key is running: of several that wait, each has its turn. */
-  async #turnOf(key: string): Promise<void> {
-    const end = performance.now() + REPEAT_WAIT_MS
-    for (let first = this.#running.get(key); first !== undefined; first = this.#running.get(key)) {
-      const timeLeft = end - performance.now()
-      if (timeLeft <= 0) throw stillRunning()
-      await settledWithin(first, timeLeft)
     }
   }
 
@@ -283,11 +277,12 @@ function conversationOf(resource: string | undefined, details: Readonly<Record<s
   return resource?.startsWith('conv-') ? resource : null
 }
 
-async function settledWithin(work: Promise<unknown>, milliseconds: number): Promise<void> {
-  const { promise: timeout, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, milliseconds)
-  await Promise.race([work.catch(() => undefined), timeout])
-  clearTimeout(timer)
+/** Throws 409 `RequestInProgress` where it takes longer. */
+async function endOf(work: Promise<unknown>, timeLeftMs: number): Promise<void> {
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(stillRunning()), timeLeftMs)
+  const ended = work.catch(() => undefined)
+  await Promise.race([ended, late]).finally(() => clearTimeout(timer))
 }
 
 const stillRunning = (): AppError =>

@@ -1,6 +1,7 @@
 import type { InvalidPromptReason, SegmentQuery } from '@customer-service/contracts/segmentation'
 import { canonical } from '../query/canonical.ts'
 import { Cursor } from './cursor.ts'
+import { isBalanced } from './is-balanced.ts'
 import { COMMANDS, SENSITIVE, VAGUE } from './phrases.ts'
 import { readPrompt } from './read-prompt.ts'
 import { Refusal } from './refusal.ts'
@@ -44,7 +45,7 @@ function isTurkishPrompt(prompt: string, vocabulary: Vocabulary): boolean {
   const told = foldWord(prompt.replace(/[’‘`´]/g, "'")).match(/\p{L}[\p{L}\p{N}]*(?:'\p{L}+)?/gu) ?? []
   const common = told.filter((word) => !nameWords.has(word))
   const english = common.filter((word) => words.has(word) || VAGUE.has(word) || COMMANDS.has(word)).length
-  return common.filter((word) => isTurkish(word, vocabulary)).length > english
+  return common.filter((word) => isTurkish(word, nameWords)).length > english
 }
 
 function compileEnglish(prompt: string, vocabulary: Vocabulary): SegmentQuery {
@@ -64,16 +65,6 @@ function refuseForeign(tokens: readonly Token[]): void {
   const first = tokens.find(({ text }) => text !== 'please')
   if (first && COMMANDS.has(first.text)) throw new Refusal('not_a_query', [first.text])
   if (!isBalanced(tokens)) throw new Refusal('incomplete')
-}
-
-function isBalanced(tokens: readonly Token[]): boolean {
-  let depth = 0
-  for (const { text } of tokens) {
-    if (text === '(') depth++
-    if (text === ')') depth--
-    if (depth < 0) return false
-  }
-  return depth === 0
 }
 
 /** Why a prompt couldn't be read: words that nobody knows, else the place where it made no sense. */

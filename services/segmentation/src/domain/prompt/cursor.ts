@@ -2,8 +2,17 @@ import type { ItemFilter } from '@customer-service/contracts/segmentation'
 import type { Token } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Words that a phrase may have: names of items can be long. */
-const LONGEST_PHRASE = 30
+const longestOf = new WeakMap<ReadonlyMap<string, unknown>, number>()
+
+/** How many words the longest of the phrases has: names of items can be long. */
+export function mostWords(phrases: ReadonlyMap<string, unknown>): number {
+  const known = longestOf.get(phrases)
+  if (known !== undefined) return known
+  let most = 0
+  for (const phrase of phrases.keys()) most = Math.max(most, phrase.split(' ').length)
+  longestOf.set(phrases, most)
+  return most
+}
 
 /** A place in a prompt. Readers move it on when they understand what stands there, and leave it alone when not. */
 export class Cursor {
@@ -54,7 +63,7 @@ export class Cursor {
   /** The meaning of the longest phrase that stands here, however many there are to choose from. */
   takeFrom<Meaning>(phrases: ReadonlyMap<string, Meaning>): Meaning | undefined {
     let [phrase, words] = ['', 0]
-    for (const [i, { text }] of this.tokens.slice(this.#position, this.#position + LONGEST_PHRASE).entries()) {
+    for (const [i, { text }] of this.tokens.slice(this.#position, this.#position + mostWords(phrases)).entries()) {
       phrase = i === 0 ? text : `${phrase} ${text}`
       if (phrases.has(phrase)) words = i + 1
     }

@@ -126,6 +126,14 @@ describe('other Turkish prompts', () => {
     ['En sadık müşteriler', 'unknown_terms', ['En', 'sadık', 'müşteriler']],
     ['Most loyal customers', 'unknown_terms', ['most', 'loyal', 'customers']],
     ['SUV alan, sedan alan veya MPV alan müşteriler', 'vague_term', ['veya']],
+    ['yeni SUV alan müşteriler', 'vague_term', ['yeni']],
+    ['altın alan müşteriler', 'vague_term', ['altın']],
+    ['erkek parfümü alan kadınlar', 'vague_term', ['erkek']],
+    ['en çok harcayan 50 müşteriden SUV alanlar', 'vague_term', ['müşteriden']],
+    ["en çok harcayan 50 müşteri, Ankara'dakiler hariç", 'vague_term', ['hariç']],
+    ["İstanbul'da alışveriş yapan müşteriler", 'unknown_terms', ['alışveriş', 'yapan', 'müşteriler']],
+    ['100 TL altı alışveriş yapan müşteriler', 'unknown_terms', ['müşteriler']],
+    ['sipariş alan müşteriler', 'unknown_terms', ['alan', 'müşteriler']],
     ['Müşterilerin listesini ver', 'no_condition', []],
     ['SUV alan müşteriler ve', 'incomplete', []],
     ['SUV alan (müşteriler', 'incomplete', []],
@@ -219,4 +227,23 @@ describe('other Turkish prompts', () => {
   ])('ACT-07 is not slowed down by %j again and again', (part) =>
     expect(compile(part.repeat(1_000 / part.length))).toHaveProperty('reason'),
   )
+})
+
+it('ACT-06 takes words of the catalogue for names, and for what else they mean where that makes no sense', () => {
+  const items = [
+    { id: 'P1', family: 'Alan Saati', category: 'Cilt Bakımı', powertrain: '' },
+    { id: 'P2', family: 'Kadın Parfümü', category: 'Şampuan', powertrain: '' },
+  ]
+  const own = vocabularyOf({ ...DEFAULT_CATALOGUE, items, categories: ['Cilt Bakımı', 'Şampuan'], powertrains: [] })
+  const bought = (item: object) => ({ kind: 'event', event: 'purchase', measure: 'count', op: '>=', value: 1, item })
+  const whereOf = (prompt: string) => compilePrompt(prompt, own)
+  const found = (item: object) => ({ query: { where: bought(item) } })
+  expect(whereOf('Şampuan alan müşteriler')).toEqual(found({ category: 'Şampuan' }))
+  expect(whereOf("Alan Saati'ni satın almış müşteriler")).toEqual(found({ family: 'Alan Saati' }))
+  expect(whereOf('kadın parfümü alan müşteriler')).toEqual(found({ family: 'Kadın Parfümü' }))
+  expect(whereOf('cilt bakımına ilgi duyan müşteriler')).toEqual({
+    query: {
+      where: { kind: 'metric', metric: 'interest_score', op: '>=', value: 0.5, item: { category: 'Cilt Bakımı' } },
+    },
+  })
 })

@@ -1,6 +1,7 @@
 import type { SegmentQuery } from '@customer-service/contracts/segmentation'
 import { joined } from '../../query/nodes.ts'
 import { Cursor } from '../cursor.ts'
+import { isBalanced } from '../is-balanced.ts'
 import { within } from '../read-prompt.ts'
 import { Refusal } from '../refusal.ts'
 import type { Token } from '../tokens.ts'
@@ -8,16 +9,28 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { OR } from './read-items.ts'
 import { type People, readPeople } from './read-people.ts'
 import { readWindow } from './read-window.ts'
-import { isKnown, turkishTokens } from './tokens.ts'
+import { readingsOf } from './readings.ts'
+import { isKnown } from './tokens.ts'
 import { turkishVocabulary } from './turkish-vocabulary.ts'
 import { CLOSINGS, COMMANDS, FILLERS, SENSITIVE, VAGUE } from './words.ts'
 
-/** The query of a Turkish prompt. Throws a `Refusal` with the words as they were written. */
+/**
+ * The query of a Turkish prompt, as it is read first or, where that makes no sense, otherwise. Throws a `Refusal` with the
+ * words as they were written.
+ */
 export function compileTurkish(prompt: string, vocabulary: Vocabulary, today: string | undefined): SegmentQuery {
   const named = turkishVocabulary(vocabulary)
-  const tokens = turkishTokens(prompt, named)
-  refuseForeign(tokens)
-  const c = new Cursor(tokens, named, today)
+  const [likelier = [], other] = readingsOf(prompt, named)
+  try {
+    return compiled(new Cursor(likelier, named, today))
+  } catch (error) {
+    if (other === undefined || !(error instanceof Refusal)) throw error
+    return compiled(new Cursor(other, named, today))
+  }
+}
+
+function compiled(c: Cursor): SegmentQuery {
+  refuseForeign(c.tokens)
   const query = readPrompt(c)
   if (query === undefined) throw refusalOf(c)
   return query
@@ -84,24 +97,15 @@ function refuseForeign(tokens: readonly Token[]): void {
 const isOrder = ({ text, form }: Token): boolean =>
   COMMANDS.has(text) && form !== undefined && Object.keys(form).length === 0
 
-function isBalanced(tokens: readonly Token[]): boolean {
-  let depth = 0
-  for (const { text } of tokens) {
-    if (text === '(') depth++
-    if (text === ')') depth--
-    if (depth < 0) return false
-  }
-  return depth === 0
-}
-
 function refusalOf(c: Cursor): Refusal {
   const vague = termsOf(c.tokens, (token) => VAGUE.has(token.text) && !isCompared(c.tokens, token))
   if (vague.length > 0) return new Refusal('vague_term', vague)
   const isOpen = CONNECTORS.has(c.tokens.at(-1)?.text ?? '')
-  if (isOpen || c.furthest >= c.tokens.length) return new Refusal('incomplete')
+  if (isOpen || c.position >= c.tokens.length) return new Refusal('incomplete')
+  const start = c.furthest < c.tokens.length ? c.furthest : c.position
   return new Refusal(
     'unknown_terms',
-    termsOf(c.tokens.slice(c.furthest), ({ text }) => !/^[,()+%$€£¥₺฿]$/.test(text)),
+    termsOf(c.tokens.slice(start), ({ text }) => !/^[,()+%$€£¥₺฿]$/.test(text)),
   )
 }
 

@@ -1,4 +1,3 @@
-import type { Vocabulary } from '../vocabulary.ts'
 import { type Form, hardened, nounForm, verbForm } from './endings.ts'
 import * as words from './words.ts'
 
@@ -59,45 +58,64 @@ const IMPERATIVE = /^(?:y?[iu]n(?:[iu]z)?|[aeiu]?r)?$/
 /** Shorter names have no endings without an apostrophe: too many words begin like them. */
 const SHORTEST_NAME = 3
 
+/** The words of the catalogue beside those of the grammar, and which of them come first. */
+export interface Lexicon {
+  readonly nameWords: ReadonlySet<string>
+  readonly first: 'names' | 'grammar'
+}
+
 /** The stem and the ending of a folded word; undefined for one that neither the grammar nor the catalogue knows. */
-export function analyze(word: string, { nameWords }: Pick<Vocabulary, 'nameWords'>): Analysis | undefined {
-  if (STEMS.has(word) || nameWords.has(word)) return { stem: word, form: {} }
-  for (let end = word.length; end >= 2; end--) {
-    const [stem, ending] = [word.slice(0, end), word.slice(end)]
-    const found = grammarWord(stem, ending)
-    if (found !== undefined) return found
-    const form = end >= SHORTEST_NAME && nameWords.has(stem) ? nounForm(ending) : undefined
-    if (form !== undefined) return { stem, form }
-  }
-  return undefined
+export function analyze(word: string, { nameWords, first }: Lexicon): Analysis | undefined {
+  return first === 'names'
+    ? (nameAnalysis(word, nameWords) ?? grammarAnalysis(word))
+    : (grammarAnalysis(word) ?? nameAnalysis(word, nameWords))
 }
 
 /** With an apostrophe, which says itself where the ending begins. */
-export function analyzeSplit(
-  stem: string,
-  ending: string,
-  { nameWords }: Pick<Vocabulary, 'nameWords'>,
-): Analysis | undefined {
+export function analyzeSplit(stem: string, ending: string, { nameWords }: Lexicon): Analysis | undefined {
   const form = STEMS.has(stem) || nameWords.has(stem) ? nounForm(ending) : undefined
   return form && { stem, form }
+}
+
+function nameAnalysis(word: string, nameWords: ReadonlySet<string>): Analysis | undefined {
+  if (nameWords.has(word)) return { stem: word, form: {} }
+  return longest(word, SHORTEST_NAME, (stem, ending) => {
+    const form = nameWords.has(stem) ? nounForm(ending) : undefined
+    return form && { stem, form }
+  })
+}
+
+const grammarAnalysis = (word: string): Analysis | undefined => longest(word, 2, grammarWord)
+
+/** By the longest stem that the rest of the word is an ending of. */
+function longest(
+  word: string,
+  shortest: number,
+  analysis: (stem: string, ending: string) => Analysis | undefined,
+): Analysis | undefined {
+  for (let end = word.length; end >= Math.min(shortest, word.length); end--) {
+    const found = analysis(word.slice(0, end), word.slice(end))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function grammarWord(given: string, ending: string): Analysis | undefined {
   for (const variant of hardened(given)) {
     const stem = words.CHANGED.get(variant) ?? variant
-    if (words.VERBS.has(stem)) {
-      const form = verbForm(ending) ?? (IMPERATIVE.test(ending) ? {} : undefined)
-      if (form !== undefined) return { stem, form }
-    }
     const form = STEMS.has(stem) ? nounForm(ending) : undefined
-    if (form !== undefined) return { stem, form }
+    if (form !== undefined) return { stem, form: words.PARTICIPLES.has(stem) ? { ...form, did: true } : form }
+    if (!words.VERBS.has(stem)) continue
+    const verb = verbForm(ending) ?? (IMPERATIVE.test(ending) ? {} : undefined)
+    if (verb !== undefined) return { stem, form: verb }
   }
   return undefined
 }
 
 /** Whether a folded word is of the Turkish grammar, or a name with a Turkish ending. */
-export function isTurkish(word: string, vocabulary: Pick<Vocabulary, 'nameWords'>): boolean {
+export function isTurkish(word: string, nameWords: ReadonlySet<string>): boolean {
+  const lexicon: Lexicon = { nameWords, first: 'grammar' }
   const [stem = '', ending] = word.split("'")
-  if (ending !== undefined) return analyzeSplit(stem, ending, vocabulary) !== undefined
-  return !NUMBERS.has(word) && word.length > 1 && analyze(word, vocabulary) !== undefined
+  if (ending !== undefined) return analyzeSplit(stem, ending, lexicon) !== undefined
+  return !NUMBERS.has(word) && word.length > 1 && analyze(word, lexicon) !== undefined
 }

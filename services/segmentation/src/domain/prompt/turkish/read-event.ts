@@ -178,7 +178,7 @@ function readWithin(c: Cursor): Quantity<unknown> | undefined {
 function readPassed(c: Cursor): Quantity<unknown> | undefined {
   const since = readDurations(c)
   c.take('zaman', 'sure')
-  return takeVerb(c, 'gec') ? since : undefined
+  return takeVerb(c, 'gec', 'gecen') ? since : undefined
 }
 
 /** A verb alone means the same items, or the same mails, at the same time as the condition before. */

@@ -5,7 +5,7 @@ import { limitOf, ranking } from '../read-prompt.ts'
 import { Refusal } from '../refusal.ts'
 import { endsPeople, readClauses } from './read-clauses.ts'
 import { readItems } from './read-items.ts'
-import { readGender, readList, takeVerb } from './read-trait.ts'
+import { oneOf, readGender, readList, takeVerb } from './read-trait.ts'
 import { FILLERS, MOST, PEOPLE, RANKINGS } from './words.ts'
 
 /** A group of people; without conditions it is everyone. */
@@ -13,20 +13,19 @@ export interface People {
   readonly conditions: readonly QueryNode[]
   readonly rank?: Ranking
   readonly limit?: number
-  /** Whether it was said that they are people: "müşteriler", "alanlar". */
-  readonly isNamed: boolean
 }
 
 /** `İstanbul'daki yüksek değerli kadınlar`, `müşterilerden SUV alanlar`, `Ankara'dakiler hariç VIP müşteriler`. */
-export function readPeople(c: Cursor, mayExclude = true): People | undefined {
-  const early = mayExclude ? c.attempt(() => readExcluded(c)) : undefined
+export function readPeople(c: Cursor): People | undefined {
+  const early = c.attempt(() => readExcluded(c))
   if (early !== undefined) c.take(',')
   const people = readGroup(c)
   if (people === undefined) return undefined
-  const late = mayExclude ? c.attempt(() => (c.take(',') ? readExcluded(c) : undefined)) : undefined
+  const late = c.attempt(() => (c.take(',') ? readExcluded(c) : undefined))
+  // Of the first hundred without some nobody knows whether they are to be a hundred.
+  if (late !== undefined && people.limit !== undefined) throw new Refusal('vague_term', [c.last?.written ?? ''])
   const excluded = [early, late].filter((node) => node !== undefined)
-  const conditions = [...people.conditions, ...excluded.map((of): QueryNode => ({ kind: 'not', of }))]
-  return { ...people, conditions }
+  return { ...people, conditions: [...people.conditions, ...excluded.map((of): QueryNode => ({ kind: 'not', of }))] }
 }
 
 /** `Ankara'dakiler hariç`, `Ankara hariç`. */
@@ -36,43 +35,32 @@ function readExcluded(c: Cursor): QueryNode | undefined {
     const names = readList(c, () => c.takeFrom(c.vocabulary.cities))
     return names && c.take('haric') ? names : undefined
   })
-  if (cities !== undefined) {
-    const [city] = cities
-    const compared = cities.length === 1 ? { op: '=', value: city } : { op: 'in', value: [...cities] }
-    return { kind: 'trait', field: 'city', ...compared } as QueryNode
-  }
+  if (cities !== undefined) return { kind: 'trait', field: 'city', ...oneOf(cities) }
   const people = readGroup(c)
-  return people && c.take('haric') ? joined('and', people.conditions) : undefined
+  return people && people.limit === undefined && c.take('haric') ? joined('and', people.conditions) : undefined
 }
 
 function readGroup(c: Cursor): People | undefined {
   c.skip(FILLERS)
   const start = c.position
-  const potential = c.attempt(() => readPotential(c))
-  const top = potential ?? c.attempt(() => readTop(c))
-  const clauses = top === potential && potential ? undefined : readClauses(c)
-  const late = top ?? c.attempt(() => readTop(c, clauses !== undefined))
+  const early = readTop(c)
+  const clauses = readClauses(c)
+  const top = early ?? readTop(c)
   const isNamed = c.position > start && endsPeople(c)
   const head = isNamed ? [] : readHead(c)
-  const conditions = [...(potential?.conditions ?? []), ...(clauses ? [clauses] : []), ...head]
   if (c.position === start) return undefined
-  const group = {
-    conditions,
-    isNamed: isNamed || PEOPLE.has(c.last?.text ?? '') || endsPeople(c),
-    ...(late?.rank && { rank: late.rank }),
-    ...(late?.limit !== undefined && { limit: late.limit }),
-  }
-  return isPartitive(c) ? within(group, readGroup(c)) : group
+  const group = { ...top, conditions: [...(top?.conditions ?? []), ...(clauses ? [clauses] : []), ...head] }
+  if (!isPartitive(c)) return group
+  // Some of the first hundred are not the first hundred of some.
+  if (group.rank !== undefined) throw new Refusal('vague_term', [c.last?.written ?? ''])
+  const some = readGroup(c)
+  return some && { ...some, conditions: [...group.conditions, ...some.conditions] }
 }
 
 /** `müşterilerden`, `kadınlar arasından`: of whom some more is said. */
 function isPartitive(c: Cursor): boolean {
   const isEnding = (endsPeople(c) || PEOPLE.has(c.last?.text ?? '')) && c.last?.form?.case === 'abl'
   return isEnding || c.take('arasindan', 'arasinda', 'icinden', 'icinde') !== undefined
-}
-
-function within(all: People, some: People | undefined): People | undefined {
-  return some && { ...all, ...some, conditions: [...all.conditions, ...some.conditions] }
 }
 
 /** `kadınlar`, `müşteriler`, `kadın üyeler`. */
@@ -82,37 +70,36 @@ function readHead(c: Cursor): readonly QueryNode[] {
   return gender === undefined ? [] : [gender]
 }
 
-interface Top {
-  readonly conditions?: readonly QueryNode[]
-  readonly rank: Ranking
-  readonly limit?: number
-}
+/** Who comes first: `toplam harcamaya göre ilk 100`, `en çok harcayan 50`, `potansiyel ilk kez araç alıcıları`. */
+const readTop = (c: Cursor): People | undefined =>
+  c.attempt(() => readPotential(c)) ??
+  c.attempt(() => {
+    c.take(',', 've')
+    return readRanked(c)
+  })
 
 /** `potansiyel ilk kez araç alıcıları`, `ilk kez araba alma potansiyeli olan müşteriler`. */
-function readPotential(c: Cursor): Top | undefined {
-  const isFirst = c.take('potansiyel', 'olasi', 'muhtemel') !== undefined
+function readPotential(c: Cursor): People | undefined {
+  const isPotential = c.take('potansiyel', 'olasi', 'muhtemel') !== undefined
   if (!c.take('ilk kez', 'ilk defa', 'ilk')) return undefined
   const items = readItems(c)
   if (items?.filters.some((filter) => filter !== undefined)) return undefined
-  const isSaid = isFirst
+  const isSaid = isPotential
     ? c.take('alici') !== undefined
     : c.take('alma potansiyel', 'satin alma potansiyel') !== undefined && takeVerb(c, 'ol')
   if (!isSaid) return undefined
   return { conditions: [happened('purchase', {}, { op: '=', value: 0 })], rank: { by: 'interest_score', dir: 'desc' } }
 }
 
-/** `toplam harcamaya göre ilk 100`, `en çok harcayan 50`, `RAV4 satın alma olasılığı en yüksek 20`. */
-function readTop(c: Cursor, isLater = false): Top | undefined {
-  if (isLater) c.take(',', 've')
+function readRanked(c: Cursor): People | undefined {
   const items = readItems(c)
   c.take('icin')
   const rank = readRanking(c, items?.filters ?? [undefined])
   if (rank === undefined) return undefined
-  if (c.take('sirali', 'siralanmis') || takeVerb(c, 'sirala')) return { rank }
+  if (c.take('sirali', 'siralanmis') || takeVerb(c, 'sirala')) return { conditions: [], rank }
   c.take('ilk', 'en ust', 'en yuksek', 'en iyi')
   const n = c.takeNumber()
-  if (n === undefined) return undefined
-  return { rank, limit: limitOf(n) }
+  return n === undefined ? undefined : { conditions: [], rank, limit: limitOf(n) }
 }
 
 function readRanking(c: Cursor, filters: readonly Ranking['item'][]): Ranking | undefined {

@@ -15,9 +15,7 @@ export function readTrait(c: Cursor): QueryNode | undefined {
     c.attempt(() => being(c, readAge(c))) ??
     c.attempt(() => readMembership(c)) ??
     c.attempt(() => readInactive(c)) ??
-    c.attempt(() => label(c, readTiers(c))) ??
-    c.attempt(() => label(c, readGender(c))) ??
-    c.attempt(() => label(c, c.takeFrom(LABELS)))
+    c.attempt(() => readLabel(c, () => readTiers(c) ?? readGender(c) ?? c.takeFrom(LABELS)))
   )
 }
 
@@ -26,10 +24,19 @@ export function takeVerb(c: Cursor, ...verbs: readonly string[]): boolean | unde
   return c.attempt(() => (c.take(...verbs) === undefined ? undefined : c.last?.form?.did))
 }
 
-/** Before something that is bought or done a label could be said of that: "yeni SUV alan", "altın alan". */
-function label(c: Cursor, node: QueryNode | undefined): QueryNode | undefined {
-  if (node === undefined) return undefined
+/**
+ * A label unless a longer name begins with it: "kadın parfümü". Before something that is bought or done it could be said of
+ * that: "yeni SUV alan", "altın alan".
+ */
+function readLabel(c: Cursor, read: () => QueryNode | undefined): QueryNode | undefined {
+  let nameEnd = 0
+  c.sees(() => {
+    readItems(c)
+    nameEnd = c.position
+  })
+  const node = read()
   const start = c.position
+  if (node === undefined || nameEnd > start) return undefined
   const { text = '', written = '' } = c.last ?? {}
   const said = being(c, node, text === 'risk' ? ['ol', 'bulun', 'tasi'] : ['ol'])
   const isSaidOfDeed = c.position === start && c.sees(() => readItems(c) ?? takeDeed(c))
@@ -47,11 +54,7 @@ export function being(c: Cursor, node: QueryNode | undefined, verbs = ['ol']): Q
     takeVerb(c, 'ol')
     return negated(node)
   }
-  const isSo = c.attempt(() => {
-    c.take('yuksek')
-    return takeVerb(c, ...verbs)
-  })
-  return isSo === false ? negated(node) : node
+  return takeVerb(c, ...verbs) === false ? negated(node) : node
 }
 
 export function readGender(c: Cursor): QueryNode | undefined {
@@ -114,7 +117,7 @@ function readAge(c: Cursor): QueryNode | undefined {
   return ageNode(op ? { ...quantity, op } : quantity)
 }
 
-/** "30 yaşında veya altında" aside, what compares an age may follow the word for years. */
+/** What compares an age may follow the word for years: "30 yaş üstü", "30 yaşından büyük". */
 const readLateComparison = (c: Cursor) =>
   c.last?.form?.case === 'abl' ? c.takeFrom(MORE_OR_LESS) : c.takeFrom(AFTER_NUMBER)
 
@@ -126,10 +129,7 @@ function ageNode({ op, value }: Quantity<number>): QueryNode {
 const JOIN = ['kaydol', 'kayit ol', 'uye ol', 'katil', 'kayit yap']
 
 /** `geçen ay kaydolan`, `en az 1 yıldır üye olan`, `2024'ten beri üye`. */
-function readMembership(c: Cursor): QueryNode | undefined {
-  const node = c.attempt(() => readMembershipTime(c)) ?? c.attempt(() => readRegistered(c))
-  return node
-}
+const readMembership = (c: Cursor): QueryNode | undefined => c.attempt(() => readMembershipTime(c)) ?? readRegistered(c)
 
 function readMembershipTime(c: Cursor): QueryNode | undefined {
   const ago = readAgo(c)
@@ -185,5 +185,6 @@ export function readList<Value>(c: Cursor, readValue: () => Value | undefined): 
   }
 }
 
-const oneOf = <Value>(values: readonly Value[]) =>
+/** A comparison with one value or with several. */
+export const oneOf = <Value>(values: readonly Value[]) =>
   values.length === 1 ? ({ op: '=', value: values[0] } as const) : ({ op: 'in', value: [...values] } as const)

@@ -1,15 +1,16 @@
 import { foldWord, type Token } from '../tokens.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { nounForm } from './endings.ts'
-import { type Analysis, analyze, analyzeSplit, NUMBERS } from './lexicon.ts'
+import { type Analysis, analyze, analyzeSplit, type Lexicon, NUMBERS } from './lexicon.ts'
 
 const TOKEN =
   /(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?:'(?<dateEnding>\p{L}+))?(?![\p{L}\d-])|(?<number>\d+(?:\.\d{3})*(?:[.,]\d+)?)(?:'?(?<ending>\p{L}+))?|(?<word>\p{L}[\p{L}\p{N}]*)(?:'(?<wordEnding>\p{L}+))?|(?<=^|[\s(])-(?=\d)|[,()+%$€£¥₺฿]/gu
 
 /** The prompt as the Turkish grammar reads it: stems, and what their endings say. What it doesn't know has no stem. */
-export function turkishTokens(prompt: string, vocabulary: Vocabulary): readonly Token[] {
+export function turkishTokens(prompt: string, { nameWords }: Vocabulary, first: 'names' | 'grammar'): readonly Token[] {
+  const lexicon = { nameWords, first }
   const tokens = [...prepared(prompt).matchAll(TOKEN)].flatMap((match) =>
-    tokensOf(match[0], match.groups ?? {}, vocabulary),
+    tokensOf(match[0], match.groups ?? {}, lexicon),
   )
   return joinNumbers(tokens)
 }
@@ -31,20 +32,20 @@ function prepared(prompt: string): string {
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-function tokensOf(written: string, groups: Groups, vocabulary: Vocabulary): readonly Token[] {
+function tokensOf(written: string, groups: Groups, lexicon: Lexicon): readonly Token[] {
   const { date, dateEnding, number, ending, word, wordEnding } = groups
   if (date !== undefined) return [dateToken(date, written, dateEnding)]
-  if (number !== undefined) return numberTokens(number, written, ending, vocabulary)
+  if (number !== undefined) return numberTokens(number, written, ending, lexicon)
   if (word === undefined) return [{ text: written, written }]
-  const known = wordAnalysis(foldWord(word), wordEnding && foldWord(wordEnding), vocabulary)
+  const known = wordAnalysis(foldWord(word), wordEnding && foldWord(wordEnding), lexicon)
   if (known !== undefined) return [wordToken(known, written)]
-  const parts = wordEnding === undefined ? [] : [word, wordEnding].map((part) => analyze(foldWord(part), vocabulary))
-  const isName = parts.length > 0 && parts.every((part) => part !== undefined && vocabulary.nameWords.has(part.stem))
+  const parts = wordEnding === undefined ? [] : [word, wordEnding].map((part) => analyze(foldWord(part), lexicon))
+  const isName = parts.length > 0 && parts.every((part) => part !== undefined && lexicon.nameWords.has(part.stem))
   return isName ? parts.flatMap((part) => (part ? [wordToken(part, written)] : [])) : [{ text: '', written }]
 }
 
-const wordAnalysis = (word: string, ending: string | undefined, vocabulary: Vocabulary): Analysis | undefined =>
-  ending === undefined ? analyze(word, vocabulary) : analyzeSplit(word, ending, vocabulary)
+const wordAnalysis = (word: string, ending: string | undefined, lexicon: Lexicon): Analysis | undefined =>
+  ending === undefined ? analyze(word, lexicon) : analyzeSplit(word, ending, lexicon)
 
 function wordToken({ stem, form }: Analysis, written: string): Token {
   const number = NUMBERS.get(stem)
@@ -62,7 +63,7 @@ function dateToken(date: string, written: string, ending = ''): Token {
 }
 
 /** Points set thousands apart, a comma the decimals; of "5,000" nobody knows which it is. */
-function numberTokens(digits: string, written: string, ending = '', vocabulary: Vocabulary): readonly Token[] {
+function numberTokens(digits: string, written: string, ending = '', lexicon: Lexicon): readonly Token[] {
   const folded = foldWord(ending)
   if (/^[1-9]\d{0,2},\d{3}$/.test(digits)) return [{ text: '', written }]
   const plain = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(digits) ? digits.replaceAll('.', '') : digits
@@ -71,7 +72,7 @@ function numberTokens(digits: string, written: string, ending = '', vocabulary: 
   const isDecade = /^(?:l[iu](?!k)|l[ae]r)/.test(folded) && number % 10 === 0 && number < 100
   if (form !== undefined)
     return [isDecade ? { text: plain, written, decade: number } : { text: plain, written, number, form }]
-  const unit = analyze(folded, vocabulary)
+  const unit = analyze(folded, lexicon)
   return unit === undefined || written.includes("'")
     ? [{ text: '', written }]
     : [{ text: plain, written, number, form: {} }, wordToken(unit, written)]

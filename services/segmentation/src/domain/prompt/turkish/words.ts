@@ -96,7 +96,7 @@ export const EMAILS: readonly string[] =
 export const EMAIL_VERBS = phrases<readonly EventName[]>(
   [['email_open'], 'ac'],
   [['email_click'], 'tikla, baglanti tikla, link tikla, bir baglanti tikla, bir link tikla'],
-  [['email_open', 'email_click'], 'etkilesim gir, etkilesim gec, etkilesim bulun, etkilesim kur'],
+  [['email_open', 'email_click'], 'etkilesim gir, etkilesim gec, etkilesim gecen, etkilesim bulun, etkilesim kur'],
 )
 
 /** What else people do, by what they do it to. */
@@ -104,7 +104,10 @@ export const DEEDS = phrases<Deed>(
   [deed('visit', 'ziyaret et, gir, gez'), 'site, web site, internet site'],
   [deed('store_visit', 'ziyaret et, ugra, gel, git'), 'magaza, showroom, bayi'],
   [
-    deed('support_contact', 'iletisim gec, ile iletisim gec, iletisim kur, ulas, basvur, ara'),
+    deed(
+      'support_contact',
+      'iletisim gec, iletisim gecen, ile iletisim gec, ile iletisim gecen, iletisim kur, ulas, basvur, ara',
+    ),
     'destek, destek ekip, musteri destek, musteri hizmet',
   ],
   [deed('login', 'ac'), 'oturum'],
@@ -115,11 +118,10 @@ export const DEEDS = phrases<Deed>(
 export const LABELS = phrases<QueryNode>(
   [metric('value_segment', 'HighValue'), 'yuksek degerli, vip, en iyi, en degerli'],
   [metric('value_segment', 'Standard'), 'standart degerli, standart, dusuk degerli'],
-  [
-    metric('churn_segment', 'Riskli'),
-    'riskli, risk altinda, pasif, inaktif, kaybetme risk, kaybetme risk yuksek, kaybedilme risk, kayip risk',
-  ],
-  [metric('churn_segment', 'Riskli'), 'terk etme risk, ayrilma risk, churn risk'],
+  [metric('churn_segment', 'Riskli'), 'riskli, risk altinda, pasif, inaktif'],
+  ...['kaybetme', 'kaybedilme', 'kayip', 'terk etme', 'ayrilma', 'churn'].map(
+    (what) => [metric('churn_segment', 'Riskli'), `${what} risk, ${what} risk yuksek`] as const,
+  ),
   [metric('churn_segment', 'Aktif'), 'aktif'],
   [metric('churn_segment', 'Ilık'), 'ilik, sogu'],
   [metric('age_segment', 'GenZ'), 'gen z, z kusak, z kusagi'],
@@ -174,6 +176,9 @@ export const VERBS: ReadonlySet<string> = new Set(
     'listele getir sec belirle sil kaldir gonder yolla at guncelle degistir unut aktar calistir yoksay mesajla sirala'
   ).split(' '),
 )
+
+/** Words of their own that are verbs still: "geçen ay", "iletişime geçen". */
+export const PARTICIPLES: ReadonlySet<string> = new Set(['gecen'])
 
 /** Stems that change before their endings. */
 export const CHANGED: ReadonlyMap<string, string> = new Map([

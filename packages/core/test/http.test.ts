@@ -32,8 +32,10 @@ describe('PLT-24 every refusal has the one error format', () => {
   })
 
   it('a wrong query parameter', async () => {
-    const answer = await t.call('GET', '/notes?limit=many')
-    expect(answer).toMatchObject({ status: 400, body: { error: 'ValidationError', field: 'limit' } })
+    for (const limit of ['many', '1.5', 'true', '0x10']) {
+      const answer = await t.call('GET', `/notes?limit=${limit}`)
+      expect(answer).toMatchObject({ status: 400, body: { error: 'ValidationError', field: 'limit' } })
+    }
   })
 
   it('unknown id, unknown path, wrong method', async () => {

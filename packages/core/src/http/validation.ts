@@ -1,8 +1,8 @@
 import type { TObject, TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
-import Value from 'typebox/value'
 import type { Contract } from '../contract.ts'
 import { AppError, invalid } from '../errors.ts'
+import { fromText } from '../from-text.ts'
 
 const compiled = new WeakMap<TSchema, Validator>()
 
@@ -36,7 +36,7 @@ export function validateInput(
   }
   return {
     params: schema.params && checked(schema.params, raw.params ?? {}),
-    query: fromText(schema.querystring, raw.query ?? {}),
+    query: queryOf(schema.querystring, raw.query ?? {}),
     headers: schema.headers && checked(schema.headers, named(schema.headers, raw.headers)),
     body: schema.body && body(schema.body, raw.body),
   }
@@ -54,7 +54,7 @@ function isEmptyObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }
 
-function fromText(schema: TObject | undefined, given: unknown): unknown {
+function queryOf(schema: TObject | undefined, given: unknown): unknown {
   if (schema === undefined) {
     const [unknown] = Object.keys(given ?? {})
     if (unknown !== undefined) throw invalid(unknown, `Unknown query parameter: ${unknown}`)
@@ -62,7 +62,7 @@ function fromText(schema: TObject | undefined, given: unknown): unknown {
   }
   const complete = withDefaults(schema, given as object)
   // Calls within the process bring numbers as numbers: there is nothing to convert.
-  return validatorOf(schema).Check(complete) ? complete : checked(schema, Value.Convert(schema, complete))
+  return validatorOf(schema).Check(complete) ? complete : checked(schema, fromText(schema, complete))
 }
 
 function withDefaults({ properties }: TObject, given: object): Record<string, unknown> {

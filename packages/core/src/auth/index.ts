@@ -23,6 +23,7 @@ export {
 export { bootstrapKey, type Credentials, ensureKey } from './bootstrap-key.ts'
 export type { Caller } from './caller.ts'
 export { actFor, type CallerOptions, type Identity, makeCaller } from './make-caller.ts'
+export { nameOf } from './name-of.ts'
 export { type Claim, parseSignature, type RequestHead, type SignatureSettings } from './parse-signature.ts'
 export { FULL_ACCESS, OWN_RESOURCES, type Policy, type PolicyDocument, parsePolicy } from './policy.ts'
 export { policyFor } from './policy-for.ts'

@@ -28,25 +28,24 @@ const FEWEST_BUYERS = 30
  * The median basket of each customer: the imported one; else that of the customer's region, when enough have bought there;
  * else that of the shop. Undefined while nobody has bought.
  */
-export function medianBaskets({ regions, units }: Baskets): MedianBaskets {
+export function medianBaskets(baskets: Baskets): MedianBaskets {
   const keyOf = foldedOnce()
-  const places = Map.groupBy(units.keys(), (place) => keyOf(regions[place]))
-  const ofShop = medianOf(units, 'shop')
-  const ofRegions = new Map<string, MedianBasket | undefined>()
-  for (const [key, members] of places) {
-    if (key === '' || members.length < FEWEST_BUYERS) continue
-    ofRegions.set(
-      key,
-      medianOf(
-        Float64Array.from(members, (place) => units[place] ?? 0),
-        'region',
-      ),
-    )
-  }
+  const ofShop = medianOf(baskets.units, 'shop')
+  const ofRegions = regionMedians(baskets, keyOf)
   return ({ region, medianBasket }) => {
     if (medianBasket !== undefined) return { amount: medianBasket, of: 'import' }
     return ofRegions.get(keyOf(region)) ?? ofShop
   }
+}
+
+function regionMedians(
+  { regions, units }: Baskets,
+  keyOf: (region: string | undefined) => string,
+): ReadonlyMap<string, MedianBasket | undefined> {
+  const places = [...Map.groupBy(units.keys(), (place) => keyOf(regions[place]))]
+  const large = places.filter(([key, members]) => key !== '' && members.length >= FEWEST_BUYERS)
+  const unitsOf = (members: readonly number[]) => Float64Array.from(members, (place) => units[place] ?? 0)
+  return new Map(large.map(([key, members]) => [key, medianOf(unitsOf(members), 'region')]))
 }
 
 /** Of an even number the mean of the two in the middle. */

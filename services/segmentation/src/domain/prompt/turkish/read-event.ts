@@ -14,6 +14,8 @@ import { DEEDS, EMAIL_VERBS, EMAILS, EVENT_NOUNS, ITEM_VERBS } from './words.ts'
 /** What stands before the verb, in any order, each at most once. */
 interface Around {
   window?: Window | undefined
+  /** "90 gündür": only what wasn't done lasts so long. */
+  spell?: Window | undefined
   items?: Items | undefined
   count?: Count | undefined
   money?: Money | undefined
@@ -38,8 +40,10 @@ function readDone(c: Cursor): QueryNode | undefined {
 
 function readAround(c: Cursor, around: Around): boolean {
   const before = c.position
-  if (!around.isNever) around.isNever = c.take('hic', 'hicbir zaman', 'asla') !== undefined
-  around.window ??= readWindow(c) ?? readSpell(c)
+  if (!around.isNever) around.isNever = c.take('hic', 'hicbir zaman', 'asla', 'henuz', 'daha once hic') !== undefined
+  c.take('daha once', 'simdiye kadar')
+  around.window ??= readWindow(c)
+  around.spell ??= readSpell(c)
   around.since ??= c.attempt(() => (c.take('en son') ? readAgo(c) : undefined))
   around.items ??= c.attempt(() => readObject(c))
   around.money ??= c.attempt(() => {
@@ -72,16 +76,19 @@ function readVerb(c: Cursor, around: Around): QueryNode | undefined {
     c.attempt(() => readEmails(c, around)) ??
     c.attempt(() => {
       const deed = c.takeFrom(EVENT_NOUNS)
-      return deed && c.take(...deed.verbs) ? done(c, around, deed.event) : undefined
+      if (deed === undefined || (around.items !== undefined && !ITEM_EVENTS.has(deed.event))) return undefined
+      return c.take(...deed.verbs) ? done(c, around, deed.event) : undefined
     })
   )
 }
 
 /** The verb was read: its ending says whether it was done. */
 function done(c: Cursor, around: Around, event: EventName | readonly EventName[]): QueryNode | undefined {
-  const { items, window, count, money, since, isNever } = around
+  const { items, count, money, since, isNever, spell } = around
   const did = didIt(c)
   if (did === undefined || money !== undefined || (isNever && (did || count !== undefined))) return undefined
+  if (spell !== undefined && (did || around.window !== undefined)) return undefined
+  const window = around.window ?? spell
   if (since !== undefined)
     return count || window || !did ? undefined : sinceLast(event, items, 'time_since_last', since)
   const build = (item: Items['filters'][number]) => happened(event, { item, window }, counted(count))
@@ -132,7 +139,8 @@ function readSpent(c: Cursor, around: Around): QueryNode | undefined {
   const { items, window, money, count } = around
   const amount = money ?? (count && !count.isTimes ? { quantity: count, currency: undefined } : undefined)
   const isSpent = c.take('harca', 'harcama yap')
-  if (amount === undefined || isSpent === undefined || around.isNever || (money && count)) return undefined
+  if (amount === undefined || isSpent === undefined || around.isNever || around.spell || (money && count))
+    return undefined
   const did = didIt(c)
   const { op, value } = amount.quantity
   const [item] = items?.filters ?? []
@@ -145,9 +153,9 @@ function readSpent(c: Cursor, around: Around): QueryNode | undefined {
 function readCart(c: Cursor, around: Around): QueryNode | undefined {
   if (!c.take('sepet')) return undefined
   const more = readMore(c, around)
-  const { items, window, count, isNever } = more
+  const { items, window, count, isNever, spell } = more
   if (c.take('ekle')) return items && done(c, more, 'add_to_cart')
-  if (!c.take('terk et', 'birak') || items || count || isNever) return undefined
+  if (!c.take('terk et', 'birak') || items || count || isNever || spell) return undefined
   const node: QueryNode = {
     kind: 'sequence',
     first: happened('add_to_cart', { window }),

@@ -157,12 +157,16 @@ const BOUGHT = { kind: 'event', event: 'purchase', measure: 'count' } as const
 
 /** `90 gündür pasif`: who bought before, and not since. `son 30 günde aktif`: who did anything. */
 function readInactive(c: Cursor): QueryNode | undefined {
-  const window = readSpell(c) ?? readWindow(c)
+  const spell = readSpell(c)
+  const window = spell ?? readWindow(c)
   if (window === undefined) return undefined
   const word = c.take('pasif', 'inaktif', 'aktif')
   if (word === undefined) return undefined
   const active: QueryNode = { kind: 'event', event: 'any', measure: 'count', op: '>=', value: 1, window }
-  if (word === 'aktif') return being(c, active)
+  if (word === 'aktif') {
+    const node = being(c, active)
+    return spell !== undefined && node === active ? undefined : node
+  }
   const inactive: QueryNode = {
     kind: 'and',
     of: [

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { canMount, smallDisk } from '@customer-service/core/testing'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { population } from '../../../test/arbitrary-query.ts'
@@ -120,6 +121,13 @@ describe('columns on the disk', () => {
     await writeFile(`${path()}.part`, 'C17')
     expect(file().position()).toBeUndefined()
     expect(await readdir(folder)).toEqual([])
+  })
+
+  it.skipIf(!canMount())('leave a small disk to the rest of the platform', async () => {
+    using disk = smallDisk(64)
+    if (disk === undefined) throw new Error('No disk')
+    await expect(new ColumnsFile(disk.path, ZONE).write(POSITION, LARGE())).rejects.toThrow('no room')
+    expect(await readdir(disk.path)).toEqual([])
   })
 
   it('give back what they took of a disk that had no room for them', async () => {

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 import type { Log } from '@customer-service/core'
 import type { Store } from '@customer-service/core/store'
 import { type CustomerChange, changeKey, customerChanges } from '../../tables.ts'
-import { type ColumnsFile, type Position, UnusableColumns } from './columns-file.ts'
+import type { ColumnsFile } from './columns-file.ts'
+import { type Position, UnusableColumns } from './columns-format.ts'
 
 /** Changes that a start takes in within the time of a blink: the columns that are kept may be so far behind. */
 const FEW_CHANGES = 32

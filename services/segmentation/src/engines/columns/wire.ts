@@ -9,7 +9,7 @@ import type { Selection } from '../../domain/query/population.ts'
 import type { Moment } from '../../domain/query/time-range.ts'
 import type { MedianBasket } from '../../domain/value/median-baskets.ts'
 import type { Dossier, PreparedImport, SelectOptions } from '../audience-engine.ts'
-import type { Position } from './columns-file.ts'
+import type { Position } from './columns-format.ts'
 
 export interface ThreadSettings {
   readonly timeZone: string

@@ -17,6 +17,8 @@ export interface Code extends Span {
 }
 
 const LONGEST_RUN = 24
+/** What keyboards and mail programs make of a hyphen. */
+const DASH = /[\u2010-\u2015\u2212]/
 
 /** Throws a RangeError for a template without `#` or `*`, or with two wildcards side by side. */
 export function codePattern(template: string): CodePattern {
@@ -55,7 +57,8 @@ function endOfPart(text: string, from: number, part: string, before: string): nu
     const end = endOfRun(text, from, isAlphanumeric)
     return end !== undefined && /\d/.test(text.slice(from, end)) ? end : undefined
   }
-  if (text.charAt(from).toUpperCase() === part) return from + 1
+  const given = text.charAt(from)
+  if (given.toUpperCase() === part || (part === '-' && DASH.test(given))) return from + 1
   return part === '-' && before.length >= 3 ? endOfLooseDash(text, from) : undefined
 }
 

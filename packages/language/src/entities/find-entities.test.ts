@@ -10,6 +10,7 @@ describe('findEntities', () => {
     ['where is ord 9876', ['order_id=ORD-9876']],
     ['ord#9876 and ORD1234', ['order_id=ORD-9876', 'order_id=ORD-1234']],
     ['my order number is 98765', ['order_id=ORD-98765']],
+    ['where is ORD\u20139876 or ORD\u20111234', ['order_id=ORD-9876', 'order_id=ORD-1234']],
     ['order #4521 is late', ['order_id=ORD-4521']],
     ['sipariş numaram 55667 nerede', ['order_id=ORD-55667']],
     ['9876', ['order_id=ORD-9876']],

@@ -2,7 +2,7 @@ import type { Code, CodePattern } from './code-pattern.ts'
 import { findCodes } from './code-pattern.ts'
 
 const AFTER_THE_WORD =
-  /(?<![\p{L}\p{N}])(?:order|ord|purchase|sipari[sş]|sipari[sş]im)(?:\s{1,3}(?:number|num|no|nr|id|code|numaras[ıi]|numaram)(?!\p{L}))?[.:]?\s{0,3}(?:is|was|=|:|-)?\s{0,3}#?\s{0,2}([A-Z0-9][A-Z0-9-]{3,23})(?![\p{L}\p{N}-])/giu
+  /(?<![\p{L}\p{N}])(?:order|ord|purchase|sipari[sş]|sipari[sş]im)(?:\s{1,3}(?:number|num|no|nr|id|code|numaras[ıi]|numaram)(?!\p{L}))?[.:]?\s{0,3}(?:is|was|=|:|[-\u2010-\u2015])?\s{0,3}#?\s{0,2}([A-Z0-9][A-Z0-9-]{3,23})(?![\p{L}\p{N}-])/giu
 const ALONE = /^[\s#]{0,5}(\d{4,9})[\s.!]{0,5}$/
 const AFTER_HASH = /(?<![\p{L}\p{N}#])#\s?(\d{4,9})(?![\p{L}\p{N}-])/gu
 const DATE = /^\d{4}-\d{2}-\d{2}$|^(?:19|20)\d{2}$/

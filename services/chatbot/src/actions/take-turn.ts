@@ -10,6 +10,7 @@ import { type Heard, hear } from '../domain/heard.ts'
 import type { StoredMessage } from '../domain/message.ts'
 import { withMood } from '../domain/mood.ts'
 import { leavesWaiting, questionsOf } from '../domain/parts.ts'
+import { readable } from '../domain/readable.ts'
 import { searchQuery } from '../domain/search-query.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Turn } from '../domain/turn.ts'
@@ -41,7 +42,7 @@ const OFFERED_ORDERS = 3
 export async function takeTurn(deps: Deps, request: Asking, before: Conversation, said: Said): Promise<TakenTurn> {
   const { dialogue, conversation_id, user_id } = before
   const isWithPeople = before.status === 'with_people'
-  const own = unquoted(said.text)
+  const own = unquoted(readable(said.text))
   const text = isWithPeople ? own : corrected(own, dialogue)
   const heard = hear(text)
   const { waiting: _, ...moved } = dialogue

@@ -7,6 +7,7 @@ import { conversations, messages } from '../tables.ts'
 import { uncount } from './count-move.ts'
 import { endConversation } from './end-conversation.ts'
 
+/** Of which each may hold files of a quarter of a megabyte. */
 const MESSAGES_AT_ONCE = 90
 
 /** Removes a conversation with its messages, in pieces; it goes last, so that an interrupted erasure finds it again. */
@@ -15,7 +16,7 @@ export async function eraseConversation(deps: Deps, conversationId: string): Pro
   const found = await closedConversation(deps, conversationId)
   if (!found) return
   const writes: Write[] = []
-  for await (const { place } of itemsOf(store, messages, conversationId)) {
+  for await (const { place } of itemsOf(store, messages, conversationId, { limit: MESSAGES_AT_ONCE })) {
     if (writes.length === MESSAGES_AT_ONCE) await store.commit(writes.splice(0))
     writes.push(remove(messages, [conversationId, placeKey(place)], 'any'))
   }

@@ -125,6 +125,11 @@ describe('the rules inside', () => {
     expect(missing).toEqual([])
   })
 
+  it('curl in the documents sends its JSON as JSON', () => {
+    const documents = globSync('{*.md,docs/**/*.md}', { cwd: root })
+    expect(documents.filter((document) => / -d '\{/.test(readFileSync(root + document, 'utf8')))).toEqual([])
+  })
+
   it('commands that the documents name are scripts, and pnpm has none of its own by that name', () => {
     const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
       readFileSync(`${root}package.json`, 'utf8'),

@@ -77,6 +77,8 @@ const MARKETING: readonly (readonly [string, string])[] = [
   ],
   ['1.000 ile 5.000 euro arası harcayanlar', 'Customers who spent between 1000 and 5000 euros'],
   ['geçen çeyrekte 2,5 bin doların üzerinde harcayanlar', 'Customers who spent more than 2500 dollars last quarter'],
+  ['bin yüz liranın üzerinde harcayanlar', 'Customers who spent more than 1100 TRY'],
+  ['iki yüz elli bin beş yüz TL ve üzeri harcayanlar', 'Customers who spent at least 250500 TRY'],
   ['hiç e-posta açmayan müşteriler', 'Customers who never opened our emails'],
   ['son 3 ayda e-posta açan veya tıklayan müşteriler', 'Customers who engaged with our emails in the last 3 months'],
   ['bülteni açan fakat tıklamayanlar', 'Customers who opened our emails but did not click our emails'],

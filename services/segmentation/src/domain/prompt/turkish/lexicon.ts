@@ -117,5 +117,6 @@ export function isTurkish(word: string, nameWords: ReadonlySet<string>): boolean
   const lexicon: Lexicon = { nameWords, first: 'grammar' }
   const [stem = '', ending] = word.split("'")
   if (ending !== undefined) return analyzeSplit(stem, ending, lexicon) !== undefined
-  return !NUMBERS.has(word) && word.length > 1 && analyze(word, lexicon) !== undefined
+  const found = word.length > 1 ? analyze(word, lexicon) : undefined
+  return found !== undefined && !NUMBERS.has(found.stem)
 }

@@ -3,10 +3,11 @@ import { joined } from '../../query/nodes.ts'
 import type { Cursor } from '../cursor.ts'
 import { Refusal } from '../refusal.ts'
 import { readBuyers } from './read-buyers.ts'
-import { mayShare, readEvent, readShared } from './read-event.ts'
+import { readEvent } from './read-event.ts'
 import { OR } from './read-items.ts'
 import { readMetric } from './read-metric.ts'
 import { being, readGender, readTrait } from './read-trait.ts'
+import { mayShare, readShared } from './shared-verb.ts'
 import { PEOPLE } from './words.ts'
 
 const BUT = ['ama', 'fakat', 'ancak'].flatMap((word) => [word, `, ${word}`])

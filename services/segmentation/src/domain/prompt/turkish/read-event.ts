@@ -1,14 +1,15 @@
-import type { EventCondition, EventName, QueryNode, Window } from '@customer-service/contracts/segmentation'
+import type { EventName, QueryNode, Window } from '@customer-service/contracts/segmentation'
 import { happened, negated } from '../../query/nodes.ts'
 import type { Cursor } from '../cursor.ts'
 import { eachOf } from '../read-event.ts'
 import type { Items } from '../read-items.ts'
 import { sumOf } from '../read-metric.ts'
 import type { Quantity } from '../read-quantity.ts'
-import { readItems } from './read-items.ts'
-import { type Count, counted, type Money, readAgo, readCount, readDurations, readMoney } from './read-quantity.ts'
-import { being, takeVerb } from './read-trait.ts'
+import { readObject } from './read-items.ts'
+import { type Count, counted, type Money, readAgo, readCount, readMoney } from './read-quantity.ts'
+import { readRecency, sinceLast } from './read-recency.ts'
 import { isUnit, readSpell, readWindow } from './read-window.ts'
+import { didIt, ITEM_EVENTS } from './shared-verb.ts'
 import { DEEDS, EMAIL_VERBS, EMAILS, EVENT_NOUNS, ITEM_VERBS } from './words.ts'
 
 /** What stands before the verb, in any order, each at most once. */
@@ -58,12 +59,6 @@ function readAround(c: Cursor, around: Around): boolean {
   return c.position > before
 }
 
-function readObject(c: Cursor): Items | undefined {
-  const items = readItems(c)
-  c.take('icin', 'hakkinda', 'ile ilgili')
-  return items
-}
-
 function readVerb(c: Cursor, around: Around): QueryNode | undefined {
   return (
     c.attempt(() => readCart(c, around)) ??
@@ -95,21 +90,6 @@ function done(c: Cursor, around: Around, event: EventName | readonly EventName[]
   const node = eachOf(items, build)
   return node && !did ? negated(node) : node
 }
-
-/** "Almış", and "almış olan". */
-function didIt(c: Cursor): boolean | undefined {
-  const did = c.last?.form?.did
-  if (did === undefined || c.last?.form?.isPlural) return did
-  const also = takeVerb(c, 'ol')
-  return also === false ? !did : did
-}
-
-const sinceLast = (
-  event: EventName | readonly EventName[],
-  items: Items | undefined,
-  measure: EventCondition['measure'],
-  since: Quantity<unknown>,
-): QueryNode | undefined => eachOf(items, (item) => ({ ...happened(event, { item }), measure, ...since }))
 
 function readEmails(c: Cursor, around: Around): QueryNode | undefined {
   if (around.items !== undefined || !c.take(...EMAILS)) return undefined
@@ -166,45 +146,3 @@ function readCart(c: Cursor, around: Around): QueryNode | undefined {
   const did = didIt(c)
   return did === undefined || did ? did && node : negated(node)
 }
-
-/** `son alışverişi 60 günden daha önce olan`, `ilk siparişinin üzerinden en az 1 yıl geçmiş`. */
-function readRecency(c: Cursor): QueryNode | undefined {
-  const items = readObject(c)
-  const word = c.take('son', 'en son', 'ilk')
-  const event = word === undefined ? undefined : c.takeFrom(EVENT_NOUNS)?.event
-  if (event === undefined) return undefined
-  const since = c.take('uzeri', 'uzerinde') ? readPassed(c) : (readAgo(c) ?? readWithin(c))
-  if (since === undefined) return undefined
-  return being(c, sinceLast(event, items, word === 'ilk' ? 'time_since_first' : 'time_since_last', since))
-}
-
-function readWithin(c: Cursor): Quantity<unknown> | undefined {
-  const window = readWindow(c)
-  return window && 'last' in window ? { op: '<=', value: window.last } : undefined
-}
-
-function readPassed(c: Cursor): Quantity<unknown> | undefined {
-  const since = readDurations(c)
-  c.take('zaman', 'sure')
-  return takeVerb(c, 'gec', 'gecen') ? since : undefined
-}
-
-/** A verb alone means the same items, or the same mails, at the same time as the condition before. */
-export function readShared(c: Cursor, before: EventCondition): QueryNode | undefined {
-  const events = isOfEmails(before) ? c.takeFrom(EMAIL_VERBS) : c.takeFrom(ITEM_VERBS)
-  const did = events && didIt(c)
-  if (events === undefined || did === undefined) return undefined
-  const node = happened(events, before)
-  return did ? node : negated(node)
-}
-
-/** Whether a verb alone may follow. */
-export const mayShare = (node: QueryNode): node is EventCondition =>
-  node.kind === 'event' && node.measure === 'count' && (isOfEmails(node) || isOf(node, ITEM_EVENTS))
-
-const isOfEmails = (node: EventCondition): boolean => isOf(node, EMAIL_EVENTS)
-const isOf = ({ event }: EventCondition, events: ReadonlySet<string>): boolean =>
-  [event].flat().every((name) => events.has(name))
-
-const EMAIL_EVENTS: ReadonlySet<string> = new Set(['email_open', 'email_click'])
-const ITEM_EVENTS: ReadonlySet<string> = new Set(['purchase', 'view', 'test_drive', 'return', 'review', 'add_to_cart'])

@@ -20,6 +20,13 @@ export function readItems(c: Cursor): Items | undefined {
   return { join: join ?? 'or', filters: join === 'and' ? filters : merged(filters) }
 }
 
+/** With what may tie it to the verb: `RAV4 için`. */
+export function readObject(c: Cursor): Items | undefined {
+  const items = readItems(c)
+  c.take('icin', 'hakkinda', 'ile ilgili')
+  return items
+}
+
 /** After a comma another connector must follow: else the comma ended a condition. */
 function readNext(c: Cursor, join: Items['join'] | undefined) {
   const isListed = c.take(',') !== undefined

@@ -102,6 +102,7 @@ function together(last: Token, { text, number }: Token): number | undefined {
   if (number >= 1_000) return last.number < 1_000 ? last.number * number : undefined
   if (isInDigits && !last.text.includes(' ')) return undefined
   if (number === 100) {
+    if (last.number >= 1_000 && last.number % 1_000 === 0) return last.number + 100
     const rest = last.number % 10
     return rest > 1 && last.number % 100 < 10 ? last.number - rest + rest * 100 : undefined
   }

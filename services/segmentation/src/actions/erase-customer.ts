@@ -24,7 +24,7 @@ export async function eraseCustomer(
       ...(await eraseCustomerData(deps, customer_id, erasure_id, erased_at)),
       announce(customerErased, customer_id, { user_id: customer_id, erased_at }),
     ],
-    audit: { resource_id: erasure_id },
+    audit: { resource_id: erasure_id, user_id: customer_id },
   }
 }
 

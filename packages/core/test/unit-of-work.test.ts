@@ -189,6 +189,13 @@ describe('P3 repeats of a command at the same time', () => {
 })
 
 describe('UnitOfWork', () => {
+  it('writes once what was asked for twice, as the other service decided once', async () => {
+    const unit = new UnitOfWork('a')
+    const ask = () => unit.ask('PutBook a', async () => ({ reply: 1, parts: [{ service: 'shelf', writes: [] }] }))
+    for (const joined of await Promise.all([ask(), ask()])) unit.add(joined)
+    expect(unit.parts).toHaveLength(1)
+  })
+
   it('gives a call the same key in a repeat of the command, and another one to any other call', () => {
     const key = (unit: UnitOfWork, body = '{}') => unit.keyOf('POST', '/shelf/books', body)
     expect(key(new UnitOfWork('a'))).toBe(key(new UnitOfWork('a')))

@@ -20,7 +20,7 @@ export interface Joined {
 export class UnitOfWork {
   readonly #key: string | undefined
   readonly #joined = new Map<string, Promise<Joined>>()
-  readonly #parts: Part[] = []
+  readonly #taken = new Set<Joined>()
 
   /** @param key what repeats of the command have in common */
   constructor(key?: string) {
@@ -28,12 +28,12 @@ export class UnitOfWork {
   }
 
   get parts(): readonly Part[] {
-    return this.#parts
+    return [...this.#taken].flatMap(({ parts }) => parts)
   }
 
   /** Forgets what was to be written, before the command decides again. What is asked again then needn't be decided again. */
   restart(): void {
-    this.#parts.length = 0
+    this.#taken.clear()
   }
 
   /** Asks another service, once for each input. @param call names service and input */
@@ -45,9 +45,9 @@ export class UnitOfWork {
     return joined
   }
 
-  /** Takes over what another service wants to write. */
-  add({ parts }: Joined): void {
-    this.#parts.push(...parts)
+  /** Takes over what another service wants to write; again changes nothing. */
+  add(joined: Joined): void {
+    this.#taken.add(joined)
   }
 
   /** The `Idempotency-Key` of a call: a repeat of the command that sends the same gets the first answer. */

@@ -5,9 +5,10 @@ import { eachOf } from '../read-event.ts'
 import type { Items } from '../read-items.ts'
 import { sumOf } from '../read-metric.ts'
 import type { Quantity } from '../read-quantity.ts'
-import { readObject } from './read-items.ts'
+import { ARTICLES, readObject } from './read-items.ts'
 import { type Count, counted, type Money, readAgo, readCount, readMoney } from './read-quantity.ts'
 import { readRecency, sinceLast } from './read-recency.ts'
+import { takeVerb } from './read-trait.ts'
 import { isUnit, readSpell, readWindow } from './read-window.ts'
 import { didIt, ITEM_EVENTS } from './shared-verb.ts'
 import { DEEDS, EMAIL_VERBS, EMAILS, EVENT_NOUNS, ITEM_VERBS } from './words.ts'
@@ -27,7 +28,20 @@ interface Around {
 
 /** Something that customers did or didn't: `son 6 ayda en az 3 kez SUV alan`, `e-postalarımızı açmamış`. */
 export function readEvent(c: Cursor): QueryNode | undefined {
-  return c.attempt(() => readRecency(c)) ?? c.attempt(() => readDone(c))
+  return c.attempt(() => readRecency(c)) ?? c.attempt(() => readTally(c)) ?? c.attempt(() => readDone(c))
+}
+
+/** `son 6 ayda alışveriş sayısı 3'ten fazla olan`. */
+function readTally(c: Cursor): QueryNode | undefined {
+  const window = readWindow(c)
+  const items = readObject(c)
+  const deed = c.takeFrom(EVENT_NOUNS)
+  const count = deed && c.take('sayi') ? readCount(c) : undefined
+  const did = count && takeVerb(c, 'ol')
+  if (deed === undefined || count === undefined || did === undefined) return undefined
+  if (items !== undefined && !ITEM_EVENTS.has(deed.event)) return undefined
+  const node = eachOf(items, (item) => happened(deed.event, { item, window }, counted(count)))
+  return node && !did ? negated(node) : node
 }
 
 function readDone(c: Cursor): QueryNode | undefined {
@@ -70,6 +84,7 @@ function readVerb(c: Cursor, around: Around): QueryNode | undefined {
     }) ??
     c.attempt(() => readEmails(c, around)) ??
     c.attempt(() => {
+      c.take(...ARTICLES)
       const deed = c.takeFrom(EVENT_NOUNS)
       if (deed === undefined || (around.items !== undefined && !ITEM_EVENTS.has(deed.event))) return undefined
       return c.take(...deed.verbs) ? done(c, around, deed.event) : undefined
@@ -92,6 +107,7 @@ function done(c: Cursor, around: Around, event: EventName | readonly EventName[]
 }
 
 function readEmails(c: Cursor, around: Around): QueryNode | undefined {
+  c.take(...ARTICLES)
   if (around.items !== undefined || !c.take(...EMAILS)) return undefined
   c.take('ile')
   const more = readMore(c, around)

@@ -3,6 +3,8 @@ import type { Cursor } from '../cursor.ts'
 import { type Items, merged } from '../read-items.ts'
 
 export const OR = ['veya', 'ya da', 'yahut']
+/** Before something that isn't counted. */
+export const ARTICLES = ['bir', 'herhangi bir', 'hicbir']
 const ANYTHING = ['araba', 'arac', 'otomobil', 'urun', 'model', 'sey']
 
 /** `hibrit SUV`, `RAV4 veya Camry`, `SUV, sedan ve MPV`. */
@@ -39,7 +41,7 @@ function readNext(c: Cursor, join: Items['join'] | undefined) {
 
 function readItem(c: Cursor): { readonly filter: ItemFilter | undefined } | undefined {
   return c.attempt(() => {
-    c.take('bir', 'herhangi bir', 'hicbir')
+    c.take(...ARTICLES)
     const item = c.takeFrom(c.vocabulary.items)
     if (item !== undefined) {
       c.take(...ANYTHING)

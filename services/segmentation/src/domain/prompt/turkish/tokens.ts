@@ -4,7 +4,7 @@ import { nounForm } from './endings.ts'
 import { type Analysis, analyze, analyzeSplit, type Lexicon, NUMBERS } from './lexicon.ts'
 
 const TOKEN =
-  /(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?:'(?<dateEnding>\p{L}+))?(?![\p{L}\d-])|(?<number>\d+(?:\.\d{3})*(?:[.,]\d+)?)(?:'?(?<ending>\p{L}+))?|(?<word>\p{L}[\p{L}\p{N}]*)(?:'(?<wordEnding>\p{L}+))?|(?<=^|[\s(])-(?=\d)|[,()+%$€£¥₺฿]/gu
+  /(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?:'(?<dateEnding>\p{L}+))?(?![\p{L}\d-])|(?<number>\d+(?:\.\d{3})*(?:[.,]\d+)?)(?:'?(?<ending>\p{L}+))?|(?<word>(?:(?<!\p{L})e[-\s](?=posta|mail|b[uü]lten))?\p{L}[\p{L}\p{N}]*)(?:'(?<wordEnding>\p{L}+))?|(?<=^|[\s(])-(?=\d)|[,()+%$€£¥₺฿]/giu
 
 /** The prompt as the Turkish grammar reads it: stems, and what their endings say. What it doesn't know has no stem. */
 export function turkishTokens(prompt: string, { nameWords }: Vocabulary, first: 'names' | 'grammar'): readonly Token[] {
@@ -22,11 +22,10 @@ function prepared(prompt: string): string {
   return prompt
     .normalize('NFC')
     .replace(/[’‘`´]/g, "'")
-    .replace(/(?<!\p{L})e[-\s]\s?(?=posta|mail|bülten|bulten)/giu, 'e')
     .replace(/\b\d{4}-\d{2}-\d{2}|(\d)\s?[-–—]\s?(?=\d)/g, (all, digit?: string) =>
       digit === undefined ? all : `${digit} to `,
     )
-    .replace(/(?<=[\p{L}\d])-(?=\p{L})/gu, ' ')
+    .replace(/(?<=[\p{L}\d])(?<!(?<!\p{L})e)-(?=\p{L})/giu, ' ')
     .replaceAll('&', ' ve ')
 }
 
@@ -37,7 +36,7 @@ function tokensOf(written: string, groups: Groups, lexicon: Lexicon): readonly T
   if (date !== undefined) return [dateToken(date, written, dateEnding)]
   if (number !== undefined) return numberTokens(number, written, ending, lexicon)
   if (word === undefined) return [{ text: written, written }]
-  const known = wordAnalysis(foldWord(word), wordEnding && foldWord(wordEnding), lexicon)
+  const known = wordAnalysis(foldWord(word).replace(/^e[-\s]/, 'e'), wordEnding && foldWord(wordEnding), lexicon)
   if (known !== undefined) return [wordToken(known, written)]
   const parts = wordEnding === undefined ? [] : [word, wordEnding].map((part) => analyze(foldWord(part), lexicon))
   const isName = parts.length > 0 && parts.every((part) => part !== undefined && lexicon.nameWords.has(part.stem))

@@ -222,6 +222,6 @@ export const OTHER_WORDS: readonly string[] = (
   'son gecen gectigimiz onceki bu bugun dun yana beri itibaren sonra once kadar icinde icerisinde boyunca zarfinda suresince sure zaman yakin yarim ' +
   'arasi arasinda arasindan ile ila to ve veya ya da ama fakat ancak haric disinda dis hic hicbir asla henuz simdiye en ilk kez kere defa sefer bir herhangi ' +
   'yas yasli bolge kategori favori tercih araba arac otomobil urun model sey hakkinda icin ilgili sepet harcama tutar deger ortalama toplam yasam boyu tahmini musteri ' +
-  'olasilik yuksek ilgi skor puan gore ust dilim yuzde % sirali siralanmis potansiyel olasi muhtemel alma alim tekrar iletisim ziyaret iptal davet tavsiye ikamet terk rezerve talep tercih seferlik tek kerelik geri degil ' +
+  'olasilik sayi yuksek ilgi skor puan gore ust dilim yuzde % sirali siralanmis potansiyel olasi muhtemel alma alim tekrar iletisim ziyaret iptal davet tavsiye ikamet terk rezerve talep tercih seferlik tek kerelik geri degil ' +
   'uyelik seviye kademe statu sinif tarih gunu kayit giris icinden olarak daha sadece liste misin istiyor istiyorum lazim gerek gerekiyor misiniz musun musunuz katilim ( ) ,'
 ).split(' ')

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { searchKnowledge } from '@customer-service/contracts/knowledge'
-import type { ServiceModule } from '@customer-service/core'
 import { openTestService } from '@customer-service/core/testing'
-import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { segmentation } from '../src/index.ts'
 import { type Answering, CREDENTIALS_OF_PROCESS, fails, openBedrock, writes } from './bedrock-stand-in.ts'
+import { knowledgeStandIn } from './knowledge-stand-in.ts'
 
 interface Vector {
   readonly id: string
@@ -16,45 +14,19 @@ const { vectors } = JSON.parse(readFileSync(file, 'utf8')) as { vectors: readonl
 const GUMUS = vectors.find(({ id }) => id === 'A002')?.input
 
 const ARTICLES = [
-  [
-    'kb-tiers',
-    'Our tiers',
-    'Members of the Altın tier get free delivery above 300 TL, and gifts from 2 orders a month.',
-  ],
-  ['kb-birthday', 'Birthdays', 'On birthdays members of the Altın tier get a gift worth 50 TL.'],
-] as const
-/** The shop's own articles, for questions on its tiers. */
-const knowledge: ServiceModule = {
-  manifest: {
-    name: 'knowledge',
-    title: 'Knowledge',
-    description: 'Articles',
-    paths: ['/knowledge'],
-    tables: [],
-    publishes: [],
-    subscribes: [],
-    calls: [],
+  {
+    id: 'kb-tiers',
+    title: 'Our tiers',
+    content: 'Members of the Altın tier get free delivery above 300 TL, and gifts from 2 orders a month.',
   },
-  Config: Type.Object({}),
-  open: () => ({
-    manifest: knowledge.manifest,
-    reactions: [],
-    routes(operations) {
-      operations.query(searchKnowledge, async ({ query }) => {
-        const hits = ARTICLES.map(([id, title, content]) => ({
-          id,
-          title,
-          content,
-          category: 'segmentation',
-          relevance_score: 0.8,
-          metadata: { last_updated: '2026-01-01T00:00:00Z', views: 0 },
-        }))
-        const results = query.query.includes('our tiers') ? hits : []
-        return { results, total: results.length, page: 1, limit: 3, offset: 0 }
-      })
-    },
-  }),
-}
+  {
+    id: 'kb-birthday',
+    title: 'Birthdays',
+    content: 'On birthdays members of the Altın tier get a gift worth 50 TL.',
+  },
+]
+/** The shop's own articles, for questions on its tiers. */
+const knowledge = knowledgeStandIn((query) => (query.includes('our tiers') ? ARTICLES : []))
 
 const open = async (answer: Answering, env = {}) => {
   const bedrock = await openBedrock(answer)
@@ -189,7 +161,7 @@ describe('SEG-52 a question with Bedrock', () => {
   const QUESTION = { prompt: 'What do members of our tiers get?' }
   const GROUNDED =
     'Members of the Altın tier get free delivery above 300 TL, and a gift worth 50 TL on their birthdays.'
-  const SOURCES = ARTICLES.map(([id, title]) => ({ id, title }))
+  const SOURCES = ARTICLES.map(({ id, title }) => ({ id, title }))
 
   it("is answered from the shop's articles, with all that were given as sources", async () => {
     await using platform = await open(writes(GROUNDED))
@@ -213,7 +185,7 @@ describe('SEG-52 a question with Bedrock', () => {
   ])('is answered by the article itself when the model gives %s that no article has', async (_what, text) => {
     await using platform = await open(writes(text))
     const answer = await platform.call(QUESTION)
-    expect(answer).toEqual({ response: ARTICLES[0][2], sources: [SOURCES[0]] })
+    expect(answer).toEqual({ response: ARTICLES[0]?.content, sources: [SOURCES[0]] })
   })
 
   it('is answered from the guide in the words of the model where the shop has no article', async () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { TestService } from '@customer-service/core/testing'
+import type { ServiceDeps } from '@customer-service/core'
+import { openTestService, type TestService } from '@customer-service/core/testing'
 import { CARS } from '../src/domain/prompt/car-catalogue.ts'
 import type { Population } from '../src/domain/query/population.ts'
+import { segmentation } from '../src/index.ts'
 
 /** Ten customers and what they did, with the members of 42 prompts. */
 export const fixture = JSON.parse(
@@ -42,3 +44,19 @@ export async function importFixture(t: TestService): Promise<void> {
 }
 
 export const AT_FIXTURE = { now: `${fixture.as_of}T23:59:59Z` }
+
+/** The service, and what another process on the same store would be given. */
+export async function openAtFixture(): Promise<{ readonly t: TestService; readonly base: ServiceDeps }> {
+  const given: ServiceDeps[] = []
+  const module: typeof segmentation = {
+    ...segmentation,
+    open: (base, config) => {
+      given.push(base)
+      return segmentation.open(base, config)
+    },
+  }
+  const t = await openTestService(module, AT_FIXTURE)
+  const [base] = given
+  if (base === undefined) throw new Error('The service was not opened')
+  return { t, base }
+}

@@ -1,47 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { searchKnowledge } from '@customer-service/contracts/knowledge'
-import type { ServiceModule } from '@customer-service/core'
 import { AppError } from '@customer-service/core'
 import { openTestService, type TestService } from '@customer-service/core/testing'
-import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { segmentation } from '../src/index.ts'
+import { knowledgeStandIn } from './knowledge-stand-in.ts'
 
 const QUESTION = 'What is customer segmentation and how does it help businesses?'
 
 /** Answers one question from an article of the shop, and is down for another. */
-const knowledge: ServiceModule = {
-  manifest: {
-    name: 'knowledge',
-    title: 'Knowledge',
-    description: 'Articles',
-    paths: ['/knowledge'],
-    tables: [],
-    publishes: [],
-    subscribes: [],
-    calls: [],
-  },
-  Config: Type.Object({}),
-  open: () => ({
-    manifest: knowledge.manifest,
-    reactions: [],
-    routes(operations) {
-      operations.query(searchKnowledge, async ({ query }) => {
-        if (query.query.includes('Platin')) throw new AppError(503, 'ServiceUnavailable', 'down')
-        const isKnown = query.category === 'segmentation' && query.query.includes('our tiers')
-        const hit = {
-          id: 'kb-tiers',
-          title: 'Our tiers',
-          content: 'Our shop gives members of the Altın tier free delivery.',
-          category: 'segmentation',
-          relevance_score: 0.8,
-          metadata: { last_updated: '2026-01-01T00:00:00Z', views: 0 },
-        }
-        return { results: isKnown ? [hit] : [], total: isKnown ? 1 : 0, page: 1, limit: 1, offset: 0 }
-      })
-    },
-  }),
-}
+const knowledge = knowledgeStandIn((query, category) => {
+  if (query.includes('Platin')) throw new AppError(503, 'ServiceUnavailable', 'down')
+  if (category !== 'segmentation' || !query.includes('our tiers')) return []
+  return [{ id: 'kb-tiers', title: 'Our tiers', content: 'Our shop gives members of the Altın tier free delivery.' }]
+})
 
 interface Vector {
   readonly id: string

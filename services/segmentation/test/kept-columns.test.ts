@@ -1,15 +1,12 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ServiceDeps } from '@customer-service/core'
 import type { Store } from '@customer-service/core/store'
-import { openTestService } from '@customer-service/core/testing'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { calendarOf } from '../src/domain/analysis/calendar.ts'
 import { momentOf } from '../src/domain/query/moment.ts'
 import { ThreadEngine } from '../src/engines/columns/thread-engine.ts'
-import { segmentation } from '../src/index.ts'
-import { AT_FIXTURE, importFixture, NDJSON } from './fixture.ts'
+import { importFixture, NDJSON, openAtFixture } from './fixture.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -24,17 +21,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 /** A service with more changes than a start takes in for nothing, and processes beside it that count what they read. */
 async function open(name: string) {
-  const given: ServiceDeps[] = []
-  const module: typeof segmentation = {
-    ...segmentation,
-    open: (base, config) => {
-      given.push(base)
-      return segmentation.open(base, config)
-    },
-  }
-  const t = await openTestService(module, AT_FIXTURE)
-  const [base] = given
-  if (base === undefined) throw new Error('The service was not opened')
+  const { t, base } = await openAtFixture()
   const columnsFolder = join(folder, name)
   const importUser = (id: string) =>
     t.callRaw('POST', '/segmentation/users', `{"user_id":"${id}","gender":"F"}`, NDJSON)

@@ -1,33 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { profileOf } from '../src/domain/analysis/analysis-reply.ts'
 import { explain } from '../src/domain/analysis/explanation/explain.ts'
 import { guideReply } from '../src/domain/analysis/guide-reply.ts'
 import { objectionToAnswer } from '../src/domain/phrasing/check-answer.ts'
 import { objectionTo } from '../src/domain/phrasing/check-explanation.ts'
-import { FRAME } from './arbitrary-customer.ts'
+import { bought, gumus, newcomer, profileWith, regionWith } from './example-profiles.ts'
 
-const base = {
-  city: 'Istanbul',
-  region: { name: 'Marmara', climateType: 'Temperate', medianBasket: 75, trend: 'SKINCARE' },
-  currentSeason: 'Winter',
-}
-const customer = { customerId: 'C-1001', city: 'Istanbul', age: 32, gender: 'F', registeredAt: '2024-03-15' }
-const bought = (productId: string, totalSpent: number, orderCount: number, lastPurchase: string, pace: number) => ({
-  productId,
-  category: productId === 'P-1' ? 'Makeup' : 'SKINCARE',
-  totalQuantity: orderCount,
-  totalSpent,
-  orderCount,
-  lastPurchase,
-  avgDaysBetween: pace,
-})
-const withHistory = (...productHistory: object[]) =>
-  profileOf({ ...base, customer: { ...customer, productHistory } }, FRAME)
 const PROFILES = {
-  gumus: withHistory(bought('P-2001', 479.2, 8, '2026-01-20', 30), bought('P-2004', 454.3, 5, '2026-02-01', 45)),
-  altin: withHistory(bought('P-2001', 4_790.2, 40, '2025-12-31', 30), bought('P-1', 200, 2, '2025-12-01', 20)),
-  newcomer: profileOf({ ...base, customer: { ...customer, registeredAt: '2026-01-15', productHistory: [] } }, FRAME),
-  region: profileOf(base, FRAME),
+  gumus,
+  altin: profileWith(bought('P-2001', 4_790.2, 40, '2025-12-31', 30), bought('P-1', 200, 2, '2025-12-01', 20)),
+  newcomer,
+  region: regionWith(),
 } as const
 
 /** The embedded texts as models reword them: fluent, and right. */

@@ -1,25 +1,12 @@
-import type { ServiceDeps } from '@customer-service/core'
-import { openTestService } from '@customer-service/core/testing'
 import { expect, it } from 'vitest'
 import { calendarOf } from '../src/domain/analysis/calendar.ts'
 import { momentOf } from '../src/domain/query/moment.ts'
 import { ThreadEngine } from '../src/engines/columns/thread-engine.ts'
-import { segmentation } from '../src/index.ts'
-import { AT_FIXTURE, importFixture, NDJSON } from './fixture.ts'
+import { importFixture, NDJSON, openAtFixture } from './fixture.ts'
 
 /** The service, and what another process on the same store would be given. */
 async function open() {
-  const given: ServiceDeps[] = []
-  const module: typeof segmentation = {
-    ...segmentation,
-    open: (base, config) => {
-      given.push(base)
-      return segmentation.open(base, config)
-    },
-  }
-  const t = await openTestService(module, AT_FIXTURE)
-  const [base] = given
-  if (base === undefined) throw new Error('The service was not opened')
+  const { t, base } = await openAtFixture()
   const openEngine = () => new ThreadEngine(base, { timeZone: 'UTC', minors: 'reject' })
   return { t, openEngine, [Symbol.asyncDispose]: () => t[Symbol.asyncDispose]() }
 }

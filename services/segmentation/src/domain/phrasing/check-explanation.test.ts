@@ -1,43 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { profileOf } from '../analysis/analysis-reply.ts'
-import { calendarOf } from '../analysis/calendar.ts'
+import { bought, gumus, newcomer, profileWith, regionWith } from '../../../test/example-profiles.ts'
 import { explain } from '../analysis/explanation/explain.ts'
 import type { Language } from '../analysis/language.ts'
 import { objectionTo } from './check-explanation.ts'
 
-const calendar = calendarOf('UTC')
-const asOf = calendar.dayOf('2026-02-12') ?? calendar.dayAt(new Date(0))
-const base = {
-  city: 'Istanbul',
-  region: { name: 'Marmara', climateType: 'Temperate', medianBasket: 75, trend: 'SKINCARE' },
-  currentSeason: 'Winter',
-}
-const customer = { customerId: 'C-1001', city: 'Istanbul', age: 32, gender: 'F', registeredAt: '2024-03-15' }
-const bought = (productId: string, totalSpent: number, orderCount: number, lastPurchase: string, pace: number) => ({
-  productId,
-  category: 'SKINCARE',
-  totalQuantity: orderCount,
-  totalSpent,
-  orderCount,
-  lastPurchase,
-  avgDaysBetween: pace,
-})
-const profile = (data: object) => profileOf(data, { calendar, asOf, minors: 'reject' })
-/** Example 2 of the source: Gümüş, Aktif, Standard, 13 orders worth 933.5 in 22 months, 11 days ago, 71.81 against 75. */
-const gumus = profile({
-  ...base,
-  customer: {
-    ...customer,
-    productHistory: [bought('P-2001', 479.2, 8, '2026-01-20', 30), bought('P-2004', 454.3, 5, '2026-02-01', 45)],
-  },
-})
 /** Overdue by 13 days, HighValue, Altın. */
-const altin = profile({
-  ...base,
-  customer: { ...customer, productHistory: [bought('P-2001', 4_790.2, 40, '2025-12-31', 30)] },
-})
-const newcomer = profile({ ...base, customer: { ...customer, registeredAt: '2026-01-15', productHistory: [] } })
-const region = profile(base)
+const altin = profileWith(bought('P-2001', 4_790.2, 40, '2025-12-31', 30))
+const region = regionWith()
 
 const check = (text: string, of = gumus, language: Language = 'en') =>
   objectionTo(text, explain(of, language), of, language)
@@ -251,7 +220,7 @@ describe('SEG-51 what a model may not write', () => {
   })
 
   it('takes a name for a name only in its place when it says something of its own', () => {
-    const gold = profile({ ...base, region: { ...base.region, trend: 'Altın', name: '500 orders' } })
+    const gold = regionWith({ trend: 'Altın', name: '500 orders' })
     const text = explain(gold, 'en')
     expect(check(text.replaceAll('Altın', '[[category]]').replaceAll('500 orders', '[[region]]'), gold)).toBeUndefined()
     expect(check(text.replaceAll('500 orders', '[[region]]'), gold)).toBe('label')

@@ -85,12 +85,11 @@ const makeTopic = ({ snsSqs }: Peers): Promise<string> => createTopic(queueClien
 
 async function makeTables({ dynamoDb }: Peers): Promise<void> {
   const client = dynamoDbClient(dynamoDb.settings)
-  await Promise.all(
-    modules.map((module) => {
-      const tables = new TableSet([module]).all()
-      return createTables(client, { tablePrefix: PREFIX, service: module.manifest.name, tables })
-    }),
-  )
+  // One service after the other: ninety tables at once are more connections than a busy machine takes in a second.
+  for (const module of modules) {
+    const tables = new TableSet([module]).all()
+    await createTables(client, { tablePrefix: PREFIX, service: module.manifest.name, tables })
+  }
   client.destroy()
 }
 

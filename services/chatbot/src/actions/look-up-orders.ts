@@ -38,7 +38,7 @@ async function lookUpOrder(
   }
   const named = namedOrder(heard, candidates)
   if (named !== undefined) return { kind: 'not_found', orderId: named }
-  if (inHand === undefined || heard.orderQuestion === undefined) return { kind: 'none' }
+  if (inHand === undefined || !(heard.orderQuestion || heard.notReceived)) return { kind: 'none' }
   const order = await findOwn(deps, inHand, user_id)
   return order ? { kind: 'found', order, isNew: false } : { kind: 'none' }
 }

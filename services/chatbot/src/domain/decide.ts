@@ -13,6 +13,7 @@ import { knowledge } from './rules/knowledge.ts'
 import { noOrderNumber } from './rules/no-order-number.ts'
 import { notHelped } from './rules/not-helped.ts'
 import { notKnown } from './rules/not-known.ts'
+import { notReceived } from './rules/not-received.ts'
 import { orderFollowUp } from './rules/order-follow-up.ts'
 import { orderNumber } from './rules/order-number.ts'
 import { otherLanguage } from './rules/other-language.ts'
@@ -34,6 +35,7 @@ const PEOPLE_RULES: readonly Rule[] = [withPeople, wishForPerson, grave, badMood
 const RULES: readonly Rule[] = [
   answerToOffer,
   emptyMessage,
+  notReceived,
   orderNumber,
   noOrderNumber,
   otherOrder,

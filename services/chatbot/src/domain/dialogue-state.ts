@@ -44,3 +44,6 @@ export function moveOn(state: DialogueState, change: Partial<DialogueState> = {}
 export function succeed(state: DialogueState, change: Partial<DialogueState> = {}): DialogueState {
   return moveOn(state, { failures: 0, ...change })
 }
+
+/** The bot's last answer came from this article or order. */
+export const isTold = ({ told = [] }: DialogueState, id: string): boolean => told.some((source) => source.id === id)

@@ -41,6 +41,18 @@ describe('what a message says', () => {
     expect(hear('siparisim nerede?').speaksOfOwnOrder).toBe(true)
   })
 
+  it.each([
+    ["ORD-9877 hasn't arrived", true],
+    ["it says delivered but I don't have it", true],
+    ['I never got my parcel', true],
+    ['kargom hâlâ gelmedi', true],
+    ["I haven't received my refund", false],
+    ['the confirmation mail has not arrived', false],
+    ['when does it arrive?', false],
+  ])('hears in "%s" that the order is not there: %s', (text, notReceived) => {
+    expect(hear(text).notReceived).toBe(notReceived)
+  })
+
   it.each(['?', '…', '😡😡', ' . '])('hears nothing in %s', (text) => {
     expect(hear(text).isEmpty).toBe(true)
   })
@@ -53,7 +65,7 @@ describe('what a message says', () => {
     )
   })
 
-  it.each(['talk ', 'my ', 'when ', "don't "])('costs no more than the length of "%s…"', (word) => {
+  it.each(['talk ', 'my ', 'when ', "don't ", 'not yet ', 'ok, '])('costs no more than the length of "%s…"', (word) => {
     expect(growthOf((times) => word.repeat(times), hear, 40)).toBeLessThan(3)
   })
 })

@@ -23,6 +23,7 @@ import {
   NO,
   NO_NUMBER,
   NOT_HELPED,
+  NOT_RECEIVED,
   OFF_TOPIC,
   POINTS_BACK,
   speaksOfOwnOrder,
@@ -68,6 +69,8 @@ export interface Heard {
   readonly asksWhereabouts: boolean
   /** "Yes, cancel it": the bot is to do it, not to tell how. */
   readonly demandsDeed: boolean
+  /** "It hasn't arrived", whatever the record says. */
+  readonly notReceived: boolean
   /** "Do it": what was told last. */
   readonly demandsIt: boolean
   readonly wantsPerson: boolean
@@ -115,6 +118,7 @@ export function hear(message: string): Heard {
     asksForOtherOrder: asksForOtherOrder(text),
     asksWhereabouts: WHEREABOUTS_ALONE.test(text),
     demandsDeed: DEMANDS_DEED.test(text),
+    notReceived: NOT_RECEIVED.test(text),
     demandsIt: DEMANDS_IT.test(text),
     wantsPerson: wantsPerson(text),
     isAboutPeople: isAboutPeople(text),

@@ -37,7 +37,7 @@ export const OFF_TOPIC =
 export const ASKS_FOR_SOURCE =
   /^(are|r) (you|u) (really |quite )?(sure|certain)\b|\bwhere (did|do) you (get|have|know|find) (that|this|it)\b|\b(how do you know|who (says|said) (so|that)|is (that|this|it) (true|correct|really so)|what's your source|where does it say|where is that written)\b|\b(which|what) (article|page|source) (says|said|is (that|this|it)|was (that|this|it))\b|\bhangi (makale|sayfa)\w*\b.{0,15}\b(yaz|diy|gec|soyl)\w*|\bemin mis(in|iniz)|\bnereden (biliyorsun|buldun|ogrendin)|\bbu dogru mu\b|\bkaynagi? ne/
 export const ASKS_FOR_HELP =
-  /^((can|could) you )?(please )?(help|help me|i need help|i need some help|i have a (question|problem)|yardim|yardim (et|edin|eder misiniz|lazim)|bir sorum var)( please| lutfen)?[\s.!?]*$/
+  /^((can|could) you )?(please )?(help|help me|i need help|i need some help|i have (a|some|two|three|a few|several|[2-9]) (questions?|problems?|things to ask)|yardim|yardim (et|edin|eder misiniz|lazim)|(bir|iki|birkac|[2-9]) sorum var)( please| lutfen)?[\s.!?]*$/
 export const INSULT =
   /\b(idiot|stupid|dumb|moron|useless (bot|thing|machine|piece)|asshole|bitch|bullshit|fuck\w*|shit(ty)?|suck|sucks|piece of (crap|shit|junk)|bastard|retard\w*|garbage|trash bot|shut up|screw you|go to hell|wtf|dickhead|cunt|aptal|salak|mal misin\w*|geri zekali|serefsiz\w*|ahmak|terbiyesiz|dangalak|pislik|kahrol\w*|gerizekali|beyinsiz|siktir|amk)\b|\byou('re| are) (so |really |totally |completely )?useless\b/
 export const ASKS_FOR_FACT =
@@ -54,7 +54,7 @@ const OWN_ORDER =
 const ORDER_NEED =
   /\b(help|assist\w*|where(?:'s)?|status|track\w*|when|arriv\w*|receiv\w*|late|delay\w*|update|info\w*|question|problem|issue|check|find|missing|lost|waiting|still)\b/
 const OWN_ORDER_TR =
-  /\b(siparis|kargo|paket)\w*\b.{0,40}(nerede|ne zaman|durum|takip|gelmedi|ulasmadi|yardim|hakkinda|sorun|gecik)/
+  /\b(siparis|kargo|paket)\w*\b.{0,40}(nerede|ne zaman|durum|takip|gelmedi|ulasmadi|kayboldu|kayip|yardim|hakkinda|sorun|gecik)/
 
 const NOTHING_BUT_ORDER = /^(my )?(orders?|package|parcel|siparis(im)?|kargom)[\s.?!]*$/
 
@@ -88,6 +88,9 @@ export const asksForOtherOrder = (text: string): boolean =>
 /** "Where is it", "ne zaman gelir peki": nothing but the wish to know. */
 export const WHEREABOUTS_ALONE =
   /^((so|and|but|ok|okay|no|hi|hello|hey|ya|peki|ee)[, ]+)*(where('s| is| are) (it|they)|when (does|will|do|is) (it|they) (arrive|arriving|come|coming|get here|be here|ship)|ne zaman (gelir|gelecek|gelicek|ulasir|kargolanir)|nere?de( kaldi)?)( now| then| already| peki| ki)?[\s?!.]*$/
+/** "It hasn't arrived", whatever the record says: the order, not a mail or money. */
+export const NOT_RECEIVED =
+  /^(?!.*\b(e-?mails?|mail|confirmation|refund\w*|money|label|invoice|receipt|code|link|reply|answer|response|call|iade\w*|fatura\w*|e-?posta\w*|kod\w*|para|param|parami|paramiz|cevap|yanit)\b).*(\b(has ?n'?t|have ?n'?t|did ?n'?t|was ?n'?t|not|never) (yet |ever |been |even |actually )?(arriv(e|ed)|receiv(e|ed)|came|come|got|gotten|get (it|them|my)|deliver(ed)?|turned up|show(n|ed) up)\b|\b(do ?n'?t|do not|have ?n'?t|have not|never) (have|got|had|seen) (it|them|my (order|parcel|package)|the (order|parcel|package)|any ?thing)\b|\b(gelmedi|ulasmadi|teslim edilmedi|teslim almadim|elime (gecmedi|ulasmadi)|bende (yok|degil))\b)/
 /** "Do it", "go ahead": whatever was told last is to be done. */
 export const DEMANDS_IT =
   /^((yes|ok|okay|so|then|just|please|well|evet|tamam|lutfen|hadi|o zaman|can you|could you|i want you to)[,. ]+)*(do (it|that|so)|go ahead|do it yourself|(sen|siz) yap\w*|yap (bunu|sunu)|yap|yapin|yapar misin(iz)?|hallet\w*)( now| please| then| for me| yourself| lutfen| hemen)*[\s!.?]*$/

@@ -46,10 +46,12 @@ const CAME_WRONG: ReadonlySet<OrderQuestion> = new Set<OrderQuestion>(['damage',
  * arrived broken" is searched for with the deed's name beside.
  */
 function deedQuery(heard: Heard, state: DialogueState): string | undefined {
-  const { orderQuestion, orderIds, pointsBack, words, text } = heard
+  const { orderQuestion, orderIds, pointsBack, words, text, notReceived } = heard
+  const { order } = wordingIn(heard.isTurkish ? 'tr' : state.language)
+  if (notReceived && (orderIds.length > 0 || state.orderId !== undefined)) return order.notReceived
   if (orderQuestion === undefined || isRecordQuestion(orderQuestion)) return undefined
   const isAboutKnownOrder = orderIds.length > 0 || (state.orderId !== undefined && pointsBack)
-  const deed = wordingIn(heard.isTurkish ? 'tr' : state.language).order.deeds[orderQuestion]
+  const deed = order.deeds[orderQuestion]
   if (isAboutKnownOrder) return deed
   if (!CAME_WRONG.has(orderQuestion) || !A_THING.test(heard.folded)) return undefined
   return words > STORY_WORDS ? deed : `${spelledOut(text)} ${deed}`

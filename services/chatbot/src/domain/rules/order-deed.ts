@@ -1,6 +1,6 @@
 import type { Order } from '@customer-service/contracts/chatbot'
 import { cannotDo } from '../cannot-do.ts'
-import { type DialogueState, moveOn, succeed } from '../dialogue-state.ts'
+import { isTold, moveOn, succeed } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
 import { answerFromArticle, clearHit } from '../knowledge-answer.ts'
 import { orderActions, statusSentence } from '../order-answer.ts'
@@ -53,5 +53,3 @@ export function answerDeed(situation: Situation, order: Order): Turn {
     }),
   )
 }
-
-const isTold = ({ told = [] }: DialogueState, id: string): boolean => told.some((source) => source.id === id)

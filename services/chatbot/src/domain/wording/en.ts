@@ -55,6 +55,8 @@ const order: OrderWording = {
     invoice: 'invoice of an order',
   },
   deedUnknown: "I can't tell from the order whether that is possible.",
+  notReceived: 'tracking says delivered and I do not have it',
+  sorryNotReceived: "I'm sorry that you don't have it.",
   cannotDo: "I can't do that for you myself, I can only tell you how it is done.",
   whenArrives: 'When will it arrive?',
   canModify: 'Can I modify the order?',

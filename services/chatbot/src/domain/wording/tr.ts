@@ -57,6 +57,8 @@ const order: OrderWording = {
     invoice: 'fatura',
   },
   deedUnknown: 'Bunun mümkün olup olmadığını sipariş kaydından göremiyorum.',
+  notReceived: 'teslim edildi görünen sipariş gelmedi',
+  sorryNotReceived: 'Elinize ulaşmadığı için üzgünüm.',
   cannotDo: 'Bunu sizin yerinize yapamam, yalnızca nasıl yapıldığını söyleyebilirim.',
   whenArrives: 'Ne zaman gelir?',
   canModify: 'Siparişi değiştirebilir miyim?',

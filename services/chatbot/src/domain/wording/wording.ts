@@ -79,6 +79,9 @@ export interface OrderWording {
   placed(orderId: string, on: string): string
   /** What to search the articles for when a customer asks for a deed about an order. */
   readonly deeds: Readonly<Record<DeedQuestion, string>>
+  /** What to search the articles for when an order is delivered by its record and the customer doesn't have it. */
+  readonly notReceived: string
+  readonly sorryNotReceived: string
   /** The record can't say whether the deed is possible; people can. */
   readonly deedUnknown: string
   /** The bot was told to do it itself. */

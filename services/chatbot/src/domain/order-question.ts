@@ -30,7 +30,10 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
     'arrival',
     /\b(when|how long|what day|what date|what time)\b.{0,40}\b(arriv|deliver|get|come|reach|receiv|here)|\beta\b|\b(arrival|delivery) (date|day|time)|\barrive\b|\bne zaman\b.{0,30}(gel|ulas|teslim|var)|\bne kadar sur/,
   ],
-  ['tracking', /\btrack|\bcarrier\b|\bcourier\b|\btakip|\bkargo (no|numara|firma)|\bhangi kargo/],
+  [
+    'tracking',
+    /\btrack|\bcarrier\b|\bcourier\b|\bwho (delivers|is delivering|ships|brings)\b|\bwhich (delivery )?company (delivers|ships)|\btakip|\bkargo (no|numara|firma)|\bhangi kargo/,
+  ],
   [
     'items',
     /\bwhat('s| is| are| was| were)? (in|inside)\b|\b(items?|contents?)\b|\b(what|which|how many)\b.{0,10}\bproducts?\b|\bwhat did i (order|buy)|\bne siparis|\bhangi urun|\bicinde ne/,

@@ -32,6 +32,8 @@ function inContext({ text, folded, words, orderQuestion }: Heard, before: string
   return spelledOut(refers ? `${before} ${text}` : text)
 }
 
+/** "Too small", "wrong size": the deed and nothing beside it. */
+const NOTHING_BESIDE = 2
 /** A message of more words is a story: most of them are not what it asks for. */
 const STORY_WORDS = 25
 /** What breaks and can be sent back, or how it came. */
@@ -53,7 +55,9 @@ function deedQuery(heard: Heard, state: DialogueState): string | undefined {
   const isAboutKnownOrder = orderIds.length > 0 || (state.orderId !== undefined && pointsBack)
   const deed = order.deeds[orderQuestion]
   if (isAboutKnownOrder) return deed
-  if (!CAME_WRONG.has(orderQuestion) || !A_THING.test(heard.folded)) return undefined
+  if (!CAME_WRONG.has(orderQuestion)) return undefined
+  if (words <= NOTHING_BESIDE) return deed
+  if (!A_THING.test(heard.folded)) return undefined
   return words > STORY_WORDS ? deed : `${spelledOut(text)} ${deed}`
 }
 

@@ -18,6 +18,9 @@ const ORDER_TOPICS: ReadonlySet<string> = new Set([
   'feedback',
 ])
 
+/** So few words about tracking ask for a parcel of one's own: "tracking link". */
+const FEW_WORDS = 2
+
 /** The customer needs to know something about an order of theirs: the bot asks which one. */
 export const askOrderNumber: Rule = (situation) => {
   if (!needsOrder(situation)) return undefined
@@ -56,6 +59,7 @@ function needsOrder(situation: Situation): boolean {
     return false
   const intent = believedIntent(situation)
   const isAboutOrder = heard.speaksOfOwnOrder && (intent === undefined || ORDER_TOPICS.has(intent))
+  if (heard.orderQuestion === 'tracking' && heard.words <= FEW_WORDS) return !clearHit(situation)
   if (!isAboutOrder && !(intent === 'order_status' && isSureOfIntent(situation))) return false
   return !(heard.isHowTo && clearHit(situation))
 }

@@ -23,7 +23,12 @@ export class Generations<Entry extends { readonly characters: number }> {
 
   keep(place: string, entry: Entry): void {
     this.#young.set(place, entry)
-    this.#characters += place.length + entry.characters + ENTRY_CHARACTERS
+    this.grown(place.length + entry.characters + ENTRY_CHARACTERS)
+  }
+
+  /** An entry takes so much more than when it was kept. */
+  grown(characters: number): void {
+    this.#characters += characters
     if (this.#characters < this.#mostCharacters) return
     this.#old = this.#young
     this.#young = new Map()

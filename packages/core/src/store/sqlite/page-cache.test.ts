@@ -87,6 +87,22 @@ describe('PageCache', () => {
   it('keeps no large pages', () => {
     const { get } = cacheOf({ ...row('1'), characters: 100_000 })
     expect(get()).toBeUndefined()
+    const grown = cacheOf(row('1'))
+    grown.cache.committed(unit(put(messages, message('2', 'x'.repeat(100_000)), 'absent')))
+    expect(grown.get()).toBeUndefined()
+  })
+
+  it('is bounded, also by what pages have grown by since they were read', () => {
+    const cache = new PageCache()
+    const places = Array.from({ length: 400 }, (_, i) => `conversation ${i}`)
+    for (const conversation of places) {
+      cache.found('test_messages', conversation, LAST_TWO, { rows: [], hasMore: false })
+      const text = 'x'.repeat(60_000)
+      cache.committed(unit(put(messages, { conversation, place: '1', text }, 'absent')))
+    }
+    const known = places.filter((place) => cache.get('test_messages', place, LAST_TWO, 0) !== undefined)
+    expect(known).toContain(places.at(-1))
+    expect(known.length * 60_000).toBeLessThan(20_000_000)
   })
 })
 

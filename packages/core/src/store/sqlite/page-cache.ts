@@ -30,7 +30,8 @@ export type FirstPage = Pick<Page, 'from' | 'to' | 'descending'> & { readonly li
 /** The pages of one partition that were asked for. */
 interface Pages {
   readonly known: Map<string, { readonly asked: FirstPage; page: KnownPage }>
-  readonly characters: number
+  /** Of all of them. */
+  characters: number
 }
 
 /** A partition that is asked for in more ways than this is read. */
@@ -55,13 +56,12 @@ export class PageCache {
 
   /** Remembers what a read found. */
   found(table: string, partition: string, asked: FirstPage, page: KnownPage): void {
-    const characters = page.rows.reduce((sum, row) => sum + row.characters, 0)
-    if (characters > MOST_OF_A_PAGE) return
+    if (charactersOf(page) > MOST_OF_A_PAGE) return
     const place = placeOf(table, partition)
     const known = this.#partitions.get(place)?.known ?? new Map()
     if (known.size >= MOST_PAGES) known.clear()
     known.set(nameOf(asked), { asked, page })
-    this.#partitions.keep(place, { known, characters })
+    this.#partitions.keep(place, { known, characters: ofAll(known) })
   }
 
   /** Takes over what a unit that is on disk has changed of the pages known here. */
@@ -73,8 +73,18 @@ export class PageCache {
       if (!pages) continue
       const row = write.kind === 'put' ? rowOf(write) : undefined
       if (!row) this.#partitions.forget(place)
-      else for (const known of pages.known.values()) known.page = withRow(known.page, known.asked, row)
+      else this.#takeIn(pages, row)
     }
+  }
+
+  #takeIn(pages: Pages, row: PageRow): void {
+    for (const [name, known] of pages.known) {
+      known.page = withRow(known.page, known.asked, row)
+      if (charactersOf(known.page) > MOST_OF_A_PAGE) pages.known.delete(name)
+    }
+    const before = pages.characters
+    pages.characters = ofAll(pages.known)
+    this.#partitions.grown(Math.max(0, pages.characters - before))
   }
 
   /** Drops what a unit that was refused wanted to change: whoever tries again reads what is on disk. */
@@ -86,6 +96,10 @@ export class PageCache {
     this.#partitions.clear()
   }
 }
+
+const charactersOf = ({ rows }: KnownPage): number => rows.reduce((sum, row) => sum + row.characters, 0)
+
+const ofAll = (known: Pages['known']): number => known.values().reduce((sum, { page }) => sum + charactersOf(page), 0)
 
 /** Undefined where the put doesn't say which version it makes. */
 function rowOf(put: CheckedPut): PageRow | undefined {

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { randomNumbers } from '@customer-service/language/random'
 
 export interface Sizes {
   readonly customers: number
@@ -32,7 +33,7 @@ const LINES_AT_ONCE = 5_000
 
 /** Writes `users.csv` and `interactions.csv` of a shop that doesn't exist; the same ones every time. */
 export async function writeCustomerFiles(folder: string, sizes: Sizes): Promise<void> {
-  const random = randomFrom(42)
+  const random = randomNumbers(42)
   const users = lines('USER_ID,AGE,GENDER,CITY,REGION,REGISTERED_AT,MEDIAN_BASKET', sizes.customers, (i) => {
     const registered = new Date((sizes.until - random() * 2 * TWO_YEARS) * 1_000).toISOString().slice(0, 10)
     return `${customer(i)},${18 + Math.floor(random() * 60)},${i % 2 ? 'F' : 'M'},${pick(PLACES, random())},${registered},400`
@@ -61,14 +62,3 @@ function* lines(header: string, count: number, lineOf: (i: number) => string): G
 }
 
 const pick = (values: readonly string[], share: number): string => values[Math.floor(share * values.length)] ?? ''
-
-/** Mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Pace, type Spool, Spools } from './spools.ts'
+import type { Pace } from './paced.ts'
+import { type Spool, Spools } from './spools.ts'
 
 const LONG = randomBytes(300_000)
 const ADA = { name: 'user/ada', isVerified: true }

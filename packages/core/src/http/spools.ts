@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rm, statfs } from 'node:fs/promises'
+import { mkdir, open, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { AppError } from '../errors.ts'
+import { PACE, type Pace, paced } from './paced.ts'
+import { SpoolFile, unavailable } from './spool-file.ts'
 
 /** Bodies up to so many bytes stay in memory, as those of other operations do. */
 const IN_MEMORY_BYTES = 262_144
@@ -12,18 +14,6 @@ const MOST_UNVERIFIED = 4
 const MOST_OF_A_SENDER = 2
 /** Room on the disk that is left to the rest of the platform. */
 const SPARE_BYTES = 536_870_912
-const READ_BYTES = 65_536
-
-/** How slowly a body may come. */
-export interface Pace {
-  /** Each such span brings at least `leastBytes`, unless the body ends in it. */
-  readonly spanMs: number
-  readonly leastBytes: number
-  readonly longestMs: number
-}
-
-/** As slow as a bad mobile connection; no longer than a signature is good for. */
-const PACE: Pace = { spanMs: 10_000, leastBytes: 131_072, longestMs: 300_000 }
 
 export interface SpoolOptions {
   readonly folder: string
@@ -83,11 +73,6 @@ export class Spools {
     if (announcedBytes !== undefined && announcedBytes > this.#maxBytes) throw tooLarge(this.#maxBytes)
     const hash = createHash('sha256')
     const memory: Uint8Array[] = []
-    const moveToFile = async () => {
-      const opened = await this.#openFile(announcedBytes ?? this.#maxBytes, sender)
-      for (const piece of memory.splice(0)) await opened.write(piece)
-      return opened
-    }
     let file: SpoolFile | undefined
     let bytes = 0
     try {
@@ -95,7 +80,10 @@ export class Spools {
         bytes += chunk.length
         if (bytes > this.#maxBytes) throw tooLarge(this.#maxBytes)
         hash.update(chunk)
-        if (bytes > IN_MEMORY_BYTES) file ??= await moveToFile()
+        if (bytes > IN_MEMORY_BYTES && file === undefined) {
+          file = await this.#openFile(announcedBytes ?? this.#maxBytes, sender)
+          for (const piece of memory.splice(0)) await file.write(piece)
+        }
         if (file === undefined) memory.push(chunk)
         else await file.write(chunk)
       }
@@ -147,83 +135,9 @@ export class Spools {
   }
 }
 
-class SpoolFile {
-  readonly #handle: FileHandle
-  readonly #onClose: () => void
-  #bytes = 0
-  #closing: Promise<void> | undefined
-
-  constructor(handle: FileHandle, onClose: () => void) {
-    this.#handle = handle
-    this.#onClose = onClose
-  }
-
-  async write(piece: Uint8Array): Promise<void> {
-    try {
-      await this.#handle.appendFile(piece)
-    } catch (error) {
-      throw unavailable('Long bodies can not be kept now', error)
-    }
-    this.#bytes += piece.length
-  }
-
-  async *read(): AsyncGenerator<Uint8Array> {
-    for (let at = 0; at < this.#bytes; ) {
-      const { buffer, bytesRead } = await this.#handle.read(Buffer.allocUnsafe(READ_BYTES), 0, READ_BYTES, at)
-      if (bytesRead === 0) throw new Error('The spooled body is shorter than what was written')
-      yield buffer.subarray(0, bytesRead)
-      at += bytesRead
-    }
-  }
-
-  close(): Promise<void> {
-    this.#closing ??= this.#handle.close().finally(this.#onClose)
-    return this.#closing
-  }
-}
-
 async function* piecesOf(memory: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* memory
 }
 
-/** The body's pieces, as long as they come fast enough and are wanted. */
-async function* paced(
-  body: Readable,
-  { spanMs, leastBytes, longestMs }: Pace,
-  ending: AbortSignal,
-): AsyncGenerator<Uint8Array> {
-  ending.throwIfAborted()
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  late.catch(() => undefined)
-  const giveUp = () => reject(ending.reason)
-  ending.addEventListener('abort', giveUp)
-  let [bytes, before] = [0, 0]
-  const timer = setInterval(() => {
-    if (bytes - before < leastBytes) reject(tooSlow())
-    before = bytes
-  }, spanMs)
-  const last = setTimeout(() => reject(tooSlow()), longestMs)
-  const pieces = body.iterator({ destroyOnReturn: false })
-  try {
-    for (;;) {
-      const { done, value } = await Promise.race([pieces.next().catch(endedEarly), late])
-      if (done) return
-      bytes += value.length
-      yield value
-    }
-  } finally {
-    clearInterval(timer)
-    clearTimeout(last)
-    ending.removeEventListener('abort', giveUp)
-  }
-}
-
-function endedEarly(cause: unknown): never {
-  throw new AppError(400, 'BadRequest', 'The connection ended before the body', { cause })
-}
-
 const tooLarge = (maxBytes: number): AppError =>
   new AppError(413, 'PayloadTooLarge', `The body is larger than ${maxBytes} bytes`)
-const tooSlow = (): AppError => new AppError(408, 'RequestTimeout', 'The request did not arrive in time')
-const unavailable = (message: string, cause?: unknown): AppError =>
-  new AppError(503, 'ServiceUnavailable', message, { cause, retryAfterSeconds: 5 })

@@ -81,7 +81,9 @@ export async function takeTurn(deps: Deps, request: Asking, before: Conversation
 }
 
 const needsOwnOrders = (heard: Heard, { expecting, orderId }: DialogueState): boolean =>
-  (expecting === 'order_id' && heard.hasNoNumber) || (orderId !== undefined && heard.asksForOtherOrder)
+  heard.hasNoOrderNumber ||
+  (expecting === 'order_id' && heard.hasNoNumber) ||
+  (orderId !== undefined && heard.asksForOtherOrder)
 
 function record(deps: Deps, before: Conversation, said: Said, turn: Turn, score: number | undefined) {
   const at = toTimestamp(deps.now())

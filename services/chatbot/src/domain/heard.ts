@@ -15,13 +15,16 @@ import {
   GREETING,
   HOW_ARE_YOU,
   HOW_TO,
+  IN_ENGLISH,
   IN_GENERAL,
+  IN_TURKISH,
   INSULT,
   isBeforeOrder,
   JUST_TESTING,
   MISUNDERSTOOD,
   NO,
   NO_NUMBER,
+  NO_ORDER_NUMBER,
   NOT_HELPED,
   NOT_RECEIVED,
   OFF_TOPIC,
@@ -35,6 +38,7 @@ import {
   YES,
 } from './phrases.ts'
 import { plainWords } from './plain-words.ts'
+import type { Language } from './wording/wording.ts'
 
 export type SmallTalk =
   | 'greeting'
@@ -79,6 +83,10 @@ export interface Heard {
   readonly isYes: boolean
   readonly isNo: boolean
   readonly hasNoNumber: boolean
+  /** The same, of an order, without being asked. */
+  readonly hasNoOrderNumber: boolean
+  /** "In English please". */
+  readonly asksForLanguage?: Language
   readonly notHelped: boolean
   readonly misunderstood: boolean
   /** "Are you sure?", "where did you get that from?" */
@@ -102,7 +110,8 @@ export function hear(message: string): Heard {
   const text = plainWords(folded(message))
   const entities = HAS_DIGIT.test(text) ? findEntities(message) : []
   const question = orderQuestionIn(text)
-  const smallTalk = smallTalkIn(text)
+  const language = languageIn(text)
+  const smallTalk = language ? 'which_languages' : smallTalkIn(text)
   const words = text === '' ? 0 : text.split(' ').length
   return {
     text: message,
@@ -125,6 +134,8 @@ export function hear(message: string): Heard {
     isYes: YES.test(text),
     isNo: NO.test(text),
     hasNoNumber: NO_NUMBER.test(text),
+    hasNoOrderNumber: NO_ORDER_NUMBER.test(text),
+    ...(language && { asksForLanguage: language }),
     notHelped: NOT_HELPED.test(text),
     misunderstood: MISUNDERSTOOD.test(text),
     asksForSource: ASKS_FOR_SOURCE.test(text),
@@ -159,6 +170,11 @@ const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   ['off_topic', OFF_TOPIC],
   ['help', ASKS_FOR_HELP],
 ]
+
+function languageIn(text: string): Language | undefined {
+  if (IN_ENGLISH.test(text)) return 'en'
+  return IN_TURKISH.test(text) ? 'tr' : undefined
+}
 
 function smallTalkIn(text: string): SmallTalk | undefined {
   return SMALL_TALK.find(([, pattern]) => pattern.test(text))?.[0]

@@ -67,7 +67,7 @@ const RECORD_QUESTIONS: ReadonlySet<string> = new Set<RecordQuestion>([
 
 /** Deeds that are done when an order has this status. */
 const DONE: Partial<Record<DeedQuestion, readonly string[]>> = {
-  cancel: ['cancelled', 'refunded'],
+  cancel: ['cancelled', 'returned', 'refunded'],
   return: ['returned', 'refunded'],
   refund: ['refunded'],
 }

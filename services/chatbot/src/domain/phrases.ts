@@ -12,6 +12,13 @@ export const MISUNDERSTOOD =
   /\b(not|n't) what i (asked|meant|wanted|was asking)|\b(not|n't) my question\b|\b(you )?(mis|did ?n'?t |do ?n'?t |don't )understood?\b|\bwrong answer\b|\b(bunu|onu) (sormadim|sormuyorum|kastetmedim)|\byanlis (anladin|cevap|yanit)/
 export const NO_NUMBER =
   /\b(do ?n'?t|do not|ca ?n'?t|cannot|can not|no|lost|forgot|without)\b.{0,25}\b(number|order id|order no)\b|\b(numara|siparis no)\w* ?.{0,15}\b(yok|bilmiyorum|hatirlamiyorum|bulamiyorum)/
+/** Of an order, whether or not it was asked for. */
+export const NO_ORDER_NUMBER =
+  /\b(do ?n'?t|do not|ca ?n'?t|cannot|can not|no|lost|forgot|without)\b.{0,20}\border (number|id|no)\b|\bsiparis (no|numara)\w* ?.{0,15}\b(yok|bilmiyorum|hatirlamiyorum|bulamiyorum)/
+export const IN_ENGLISH =
+  /^(please,? )?((answer|speak|write|continue|reply) )?(in )?english(,? please| pls)?[\s.!]*$|^ingilizce( lutfen| yaz\w*| konus\w*| devam\w*| cevap\w*)*[\s.!]*$/
+export const IN_TURKISH =
+  /^(please,? )?((answer|speak|write|continue|reply) )?(in )?turkish(,? please| pls)?[\s.!]*$|^turkce( lutfen| yaz\w*| konus\w*| devam\w*| cevap\w*| edelim| et| edin)*[\s.!]*$/
 
 const WHO = '([ ,]+there| all| team| everyone| bot| ekip| arkadaslar)?[\\s!.,:)]*$'
 export const GREETING = new RegExp(

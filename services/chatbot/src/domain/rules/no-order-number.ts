@@ -8,7 +8,8 @@ import type { Rule } from './rule.ts'
 /** The customer has no order number: their last orders are offered, else the page that lists them, else a person. */
 export const noOrderNumber: Rule = (situation) => {
   const { heard, state, ownOrders = [] } = situation
-  if (state.expecting !== 'order_id' || !(heard.hasNoNumber || heard.isNo)) return undefined
+  const isAsked = state.expecting === 'order_id'
+  if (isAsked ? !(heard.hasNoNumber || heard.isNo) : !heard.hasNoOrderNumber) return undefined
   return fail(situation, ownOrders.length > 0 ? offerOrders(situation, ownOrders) : offerHelp(situation))
 }
 

@@ -5,15 +5,16 @@ import type {
   QueryNode,
   SegmentQuery,
 } from '@customer-service/contracts/segmentation'
+import { asksFirstBuyers } from './asks-first-buyers.ts'
 import { renderMetric, renderTrait } from './render-attribute.ts'
 import { amountOf, compared, itemText, spanText, windowText } from './render-words.ts'
 
 /** The query as a sentence. What a prompt can say compiles from it to the same query. */
-export function render({ where, rank, limit }: SegmentQuery): string {
+export function render(query: SegmentQuery): string {
+  const { where, rank, limit } = query
   const percentile = percentileOf(where)
   if (percentile !== undefined && rank === undefined) return percentile
-  if (isNeverBought(where) && rank?.by === 'interest_score' && rank.dir === 'desc' && !rank.item && limit === undefined)
-    return 'Potential first-time buyers'
+  if (asksFirstBuyers(query)) return 'Potential first-time buyers'
   const people = `${limit === undefined ? 'Customers' : `Top ${limit} customers`}${conditions(where)}`
   if (rank === undefined) return people
   const by = `${RANKS[rank.by]}${rank.item ? ` for ${itemText(rank.item)}` : ''}${rank.dir === 'asc' ? ' ascending' : ''}`
@@ -43,15 +44,6 @@ function percentileOf(node: QueryNode): string | undefined {
   const by = node.metric === 'total_value_percentile' ? 'spend' : 'number of purchases'
   return `Top ${Number((100 - Number(node.value)).toFixed(6))}% of customers by ${by}`
 }
-
-const isNeverBought = (node: QueryNode): boolean =>
-  node.kind === 'event' &&
-  node.event === 'purchase' &&
-  node.measure === 'count' &&
-  node.op === '=' &&
-  node.value === 0 &&
-  node.window === undefined &&
-  node.item === undefined
 
 function clause(node: QueryNode): string {
   switch (node.kind) {

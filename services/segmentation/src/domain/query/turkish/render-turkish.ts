@@ -1,12 +1,13 @@
 import type { EventCondition, QueryNode, SegmentQuery } from '@customer-service/contracts/segmentation'
+import { asksFirstBuyers } from '../asks-first-buyers.ts'
 import { attributeText } from './attribute-text.ts'
 import { eventText } from './event-text.ts'
 import { itemText, windowText } from './words.ts'
 
 /** The query as a Turkish sentence. What a prompt can say compiles from it to the same query. */
-export function renderTurkish({ where, rank, limit }: SegmentQuery): string {
-  const isPotential = rank?.by === 'interest_score' && rank.dir === 'desc' && !rank.item && limit === undefined
-  if (isPotential && isNeverBought(where)) return 'Potansiyel ilk kez alıcılar'
+export function renderTurkish(query: SegmentQuery): string {
+  if (asksFirstBuyers(query)) return 'Potansiyel ilk kez alıcılar'
+  const { where, rank, limit } = query
   const who = where.kind === 'everyone' ? '' : `${clause(where)} `
   if (rank === undefined) return capital(`${who}${limit === undefined ? '' : `ilk ${limit} `}müşteriler`)
   const by = `${rank.item ? `${itemText(rank.item)} için ` : ''}${RANKS[rank.by]} göre ${rank.dir === 'asc' ? 'artan ' : ''}`
@@ -23,15 +24,6 @@ const RANKS = {
 } as const
 
 const capital = (sentence: string): string => `${sentence.charAt(0).toLocaleUpperCase('tr')}${sentence.slice(1)}`
-
-const isNeverBought = (node: QueryNode): boolean =>
-  node.kind === 'event' &&
-  node.event === 'purchase' &&
-  node.measure === 'count' &&
-  node.op === '=' &&
-  node.value === 0 &&
-  node.window === undefined &&
-  node.item === undefined
 
 function clause(node: QueryNode): string {
   switch (node.kind) {

@@ -3,6 +3,7 @@ import { happened, joined } from '../query/nodes.ts'
 import type { Cursor } from './cursor.ts'
 import { CURRENCIES } from './phrases.ts'
 import { type Items, readItems } from './read-items.ts'
+import { type Money, readMoneyIn } from './read-money.ts'
 import { type Quantity, readNumbers, readQuantity } from './read-quantity.ts'
 import { readWindow } from './read-window.ts'
 import { Refusal } from './refusal.ts'
@@ -62,28 +63,10 @@ function readAmount(c: Cursor): QueryNode | undefined {
   return { kind: 'metric', metric, ...money.quantity }
 }
 
-export interface Money {
-  readonly quantity: Quantity<number>
-  readonly currency: string | undefined
-}
-
-/** Both ends of a range are in one currency. */
+/** The currency may also stand behind what closes the amount: `5,000 or more dollars`. */
 function readMoney(c: Cursor): Money | undefined {
-  const currencies = new Set<string>()
-  const note = (currency: string | undefined) => currency !== undefined && currencies.add(currency)
-  const quantity = readQuantity(
-    c,
-    () => {
-      note(c.takeFrom(CURRENCIES))
-      const amount = c.takeNumber()
-      if (amount !== undefined) note(c.takeFrom(CURRENCIES))
-      return amount
-    },
-    (amount) => amount,
-  )
-  if (quantity === undefined || currencies.size > 1) return undefined
-  const [currency = c.takeFrom(CURRENCIES)] = currencies
-  return { quantity, currency }
+  const money = readMoneyIn(c, { currencies: CURRENCIES, readQuantity })
+  return money && { ...money, currency: money.currency ?? c.takeFrom(CURRENCIES) }
 }
 
 /** `interested in the Camry`, `likely to buy an SUV`, `an interest score at least 0.7 for the RAV4`. */

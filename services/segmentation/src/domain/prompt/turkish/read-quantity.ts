@@ -1,5 +1,6 @@
 import type { Comparison, Duration } from '@customer-service/contracts/segmentation'
 import type { Cursor } from '../cursor.ts'
+import { type Money, readMoneyIn } from '../read-money.ts'
 import { lengthOf, type Quantity, whole } from '../read-quantity.ts'
 import { Refusal } from '../refusal.ts'
 import { AFTER_NUMBER, BEFORE_NUMBER, CURRENCIES, MORE_OR_LESS, TIME_UNITS } from './words.ts'
@@ -100,28 +101,4 @@ export function readAgo(c: Cursor): Quantity<Duration> | undefined {
   })
 }
 
-export interface Money {
-  readonly quantity: Quantity<number>
-  readonly currency: string | undefined
-}
-
-/** An amount. Both ends of a range are in one currency. */
-export function readMoney(c: Cursor): Money | undefined {
-  return c.attempt(() => {
-    const currencies = new Set<string>()
-    const note = (currency: string | undefined) => currency !== undefined && currencies.add(currency)
-    const quantity = readQuantity(
-      c,
-      () => {
-        note(c.takeFrom(CURRENCIES))
-        const amount = c.takeNumber()
-        if (amount !== undefined) note(c.takeFrom(CURRENCIES))
-        return amount
-      },
-      (amount) => amount,
-    )
-    if (quantity === undefined || currencies.size > 1) return undefined
-    const [currency] = currencies
-    return { quantity, currency }
-  })
-}
+export const readMoney = (c: Cursor): Money | undefined => readMoneyIn(c, { currencies: CURRENCIES, readQuantity })

@@ -12,7 +12,7 @@ didnt isnt cant wont havent hasnt want wants wanted need needs needed know tell 
 const TURKISH = `acaba ama ancak bana bazi belki ben beni benim bir biraz biri bu buna bunu bunun cok cunku da daha de defa degil diye
 en fakat gibi hala hangi hem hep her hic icin ile ise kadar ki kim kimi lutfen mi mu nasil ne neden nerede nicin niye o olan
 olarak oldu oldugu olur on ona once onu onun sadece sen seni senin siz sizin su ve veya var vardi yani ya yok zaten misiniz
-musunuz istiyorum`
+musunuz muyum miyim misin musun midir mudur nedir istiyorum peki yapiyor zaman`
 
 /** Folded words that carry no subject: not searched for, not keywords. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(`${ENGLISH} ${TURKISH}`.split(/\s+/))

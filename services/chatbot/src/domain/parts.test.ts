@@ -16,6 +16,14 @@ describe('the questions of a message', () => {
       ['Good morning, I forgot my password', 'I also need an invoice.'],
     ],
     ['ORD-9876 nerede? Bir de iade süresi kaç gün?', ['ORD-9876 nerede?', 'Bir de iade süresi kaç gün?']],
+    [
+      'My order is ORD-9878 - when does it come? And how do I return the boots?',
+      ['My order is ORD-9878 - when does it come?', 'And how do I return the boots?'],
+    ],
+    [
+      'It is about ORD-9878. When does it come? How do I return worn boots?',
+      ['It is about ORD-9878. When does it come?', 'How do I return worn boots?'],
+    ],
     ['- where is my order\n- how do I pay', ['where is my order', 'how do I pay']],
     [
       'Hello, could you tell me (1) the delivery cost (2) whether I can change it and (3) how I pay?',

@@ -9,7 +9,7 @@ const READ_LENGTH = 2_000
 /** A clause of fewer words is no question of its own: "how and when". */
 const LEAST_WORDS = 3
 
-const SENTENCE_END = /(?<=[.!?…])\s+|\n+|(?<=^|\s)\(?[1-9][.)]\s+|(?<=^|\s)[-*•]\s+/u
+const SENTENCE_END = /(?<=[.!?…])\s+|\n+|(?<=^|\s)\(?[1-9][.)]\s+|(?<=^|\n)\s*[-*•]\s+/u
 const OPENS =
   "how (?:do|can|could|should|to|much|many|long)|what(?:'s| is| are| do| does| about| time)|where(?:'s| is| are| do| can)|when (?:do|does|did|is|are|was|will|can)|who (?:is|are|do|can|pays|founded)|why|which|can i|could i|can you|could you|do you|do i|does|is there|are there|nasıl|nerede|ne zaman|kaç|hangi"
 const OPENS_AFTER_AND = `${OPENS}|will|i also|i need|i want|i would like|i'd like|i forgot`
@@ -72,9 +72,23 @@ function textsOf(whole: string): readonly string[] {
   if (items.length > 0) return atMost(items)
   const clauses = clausesOf(whole)
   if (clauses.length < 2) return [whole]
-  const asking = clauses.filter(asks)
+  const asking = withOrders(clauses)
   if (asking.length < 2) return [withoutPleasantries(clauses) || whole]
   return atMost(asking)
+}
+
+/** The clauses that ask; an order named in one that doesn't is what the next one is about: "My order is ORD-1. When does it come?" */
+function withOrders(clauses: readonly string[]): readonly string[] {
+  const asking: string[] = []
+  let named = ''
+  for (const clause of clauses) {
+    const isOrder = hear(clause).orderIds.length > 0
+    if (asks(clause)) {
+      asking.push(named !== '' && !isOrder ? `${named} ${clause}` : clause)
+      named = ''
+    } else if (isOrder) named = clause
+  }
+  return asking
 }
 
 function atMost(questions: readonly string[]): readonly string[] {

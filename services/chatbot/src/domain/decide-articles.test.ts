@@ -169,7 +169,7 @@ describe('what the bot does not know', () => {
   it('offers an unhappy customer a person, not a list of topics', () => {
     const guess = routing('feedback', { confidence: 0.3, alternatives: [{ intent: 'refunds', confidence: 0.29 }] })
     const mood = { score: 0.2, label: 'negative', language: 'en' } as const
-    const turn = decide(situation('this is the third time I write', { mood, routing: guess }))
+    const turn = decide(situation('your app has been like this for weeks', { mood, routing: guess }))
     expect(turn.outcome).toBe('not_known')
     expect(turn.response).toContain("I'm sorry that this has been frustrating")
   })

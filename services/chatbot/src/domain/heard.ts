@@ -22,6 +22,7 @@ import {
   isBeforeOrder,
   JUST_TESTING,
   MISUNDERSTOOD,
+  NEVER_MIND,
   NO,
   NO_NUMBER,
   NO_ORDER_NUMBER,
@@ -51,6 +52,7 @@ export type SmallTalk =
   | 'testing'
   | 'off_topic'
   | 'help'
+  | 'never_mind'
 
 /** What a message says by itself, without any other service: enough to lead a conversation when they are all down. */
 export interface Heard {
@@ -169,6 +171,7 @@ const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   ['testing', JUST_TESTING],
   ['off_topic', OFF_TOPIC],
   ['help', ASKS_FOR_HELP],
+  ['never_mind', NEVER_MIND],
 ]
 
 function languageIn(text: string): Language | undefined {

@@ -9,7 +9,7 @@ export type DeedQuestion = 'cancel' | 'change' | 'address' | 'return' | 'exchang
 /** Deeds first: "when will I get my refund" is no question about the arrival. */
 const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ['cancel', /\bcancel|\biptal/],
-  ['invoice', /\binvoice|\bbill\b|\breceipt|\bfatura/],
+  ['invoice', /\binvoice|\bbill\b|(?<!\b(lost|without|no|have) (the |my |a |any )?)\breceipt|\bfatura/],
   ['refund', /\brefund|\bmoney back\b|\bpara(mi|m)?\b.{0,15}\biade/],
   [
     'damage',

@@ -43,8 +43,10 @@ export const OFF_TOPIC =
 /** "Where did you get that from?", "are you sure?" */
 export const ASKS_FOR_SOURCE =
   /^(are|r) (you|u) (really |quite )?(sure|certain)\b|\bwhere (did|do) you (get|have|know|find) (that|this|it)\b|\b(how do you know|who (says|said) (so|that)|is (that|this|it) (true|correct|really so)|what's your source|where does it say|where is that written)\b|\b(which|what) (article|page|source) (says|said|is (that|this|it)|was (that|this|it))\b|\bhangi (makale|sayfa)\w*\b.{0,15}\b(yaz|diy|gec|soyl)\w*|\bemin mis(in|iniz)|\bnereden (biliyorsun|buldun|ogrendin)|\bbu dogru mu\b|\bkaynagi? ne/
+export const NEVER_MIND =
+  /^((ok|okay|oh|no|well|tamam|neyse)[, ]+)*(never ?mind|forget (it|about it)|leave it|it does ?n'?t matter|does ?n'?t matter|not important|bosver(in)?|vazgectim|onemli degil|gerek kalmadi)( then| thanks| thank you| tesekkurler)*[\s.!]*$/
 export const ASKS_FOR_HELP =
-  /^((can|could) you )?(please )?(help|help me|i need help|i need some help|i have (a|some|two|three|a few|several|[2-9]) (questions?|problems?|things to ask)|yardim|yardim (et|edin|eder misiniz|lazim)|(bir|iki|birkac|[2-9]) sorum var)( please| lutfen)?[\s.!?]*$/
+  /^((hi|hello|hey|merhaba|selam)[, ]+)?((can|could) you )?(please )?(help|help me|i need help|i need some help|i have (a|some|two|three|a few|several|[2-9]) (questions?|problems?|things to ask)|yardim|yardim (et|edin|eder misiniz|lazim)|(bir|iki|birkac|[2-9]) sorum var|(quick|one|another) question|(can|could|may) i ask (you )?(something|a question|sth)|(bir ?sey|bi ?sey|birsey|bir soru) (sorcam|soracagim|soracam|soracaktim|sormak istiyorum|sorabilir miyim))( please| lutfen)?[\s.!?]*$/
 export const INSULT =
   /\b(idiot|stupid|dumb|moron|useless (bot|thing|machine|piece)|asshole|bitch|bullshit|fuck\w*|shit(ty)?|suck|sucks|piece of (crap|shit|junk)|bastard|retard\w*|garbage|trash bot|shut up|screw you|go to hell|wtf|dickhead|cunt|aptal|salak|mal misin\w*|geri zekali|serefsiz\w*|ahmak|terbiyesiz|dangalak|pislik|kahrol\w*|gerizekali|beyinsiz|siktir|amk)\b|\byou('re| are) (so |really |totally |completely )?useless\b/
 export const ASKS_FOR_FACT =

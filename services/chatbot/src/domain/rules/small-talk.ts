@@ -31,6 +31,8 @@ function reply({ say, state }: Situation, kind: SmallTalk): Turn {
       return turn({ outcome: 'small_talk', response: say.thanks, next })
     case 'goodbye':
       return turn({ outcome: 'small_talk', response: say.goodbye, next })
+    case 'never_mind':
+      return turn({ outcome: 'small_talk', response: say.anythingElse, next })
     case 'how_are_you':
       return turn({ outcome: 'small_talk', response: say.iAmWell, actions: start, next })
     case 'what_can_you_do':

@@ -25,8 +25,16 @@ const ARTICLES = [
     content: 'On birthdays members of the Altın tier get a gift worth 50 TL.',
   },
 ]
-/** The shop's own articles, for questions on its tiers. */
-const knowledge = knowledgeStandIn((query) => (query.includes('our tiers') ? ARTICLES : []))
+/** Longer than what a model is given of it. */
+const LONG_ARTICLE = {
+  id: 'kb-rules',
+  title: 'Our rules',
+  content: `${'Members of the club follow the rules of the club. '.repeat(200)}The club costs 77 TL.`,
+}
+/** The shop's own articles, for questions on its tiers and its rules. */
+const knowledge = knowledgeStandIn((query) =>
+  query.includes('our tiers') ? ARTICLES : query.includes('our rules') ? [LONG_ARTICLE] : [],
+)
 
 const open = async (answer: Answering, env = {}) => {
   const bedrock = await openBedrock(answer)
@@ -188,6 +196,14 @@ describe('SEG-52 a question with Bedrock', () => {
     expect(answer).toEqual({ response: ARTICLES[0]?.content, sources: [SOURCES[0]] })
   })
 
+  it('is not answered with what the model was not given of an article', async () => {
+    const text = 'Members of the club follow the rules of the club, and the club costs 77 TL.'
+    await using platform = await open(writes(text))
+    const answer = await platform.call({ prompt: 'What do our rules say?' })
+    expect(platform.bedrock.asked[0]?.text).not.toContain('77 TL')
+    expect(answer.response).not.toBe(text)
+  })
+
   it('is answered from the guide in the words of the model where the shop has no article', async () => {
     const text =
       'The churn segment is Aktif below 30 days since the last purchase, Ilık up to 60 days and Riskli after that.'
@@ -201,6 +217,13 @@ describe('SEG-52 a question with Bedrock', () => {
     const answer = await platform.call({ prompt: 'What is the weather in Istanbul?' })
     expect(answer.response).toMatch(/^I have no answer to this question/)
     expect(platform.bedrock.asked).toEqual([])
+  })
+
+  it('leaves without what identifies a person, also where it is cut', async () => {
+    await using platform = await open(writes(GROUNDED))
+    const question = `What do members of our tiers get? ${'Tell me more. '.repeat(200)}`.slice(0, 1_985)
+    await platform.call({ prompt: `${question} ada.lovelace@example.com` })
+    expect(platform.bedrock.asked[0]?.text).not.toContain('lovelace')
   })
 
   it('cannot close its part of the text', async () => {

@@ -1,7 +1,7 @@
 import type { PromptReply } from '@customer-service/contracts/segmentation'
 import type { FoundAnswer } from '../domain/analysis/found-answer.ts'
 import type { Language } from '../domain/analysis/language.ts'
-import { answerOrder } from '../domain/phrasing/answer-order.ts'
+import { answerOrder, partOf } from '../domain/phrasing/answer-order.ts'
 import { objectionToAnswer } from '../domain/phrasing/check-answer.ts'
 import { tidied } from '../domain/phrasing/reading.ts'
 import type { PhrasingDeps } from './phrase-explanation.ts'
@@ -15,10 +15,11 @@ export async function phraseAnswer(
   deadline: number,
 ): Promise<PromptReply> {
   if (articles.length === 0) return reply
-  const written = await model.write(answerOrder(question, articles, language), deadline)
+  const given = articles.map(partOf)
+  const written = await model.write(answerOrder(question, given, language), deadline)
   if (written === undefined) return reply
   const response = tidied(written)
-  const objection = objectionToAnswer(response, question, articles, language)
+  const objection = objectionToAnswer(response, question, given, language)
   if (objection === undefined) return { response, sources: articles.map(({ id, title }) => ({ id, title })) }
   log.warn({ objection }, 'model_answer_refused')
   return reply

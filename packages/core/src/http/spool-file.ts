@@ -33,8 +33,12 @@ export class SpoolFile {
     }
   }
 
+  /** Never fails: a file without a name is gone, whatever its end says. */
   close(): Promise<void> {
-    this.#closing ??= this.#handle.close().finally(this.#onClose)
+    this.#closing ??= this.#handle
+      .close()
+      .catch(() => undefined)
+      .finally(this.#onClose)
     return this.#closing
   }
 }

@@ -249,6 +249,17 @@ describe('while people have a conversation', () => {
     expect(body).toMatchObject({ outcome: 'with_people', escalation_id: 'esc-1' })
   })
 
+  it('so is the next message to a closed conversation that somebody opened a case about', async () => {
+    await using t = await openChatbot()
+    const { conversation_id } = (await t.start('Where is my order?')).body
+    await t.call('POST', path(conversation_id, '/close'), {})
+    await t.announce(escalationCreated, 'esc-1', facts(conversation_id))
+    await t.drain()
+    expect((await read(t, conversation_id)).status).toBe('closed')
+    const { body } = await t.send(conversation_id, 'ORD-9876')
+    expect(body).toMatchObject({ outcome: 'with_people', escalation_id: 'esc-1' })
+  })
+
   it("a case of another customer's about it silences nothing", async () => {
     await using t = await openChatbot()
     const { conversation_id } = (await t.start('Where is my order?')).body

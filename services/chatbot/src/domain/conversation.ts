@@ -34,6 +34,13 @@ export function reopened(conversation: Conversation): Conversation {
   return { ...rest, status, dialogue: { ...newDialogue, ...(language && { language }) } }
 }
 
+/** A case is open about it: people have it, or will when the customer opens it again. */
+export function underCase(conversation: Conversation, escalationId: string, at: string): Conversation {
+  return conversation.status === 'closed'
+    ? { ...conversation, escalation_id: escalationId, has_open_case: true }
+    : withPeople(conversation, escalationId, at)
+}
+
 /** People have it under a case. */
 export function withPeople(conversation: Conversation, escalationId: string, at: string): Conversation {
   return {

@@ -47,20 +47,37 @@ it.each(['conversation_analysis', 'sentiment_trend', 'escalation_summary', 'agen
   },
 )
 
-it('ANA-13 agent_performance draws cases that were solved within the second they were opened', async () => {
-  const at = '2025-02-03T10:00:00Z'
-  const facts = {
-    escalation_id: 'esc-12345',
-    priority: 'high',
-    assigned_to: 'ada',
-    created_at: at,
-    changed_at: at,
-  } as const
-  const more = { issue_summary: 'x', tracking_url: 'https://support.example.com/escalation/cases/esc-12345' }
-  const events = [
-    announce(escalationCreated, 'esc-12345', { ...facts, ...more, status: 'created' }),
-    announce(escalationResolved, 'esc-12345', { ...facts, ...more, status: 'resolved' }),
+it('ANA-13 agent_performance tells how long who solved cases took, beside teams with more open ones', async () => {
+  const teams = Array.from({ length: 9 }, (_, i) => `team_${i}`)
+  const opened = teams.flatMap((team) => [1, 2].map((i) => caseEvent(escalationCreated, `esc-${team}-${i}`, team)))
+  const solved = [
+    caseEvent(escalationCreated, 'esc-12345', 'ada'),
+    caseEvent(escalationResolved, 'esc-12345', 'ada', '2025-02-03T10:02:00Z'),
   ]
+  const { text } = readPdf(await pdf.write(sampleContent('agent_performance', [...opened, ...solved], FEBRUARY)))
+  expect(text).toMatch(/Average time to solve a case\s+ada\s+2 min\s+of 1/)
+})
+
+it('ANA-13 agent_performance draws cases that were solved within the second they were opened', async () => {
+  const events = [caseEvent(escalationCreated, 'esc-12345', 'ada'), caseEvent(escalationResolved, 'esc-12345', 'ada')]
   const { text } = readPdf(await pdf.write(sampleContent('agent_performance', events, FEBRUARY)))
   expect(text).toMatch(/Average time to solve a case\s+ada\s+0 s\s+of 1/)
 })
+
+function caseEvent(
+  event: typeof escalationCreated | typeof escalationResolved,
+  escalation_id: string,
+  assigned_to: string,
+  changed_at = '2025-02-03T10:00:00Z',
+) {
+  return announce(event, escalation_id, {
+    escalation_id,
+    priority: 'high',
+    assigned_to,
+    status: event === escalationResolved ? 'resolved' : 'created',
+    issue_summary: 'x',
+    tracking_url: `https://support.example.com/escalation/cases/${escalation_id}`,
+    created_at: '2025-02-03T10:00:00Z',
+    changed_at,
+  })
+}

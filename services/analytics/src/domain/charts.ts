@@ -101,10 +101,10 @@ export const solvingTimes = (total: Sums): Chart => ({
   unit: 'duration',
   tone: 'accent',
   bars: ranking(total, 'agent:')
-    .slice(0, MOST_BARS)
     .flatMap(({ name }) => {
       const timed = total[`agent_timed:${name}`] ?? 0
       const seconds = total[`agent_seconds:${name}`] ?? 0
       return timed === 0 ? [] : [{ label: name, value: seconds / timed, note: `of ${timed}` }]
-    }),
+    })
+    .slice(0, MOST_BARS),
 })

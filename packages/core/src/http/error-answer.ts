@@ -18,15 +18,13 @@ export function unsupportedMediaType(expected: string): AppError {
   })
 }
 
+export const unavailable = (cause: Unavailable): AppError =>
+  new AppError(503, 'ServiceUnavailable', cause.message, { cause, retryAfterSeconds: cause.retryAfterSeconds })
+
 /** Any error as the caller may see it: what isn't foreseen becomes an opaque 500. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
-  if (error instanceof Unavailable) {
-    return new AppError(503, 'ServiceUnavailable', error.message, {
-      cause: error,
-      retryAfterSeconds: error.retryAfterSeconds,
-    })
-  }
+  if (error instanceof Unavailable) return unavailable(error)
   const { code, statusCode } = error as Partial<FastifyError>
   if (code === 'ECONNRESET' && statusCode === 400)
     return new AppError(400, 'BadRequest', 'The connection ended before the body', { cause: error })

@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Caller } from '../auth/caller.ts'
 import type { Clock } from '../clock.ts'
-import { toTimestamp } from '../clock.ts'
 import type { Contract } from '../contract.ts'
 import { AppError } from '../errors.ts'
 import type { NewId } from '../ids.ts'
 import type { Secrets } from '../service.ts'
 import { Unavailable, VersionConflict } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
-import { announce, type Write } from '../store/write.ts'
-import { auditRecorded } from './audit-trail.ts'
-import type { AuditNote, Decision } from './decision.ts'
+import type { Write } from '../store/write.ts'
+import { auditEntry } from './audit-entry.ts'
+import type { Decision } from './decision.ts'
+import { unavailable } from './error-answer.ts'
 import {
   previousAnswer,
   type RequestIdentity,
@@ -103,7 +103,7 @@ export class Pipeline {
     const unit = new UnitOfWork()
     const decision = await run.action({ ...requestOf(contract, raw, context), unit })
     checkReply(contract, decision.status ?? firstStatus(contract), decision.reply)
-    const audit = this.#auditEntry(operation, decision.audit, context.caller, this.#options.now())
+    const audit = auditEntry(operation, decision.audit, context.caller, this.#options)
     return { reply: decision.reply, parts: [...unit.parts, { service, writes: [...decision.writes, ...audit] }] }
   }
 
@@ -117,7 +117,7 @@ export class Pipeline {
     const { params, query, headers } = validateInput(schema, raw)
     const answer = await run.action({ params, query, headers, caller, lines } as LinesRequest<Contract>)
     const { store } = this.#options.stateOf(service)
-    const audit = this.#auditEntry(operation, { details: { bytes } }, caller, this.#options.now())
+    const audit = auditEntry(operation, { details: { bytes } }, caller, this.#options)
     if (audit.length > 0) await store.commit(audit)
     return answer
   }
@@ -164,7 +164,7 @@ export class Pipeline {
       try {
         const writes = [
           ...decision.writes,
-          ...this.#auditEntry(operation, decision.audit, context.caller, now),
+          ...auditEntry(operation, decision.audit, context.caller, this.#options),
           ...(identity ? [rememberAnswer(requests, identity, this.#sealed(operation, identity, answer), now)] : []),
         ]
         await this.#commit([...unit.parts, { service, writes }])
@@ -211,29 +211,6 @@ export class Pipeline {
   #opened({ contract }: Operation, { key }: RequestIdentity, { status, body }: StoredAnswer): StoredAnswer {
     return { status, body: contract.config.confidential ? this.#options.secrets.open(body, key) : body }
   }
-
-  #auditEntry(operation: Operation, note: AuditNote | undefined, caller: Caller, now: Date): Write[] {
-    const action = operation.contract.config.audit
-    if (action === undefined) return []
-    const { resource_id, user_id, details = {} } = note ?? {}
-    const log_id = this.#options.newId('audit')
-    return [
-      announce(auditRecorded, resource_id ?? log_id, {
-        log_id,
-        timestamp: toTimestamp(now),
-        service: operation.service,
-        action,
-        resource_id: resource_id ?? null,
-        user_id: user_id ?? null,
-        conversation_id: conversationOf(resource_id, details),
-        actor: caller.actor,
-        principal: caller.principal,
-        request_id: caller.requestId,
-        request_ip: caller.ip,
-        details: { ...details },
-      }),
-    ]
-  }
 }
 
 function authorise(contract: Contract, caller: Caller): void {
@@ -272,11 +249,6 @@ function answerOf(contract: Contract, status: number, reply: unknown): Answer {
   return { status, body, reply }
 }
 
-function conversationOf(resource: string | undefined, details: Readonly<Record<string, unknown>>): string | null {
-  if (typeof details.conversation_id === 'string') return details.conversation_id
-  return resource?.startsWith('conv-') ? resource : null
-}
-
 /** Throws 409 `RequestInProgress` where it takes longer. */
 async function endOf(work: Promise<unknown>, timeLeftMs: number): Promise<void> {
   const { promise: late, reject } = Promise.withResolvers<never>()
@@ -296,6 +268,3 @@ const contended = (cause: VersionConflict): AppError =>
     cause,
     retryAfterSeconds: 1,
   })
-
-const unavailable = (cause: Unavailable): AppError =>
-  new AppError(503, 'ServiceUnavailable', cause.message, { cause, retryAfterSeconds: cause.retryAfterSeconds })

@@ -38,10 +38,13 @@ async function lookUpOrder(
   }
   const named = namedOrder(heard, candidates)
   if (named !== undefined) return { kind: 'not_found', orderId: named }
-  if (inHand === undefined || !(heard.orderQuestion || heard.notReceived)) return { kind: 'none' }
+  if (inHand === undefined || !mayConcern(heard)) return { kind: 'none' }
   const order = await findOwn(deps, inHand, user_id)
   return order ? { kind: 'found', order, isNew: false } : { kind: 'none' }
 }
+
+const mayConcern = ({ orderQuestion, notReceived, pointsBack }: Heard): boolean =>
+  orderQuestion !== undefined || notReceived || pointsBack
 
 async function findOwn({ orders }: Deps, orderId: string, userId: string): Promise<Order | undefined> {
   const order = await orders.find(orderId)

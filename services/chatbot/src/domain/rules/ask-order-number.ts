@@ -5,6 +5,7 @@ import { clearHit } from '../knowledge-answer.ts'
 import { isRecordQuestion } from '../order-question.ts'
 import type { Situation } from '../situation.ts'
 import { link, type Turn, say as text, turn } from '../turn.ts'
+import { answerFromRecord } from './order-follow-up.ts'
 import type { Rule } from './rule.ts'
 
 /** What customers may mean who speak of an order of theirs; another topic that routing is sure of is not about its record. */
@@ -21,10 +22,12 @@ const ORDER_TOPICS: ReadonlySet<string> = new Set([
 /** So few words about tracking ask for a parcel of one's own: "tracking link". */
 const FEW_WORDS = 2
 
-/** The customer needs to know something about an order of theirs: the bot asks which one. */
+/** The customer needs to know something about an order of theirs: the bot asks which one, unless one is in hand. */
 export const askOrderNumber: Rule = (situation) => {
   if (!needsOrder(situation)) return undefined
-  const { state, isFirst, say } = situation
+  const { state, isFirst, say, order } = situation
+  if (order.kind === 'found' && state.expecting !== 'order_id')
+    return answerFromRecord(situation, order.order, 'arrival')
   if (state.expecting === 'order_id') return askAgain(situation)
   return turn({
     outcome: 'asked_back',

@@ -23,7 +23,7 @@ export const orderFollowUp: Rule = (situation) => {
   if (order.kind !== 'found' || order.isNew || !orderQuestion || !isAboutOrder(situation, orderQuestion))
     return undefined
   return isRecordQuestion(orderQuestion)
-    ? answer(situation, order.order, orderQuestion)
+    ? answerFromRecord(situation, order.order, orderQuestion)
     : answerDeed(situation, order.order)
 }
 
@@ -33,7 +33,8 @@ function isAboutOrder(situation: Situation, question: OrderQuestion): boolean {
   return believedIntent(situation) === 'order_status'
 }
 
-function answer({ state, say, now }: Situation, order: Order, question: RecordQuestion): Turn {
+/** What the record of the order in hand says. */
+export function answerFromRecord({ state, say, now }: Situation, order: Order, question: RecordQuestion): Turn {
   return turn({
     outcome: 'answered_from_orders',
     response: answerFromOrder(order, question, say, now),

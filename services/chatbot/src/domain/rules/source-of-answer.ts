@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts'
 export const sourceOfAnswer: Rule = ({ heard, order, state, say, now }) => {
   const { told = [] } = state
   if (!heard.asksForSource) return undefined
-  if (order.kind === 'found') {
+  if (order.kind === 'found' && heard.orderQuestion) {
     return turn({
       outcome: 'answered_from_orders',
       response: statusSentence(order.order, say, now),

@@ -10,8 +10,11 @@ export interface Contract {
     readonly action: string
     /** `action` of the audit entry; absent: none is written. */
     readonly audit?: string
-    /** `none` only for what a browser or a load balancer must reach unsigned. */
-    readonly access?: 'signed' | 'none'
+    /**
+     * `service`: for services in their own name alone, whatever a policy allows, and in no document. `none` only for what a
+     * browser or a load balancer must reach unsigned.
+     */
+    readonly access?: 'signed' | 'service' | 'none'
     /** Its answer holds a secret: what is remembered of it for repeats is sealed. */
     readonly confidential?: true
   }

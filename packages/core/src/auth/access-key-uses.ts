@@ -1,7 +1,7 @@
 import { toTimestamp } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { defineTable } from '../store/table.ts'
-import { put } from '../store/write.ts'
+import { put, type Write } from '../store/write.ts'
 import { LIFETIME_DAYS } from './access-keys.ts'
 
 export interface AccessKeyUse {
@@ -12,7 +12,7 @@ export interface AccessKeyUse {
   readonly expires_at: number
 }
 
-/** When each key was last used: apart from the keys, which the processes that check signatures only read. */
+/** When each key was last used: apart from the keys, so that noting it is no rival of changing them. */
 export const accessKeyUses = defineTable<AccessKeyUse>({
   name: 'access_key_uses',
   key: ({ access_key_id }) => [access_key_id],
@@ -22,9 +22,9 @@ export const accessKeyUses = defineTable<AccessKeyUse>({
 const DAY_MS = 86_400_000
 
 /** Kept as long as a key can live that is used now. */
-export async function noteUse(store: Store, access_key_id: string, now: Date): Promise<void> {
+export function useOf(access_key_id: string, now: Date): Write {
   const expires_at = Math.floor((now.getTime() + LIFETIME_DAYS * DAY_MS) / 1_000)
-  await store.commit([put(accessKeyUses, { access_key_id, last_used_at: toTimestamp(now), expires_at }, 'any')])
+  return put(accessKeyUses, { access_key_id, last_used_at: toTimestamp(now), expires_at }, 'any')
 }
 
 /** Undefined when the key was never used, or not for a key's lifetime. */

@@ -21,6 +21,8 @@ export interface AccessKeyItem {
   readonly status: 'active' | 'inactive'
   readonly created_at: string
   readonly expires_at: string
+  /** Made of what the deployment gave, not through the API: the key of a service, which may ask for signing keys. */
+  readonly deployed?: true
 }
 
 /** The one partition of the index `all`: ordered by principal. Keys are few, and written rarely. */
@@ -47,6 +49,7 @@ export interface NewKey {
   /** Chosen at random when absent. */
   readonly accessKeyId?: string
   readonly secretAccessKey?: string
+  readonly deployed?: true
 }
 
 /** A key that exists once `writes` are committed. The only moment at which its secret is readable. */
@@ -88,14 +91,15 @@ function keyIn(slot: Slot, expected: number | 'absent', { secrets, now }: KeyDep
     status: 'active',
     created_at: toTimestamp(now()),
     expires_at: toTimestamp(new Date(now().getTime() + LIFETIME_DAYS * DAY_MS)),
+    ...(key.deployed && { deployed: true }),
   }
   return { item, secretAccessKey, writes: [put(accessKeys, item, expected)] }
 }
 
-/** Switches a key on or off, or gives it another policy. */
+/** Switches a key on or off, gives it another policy, or takes it for one of the deployment. */
 export function changeKey(
   { version, ...item }: Stored<AccessKeyItem>,
-  change: Partial<Pick<AccessKeyItem, 'status' | 'policy'>>,
+  change: Partial<Pick<AccessKeyItem, 'status' | 'policy' | 'deployed'>>,
 ): { readonly item: AccessKeyItem; readonly writes: readonly Write[] } {
   const changed: AccessKeyItem = { ...item, ...change }
   return { item: changed, writes: [put(accessKeys, changed, version)] }
@@ -122,6 +126,12 @@ export async function findKey(store: Store, accessKeyId: string): Promise<Stored
 
 /** What binds a sealed secret to its key, so that rows can't be swapped. */
 export const sealContext = (accessKeyId: string): string => `access-key/${accessKeyId}`
+
+/** Throws when it was sealed with another master key. */
+export const secretOf = (
+  { sealed_secret, access_key_id }: AccessKeyItem,
+  { secrets }: Pick<KeyDeps, 'secrets'>,
+): string => secrets.open(sealed_secret, sealContext(access_key_id))
 
 function randomKeyId(): string {
   return `CSAK${[...randomBytes(16)].map((byte) => BASE32.charAt(byte & 31)).join('')}`

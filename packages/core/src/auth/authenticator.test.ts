@@ -8,10 +8,11 @@ import { accessKeyUses, lastUseOf } from './access-key-uses.ts'
 import { accessKeys, changeKey, findKey, issueKey, keysOf } from './access-keys.ts'
 import { formatAmzDate } from './amz-date.ts'
 import { type Authenticator, openAuthenticator } from './authenticator.ts'
+import { localSigningKeys } from './local-signing-keys.ts'
 import { FULL_ACCESS, OWN_RESOURCES, type PolicyDocument } from './policy.ts'
 import { policyFor } from './policy-for.ts'
 import { openRateLimiter } from './rate-limiter.ts'
-import { openSigningKeys, type SigningKeys } from './signing-keys.ts'
+import type { SigningKeyProvider } from './signing-key-provider.ts'
 
 interface Key {
   readonly accessKeyId: string
@@ -28,7 +29,7 @@ async function setup(perSecond = 1_000) {
   const { store, ...embedded } = await openForTest({ folder: folder.path, tables: [accessKeys, accessKeyUses], now })
   const deps = { store, secrets, now }
   const process = (): Process => {
-    const keys = openSigningKeys(deps)
+    const keys = localSigningKeys(deps)
     const settings = { regions: ['us-east-1'], services: ['execute-api'], allowedHosts: [] }
     const limiter = openRateLimiter({ perSecond, now })
     return { keys, authenticator: openAuthenticator({ keys, settings, limiter, now }) }
@@ -84,7 +85,7 @@ async function setup(perSecond = 1_000) {
 }
 
 interface Process {
-  readonly keys: SigningKeys
+  readonly keys: SigningKeyProvider
   readonly authenticator: Authenticator
 }
 

@@ -5,11 +5,11 @@ import type { Caller } from './caller.ts'
 import { makeCaller } from './make-caller.ts'
 import { type Claim, parseSignature, type RequestHead, type SignatureSettings } from './parse-signature.ts'
 import type { RateLimiter } from './rate-limiter.ts'
-import type { SigningKey, SigningKeys } from './signing-keys.ts'
+import type { SigningKey, SigningKeyProvider } from './signing-key-provider.ts'
 import { type BodyHash, verifySignature } from './verify-signature.ts'
 
 export interface AuthenticatorOptions {
-  readonly keys: SigningKeys
+  readonly keys: SigningKeyProvider
   readonly settings: SignatureSettings
   readonly limiter: RateLimiter
   readonly now: Clock
@@ -39,7 +39,10 @@ export interface Asked {
 
 /** Verification in two steps, so that no body is read for a caller that can't be right. */
 export interface Authenticator {
-  /** Before the body is read. Throws what `parseSignature` throws, and 403 `UnrecognizedClientException`. */
+  /**
+   * Before the body is read. Throws what `parseSignature` throws, 403 `UnrecognizedClientException`, and what the provider
+   * of the keys throws when it can't tell.
+   */
   admit(head: RequestHead): Promise<Admission>
   /**
    * With the raw body, empty when there is none, or its hash. Throws what `verifySignature` throws, 403 `UnrecognizedClientException`,

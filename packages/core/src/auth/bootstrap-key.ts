@@ -1,15 +1,20 @@
+import { isDeepStrictEqual } from 'node:util'
 import { VersionConflict } from '../store/errors.ts'
 import {
   ALL_KEYS,
   accessKeys,
+  changeKey,
   findKey,
   type IssuedKey,
   issueKey,
   issueOverOldest,
   type KeyDeps,
+  keysOf,
   type NewKey,
 } from './access-keys.ts'
+import { KEY_ACTIONS } from './key-contracts.ts'
 import { FULL_ACCESS } from './policy.ts'
+import { policyFor } from './policy-for.ts'
 
 export interface Credentials {
   readonly accessKeyId: string
@@ -33,12 +38,44 @@ export async function bootstrapKey(
   return commitKey(deps, await issueKey(deps, { ...given, principal: ADMINISTRATOR, policy: FULL_ACCESS }), keep)
 }
 
-/**
- * Makes the key with this id unless it exists: for service principals whose secrets come from the environment. When the
- * principal has two already, the older gives way, so that a service can be given a new key every 90 days.
- */
+/** Makes the key with this id unless it exists. When the principal has two already, the older gives way. */
 export async function ensureKey(deps: KeyDeps, key: NewKey & Credentials): Promise<void> {
   if (!(await findKey(deps.store, key.accessKeyId))) await commitKey(deps, await issueOverOldest(deps, key))
+}
+
+/** What a deployment gives a service to sign with. */
+export interface ServiceKey extends Credentials {
+  /** `chatbot` */
+  readonly service: string
+  /** Actions of others that it calls. */
+  readonly calls: readonly string[]
+}
+
+/**
+ * Makes the key of a service unless it exists, and gives it the policy of this release. When the service has two already,
+ * the older gives way, so that it can be given a new one every 90 days.
+ */
+export async function ensureServiceKey(deps: KeyDeps, { service, calls, ...key }: ServiceKey): Promise<void> {
+  const principal = `service/${service}`
+  const wanted = { policy: policyFor({ calls: [...calls, ...KEY_ACTIONS] }), deployed: true } as const
+  // Not by the index, which may lag: a key that was just made must not push out the one before it.
+  const known = (await keysOf(deps.store, principal)).find(({ access_key_id }) => access_key_id === key.accessKeyId)
+  if (known === undefined) {
+    await commitKey(deps, await issueOverOldest(deps, { ...key, principal, ...wanted }))
+  } else if (!known.deployed || !isDeepStrictEqual(known.policy, wanted.policy)) {
+    await unlessOutrun(deps.store.commit(changeKey(known, wanted).writes))
+  }
+}
+
+/** Whether the commit held. Not if another process of the same deployment did the same at this moment. */
+async function unlessOutrun(commit: Promise<void>): Promise<boolean> {
+  try {
+    await commit
+    return true
+  } catch (error) {
+    if (error instanceof VersionConflict) return false
+    throw error
+  }
 }
 
 async function commitKey(
@@ -48,11 +85,5 @@ async function commitKey(
 ): Promise<Credentials | undefined> {
   const credentials = { accessKeyId: item.access_key_id, secretAccessKey }
   await keep?.(credentials)
-  try {
-    await deps.store.commit(writes)
-    return credentials
-  } catch (error) {
-    if (error instanceof VersionConflict) return undefined
-    throw error
-  }
+  return (await unlessOutrun(deps.store.commit(writes))) ? credentials : undefined
 }

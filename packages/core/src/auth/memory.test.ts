@@ -77,6 +77,47 @@ describe('a memory', () => {
     expect(loads.filter((key) => key === 'a')).toHaveLength(2)
   })
 
+  it('PLT-04 refreshes what is in use beside those who ask, and keeps it until its time when that fails', async () => {
+    let time = 0
+    let value: string | undefined = 'one'
+    let fails = false
+    const loads: number[] = []
+    const memory = openMemory<string>({
+      load: async () => {
+        loads.push(time)
+        if (fails) throw new Error('not now')
+        return value
+      },
+      now: () => new Date(time),
+      foundMs: 60_000,
+      refreshMs: 30_000,
+      missedMs: 5_000,
+      limit: 10,
+    })
+    const at = (seconds: number) => {
+      time = seconds * 1_000
+      return memory.get('a')
+    }
+    await at(0)
+    value = 'two'
+    expect([await at(29), await at(30)]).toEqual(['one', 'one'])
+    expect(await at(31)).toBe('two')
+    expect(loads).toEqual([0, 30_000])
+    fails = true
+    expect([await at(70), await at(89)]).toEqual(['two', 'two'])
+    await expect(at(90)).rejects.toThrow('not now')
+  })
+
+  it('PLT-04 takes for missing what was found once and is gone', async () => {
+    const { memory, loads, values, advance } = setup()
+    values.set('a', 'one')
+    await memory.get('a')
+    values.delete('a')
+    advance(60_000)
+    expect([await memory.get('a'), await memory.get('a')]).toEqual([undefined, undefined])
+    expect(loads).toEqual(['a', 'a'])
+  })
+
   it('PLT-04 loads again after an error', async () => {
     let fails = true
     const memory = openMemory<string>({

@@ -11,6 +11,8 @@ export interface MemoryOptions<Value> {
   readonly load: (key: string) => Promise<Value | undefined>
   readonly now: Clock
   readonly foundMs: number
+  /** After so long a value is loaded anew beside those who ask, and serves on until its time if that fails. */
+  readonly refreshMs?: number
   /** How long a key that has no value is taken to have none. */
   readonly missedMs: number
   /** Most keys remembered, found and missed each: a flood of unknown keys can't push out the known. */
@@ -19,11 +21,13 @@ export interface MemoryOptions<Value> {
 
 interface Entry<Value> {
   readonly value: Value
+  readonly since: number
   readonly until: number
 }
 
 /** One load per key at a time, however many wait for it. */
-export function openMemory<Value>({ load, now, foundMs, missedMs, limit }: MemoryOptions<Value>): Memory<Value> {
+export function openMemory<Value>(options: MemoryOptions<Value>): Memory<Value> {
+  const { load, now, foundMs, missedMs, refreshMs = foundMs, limit } = options
   const found = new Map<string, Entry<Value>>()
   const missed = new Map<string, Entry<undefined>>()
   const loading = new Map<string, Promise<Value | undefined>>()
@@ -46,16 +50,23 @@ export function openMemory<Value>({ load, now, foundMs, missedMs, limit }: Memor
 
   function keep(key: string, value: Value | undefined): void {
     loading.delete(key)
-    const at = now().getTime()
-    if (value === undefined) remember(missed, key, { value, until: at + missedMs }, limit)
-    else remember(found, key, { value, until: at + foundMs }, limit)
+    const since = now().getTime()
+    if (value !== undefined) {
+      remember(found, key, { value, since, until: since + foundMs }, limit)
+    } else {
+      found.delete(key)
+      remember(missed, key, { value, since, until: since + missedMs }, limit)
+    }
   }
 
   return {
     async get(key) {
       const entry = found.get(key) ?? missed.get(key)
-      if (entry && entry.until > now().getTime()) return entry.value
-      return loading.get(key) ?? begin(key)
+      const at = now().getTime()
+      if (entry === undefined || entry.until <= at) return loading.get(key) ?? begin(key)
+      const isOld = entry.value !== undefined && entry.since + refreshMs <= at
+      if (isOld && !loading.has(key)) begin(key).catch(() => undefined)
+      return entry.value
     },
     forget(test) {
       for (const [key, { value }] of found) if (test(value)) found.delete(key)

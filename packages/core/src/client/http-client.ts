@@ -1,154 +1,18 @@
-import aws4 from 'aws4'
-import {
-  type CircuitBreakerPolicy,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  ExponentialBackoff,
-  handleWhen,
-  isBrokenCircuitError,
-} from 'cockatiel'
 import type { Contract, OutputOf } from '../contract.ts'
-import { AppError, type ErrorBody } from '../errors.ts'
 import type { CallInput, CallOptions, ServiceClient } from './service-client.ts'
+import { type SignedHttpOptions, signedHttp } from './signed-http.ts'
 
-export interface HttpClientOptions {
-  /** Base URL of the service that a path belongs to: `/sentiment` to `http://sentiment:3000`. */
-  readonly baseUrlOf: (path: string) => string
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string }
-  readonly region: string
-  readonly random: () => number
-}
-
-const MAX_ATTEMPTS = 3
-const MAX_ANSWER_BYTES = 1_048_576
-
-/** Calls services in other processes by signed HTTP: with a deadline, a retry where it is safe, and a breaker a service. */
-export function httpClient(options: HttpClientOptions): ServiceClient {
-  const breakers = new Map<string, CircuitBreakerPolicy>()
+/** Calls services in other processes by signed HTTP, on behalf of the caller. */
+export function httpClient(options: SignedHttpOptions): ServiceClient {
+  const http = signedHttp(options)
   return {
-    async call<C extends Contract>(contract: C, input: CallInput<C>, call: CallOptions): Promise<OutputOf<C>> {
-      const request = toRequest(contract, input, call)
-      const base = options.baseUrlOf(request.path)
-      const attempts = contract.method === 'GET' || request.idempotencyKey !== undefined ? MAX_ATTEMPTS : 1
-      for (let attempt = 1; ; attempt++) {
-        try {
-          const answer = await breakerOf(breakers, base).execute(() => send(options, base, request, call))
-          return answer as OutputOf<C>
-        } catch (error) {
-          if (isBrokenCircuitError(error))
-            throw new AppError(503, 'ServiceUnavailable', `${base} keeps failing`, { cause: error })
-          const waitMs = options.random() * 100 * 2 ** attempt
-          if (attempt >= attempts || !isPassing(error) || Date.now() + waitMs >= call.deadline) throw error
-          await new Promise((resolve) => setTimeout(resolve, waitMs))
-        }
-      }
+    call<C extends Contract>(
+      contract: C,
+      input: CallInput<C>,
+      { caller, deadline, unit }: CallOptions,
+    ): Promise<OutputOf<C>> {
+      const headers = { 'x-cs-on-behalf-of': caller.principal, 'x-cs-request-id': caller.requestId }
+      return http.call(contract, input, { deadline, headers, ...(unit && { unit }) })
     },
   }
-}
-
-interface OutgoingRequest {
-  readonly method: string
-  readonly path: string
-  readonly headers: Record<string, string>
-  readonly body: string | undefined
-  readonly idempotencyKey: string | undefined
-}
-
-function toRequest(contract: Contract, input: object, { unit }: CallOptions): OutgoingRequest {
-  const {
-    params = {},
-    query = {},
-    headers = {},
-    body,
-  } = input as {
-    params?: Record<string, string>
-    query?: Record<string, unknown>
-    headers?: Record<string, string>
-    body?: unknown
-  }
-  const path = contract.url.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(params[name] ?? ''))
-  const pairs = Object.entries(query)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
-  const target = pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
-  const text = body === undefined ? undefined : JSON.stringify(body)
-  const { method } = contract
-  const idempotencyKey = method === 'GET' ? undefined : unit?.keyOf(method, target, text ?? '')
-  return { method, path: target, headers, body: text, idempotencyKey }
-}
-
-async function send(
-  options: HttpClientOptions,
-  base: string,
-  request: OutgoingRequest,
-  call: CallOptions,
-): Promise<unknown> {
-  const { host, origin } = new URL(base)
-  const signed = aws4.sign(
-    {
-      host,
-      method: request.method,
-      path: request.path,
-      service: 'execute-api',
-      region: options.region,
-      ...(request.body !== undefined && { body: request.body }),
-      headers: {
-        ...request.headers,
-        ...(request.body !== undefined && { 'content-type': 'application/json' }),
-        'x-cs-on-behalf-of': call.caller.principal,
-        'x-cs-request-id': call.caller.requestId,
-        ...(request.idempotencyKey !== undefined && { 'idempotency-key': request.idempotencyKey }),
-      },
-    },
-    options.credentials,
-  )
-  const answer = await fetched(origin + request.path, {
-    method: request.method,
-    headers: signed.headers as Record<string, string>,
-    redirect: 'error',
-    signal: AbortSignal.timeout(Math.max(1, call.deadline - Date.now())),
-    ...(request.body !== undefined && { body: request.body }),
-  })
-  const text = await answer.text()
-  if (text.length > MAX_ANSWER_BYTES) throw new Error(`The answer of ${request.path} is too large`)
-  if (answer.ok) return JSON.parse(text)
-  throw toError(answer.status, text)
-}
-
-/** Network trouble as the `AppError` that callers of a service expect. */
-async function fetched(url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, init)
-  } catch (cause) {
-    const isLate = cause instanceof DOMException && cause.name === 'TimeoutError'
-    throw isLate
-      ? new AppError(504, 'DeadlineExceeded', 'A service did not answer in time', { cause })
-      : new AppError(503, 'ServiceUnavailable', 'A service could not be reached', { cause })
-  }
-}
-
-function toError(status: number, text: string): AppError {
-  try {
-    const { error, message, field } = JSON.parse(text) as ErrorBody
-    return new AppError(status, error, message, field === undefined ? {} : { field })
-  } catch (cause) {
-    return new AppError(502, 'BadGateway', `A service answered ${status} in no known form`, { cause })
-  }
-}
-
-/** Worth another try, and a sign of trouble for the breaker: not the answers that the caller itself caused. */
-function isPassing(error: unknown): boolean {
-  return error instanceof AppError && (error.status >= 500 || error.status === 429)
-}
-
-function breakerOf(breakers: Map<string, CircuitBreakerPolicy>, base: string): CircuitBreakerPolicy {
-  let breaker = breakers.get(base)
-  if (!breaker) {
-    breaker = circuitBreaker(handleWhen(isPassing), {
-      halfOpenAfter: new ExponentialBackoff({ initialDelay: 5_000, maxDelay: 60_000 }),
-      breaker: new ConsecutiveBreaker(10),
-    })
-    breakers.set(base, breaker)
-  }
-  return breaker
 }

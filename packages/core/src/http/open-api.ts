@@ -56,6 +56,7 @@ export function toOpenApiSchema({ service, contract }: Operation): FastifySchema
   const response: Record<string, unknown> = { ...schema.response }
   for (const [status, description] of Object.entries(ERRORS)) response[status] = { ...ErrorAnswer, description }
   return {
+    ...(config.access === 'service' && { hide: true }),
     summary: schema.summary,
     tags: [service],
     operationId: operationName(contract),

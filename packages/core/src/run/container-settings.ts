@@ -7,7 +7,20 @@ export const ContainerSettings = Type.Object({
   ...PlatformSettings.properties,
   MASTER_KEY: Type.String({
     pattern: '^[A-Za-z0-9+/]{43}=?$',
-    description: '32 bytes in base64 that seal secrets at rest, the same for all services',
+    description: "32 bytes in base64 that seal this service's secrets at rest: for each service its own",
+  }),
+  KEYS_URL: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^/?#]+$',
+      description: 'Where the service is that keeps the access keys; every other service needs it',
+    }),
+  ),
+  SERVICE_CALLS: Type.String({
+    default: '',
+    pattern: '^([a-z]+=[A-Za-z+]*(,|$))*$',
+    description:
+      'For the service that keeps the access keys: what the keys in SERVICE_KEY_CHATBOT and so on may be used for, ' +
+      'chatbot=AnalyzeSentiment+RouteInquiry,routing=',
   }),
   SERVICE_URLS: Type.String({
     default: '',

@@ -3,11 +3,12 @@ import type { Logger } from 'pino'
 import {
   accessKeys,
   accessKeyUses,
+  localSigningKeys,
   openAuthenticator,
   openRateLimiter,
-  openSigningKeys,
   parsePolicy,
   policyFor,
+  type SigningKeyProvider,
 } from '../auth/index.ts'
 import type { ServiceClient } from '../client/index.ts'
 import { localClient } from '../client/index.ts'
@@ -16,6 +17,7 @@ import { loadConfig } from '../config.ts'
 import type { EventBus } from '../events/event-bus.ts'
 import { addDeadLetterOperations } from '../http/dead-letters.ts'
 import { type RequestTable, requestTable } from '../http/idempotency.ts'
+import { addKeyOperations } from '../http/key-operations.ts'
 import { OperationTable } from '../http/operation.ts'
 import { Pipeline, type ServiceState } from '../http/pipeline.ts'
 import type { Releases } from '../http/release-notes.ts'
@@ -36,6 +38,8 @@ export type AnyModule = ServiceModule<any>
 // biome-ignore lint/suspicious/noExplicitAny: tables of different items stand in one list
 export type AnyTable = Table<any>
 
+/** Signing names of the requests to the platform. */
+const SIGNING_NAMES: readonly string[] = ['execute-api', 'customer-service']
 /** How long requests that may take minutes go on while the process ends. */
 const LONG_REQUESTS_END_MS = 5_000
 
@@ -81,6 +85,7 @@ export class TableSet {
     }
   }
 
+  /** With the access keys, which the process reads itself unless it asks for them. */
   all(): readonly AnyTable[] {
     return [...new Set([...[...this.#own.values()].flat(), accessKeys, accessKeyUses])]
   }
@@ -102,6 +107,10 @@ export interface HostOptions {
   readonly releases: Releases
   /** Reaches services that don't run in this process. */
   readonly remote?: ServiceClient
+  /** What signatures are verified with; the table of the access keys when absent. */
+  readonly keys?: SigningKeyProvider
+  /** The service of this process that answers for the access keys to services in other ones. */
+  readonly keyKeeper?: string
 }
 
 /** One process with some or all of the services, put together but not yet listening. */
@@ -118,7 +127,9 @@ export interface Host {
 export async function openHost(options: HostOptions): Promise<Host> {
   const { modules, tables, storage, settings, now, newId, log } = options
   const operations = new OperationTable()
-  const keys = openSigningKeys({ store: storage.scoped([accessKeys, accessKeyUses]), secrets: options.secrets, now })
+  const keyDeps = () => ({ store: storage.scoped([accessKeys, accessKeyUses]), secrets: options.secrets, now })
+  const keys = options.keys ?? localSigningKeys(keyDeps())
+  const signed = { regions: [settings.REGION], services: SIGNING_NAMES }
   const states = new Map<string, ServiceState>(
     modules.map(({ manifest: { name } }) => [
       name,
@@ -154,6 +165,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     storage.bus.subscribe({ consumer: manifest.name, reactions })
     addDeadLetterOperations(operations, manifest.name, storage.bus)
   }
+  if (options.keyKeeper !== undefined) addKeyOperations(operations, options.keyKeeper, { ...keyDeps(), ...signed })
   const spools = new Spools({ folder: options.spoolFolder, maxBytes: settings.LINES_MAX_BYTES })
   const server = await createServer({
     apps,
@@ -164,8 +176,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       now,
       limiter: openRateLimiter({ perSecond: settings.RATE_LIMIT_PER_SECOND, now }),
       settings: {
-        regions: [settings.REGION],
-        services: ['execute-api', 'customer-service'],
+        ...signed,
         allowedHosts: settings.ALLOWED_HOSTS.toLowerCase()
           .split(',')
           .filter((name) => name !== ''),

@@ -1,6 +1,13 @@
 import { join, resolve } from 'node:path'
-import { accessKeys, bootstrapKey, ensureKey, type KeyDeps, policyFor } from '../auth/index.ts'
-import { httpClient } from '../client/index.ts'
+import {
+  accessKeys,
+  bootstrapKey,
+  type Credentials,
+  ensureServiceKey,
+  type KeyDeps,
+  remoteSigningKeys,
+} from '../auth/index.ts'
+import { httpClient, type SignedHttpOptions, signedHttp } from '../client/index.ts'
 import { systemClock } from '../clock.ts'
 import { loadConfig } from '../config.ts'
 import { folderFiles } from '../folder-files.ts'
@@ -8,10 +15,14 @@ import { idMaker } from '../ids.ts'
 import { openSecrets } from '../secrets.ts'
 import type { FileStore } from '../service.ts'
 import { baseUrls, ContainerSettings } from './container-settings.ts'
-import { type AnyModule, openHost, TableSet } from './host.ts'
+import { type AnyModule, type HostOptions, openHost, TableSet } from './host.ts'
 import { openLog } from './log.ts'
 import { releasesFromDisk } from './releases.ts'
+import { serviceKeys } from './service-keys.ts'
 import { onShutdown } from './shutdown.ts'
+
+/** While the service that keeps the keys fails, it is asked again this often: signatures can't be verified without it. */
+const KEYS_BREAK_MS = 5_000
 
 /** One service in a process of its own, on DynamoDB, SNS and SQS: what `services/<name>/src/main.ts` runs. */
 export async function runService(module: AnyModule, env = process.env): Promise<void> {
@@ -23,15 +34,16 @@ export async function runService(module: AnyModule, env = process.env): Promise<
   const newId = idMaker(now)
   const log = openLog(settings.LOG_LEVEL)
   const tables = new TableSet([module])
-  const storage = openAws({ service: name, tables: tables.all(), environment, now, newId, log })
+  const storage = openAws({ service: name, tables: tables.of(name), environment, now, newId, log })
   const secrets = openSecrets(Buffer.from(settings.MASTER_KEY, 'base64'))
   const credentials = {
     accessKeyId: settings.SERVICE_ACCESS_KEY_ID,
     secretAccessKey: settings.SERVICE_SECRET_ACCESS_KEY,
   }
-  const keyDeps = { store: storage.scoped([accessKeys]), secrets, now }
-  await ensureKey(keyDeps, { principal: `service/${name}`, policy: policyFor(module.manifest), ...credentials })
-  await makeFirstKey(keyDeps, settings)
+  const calls = { credentials, region: settings.REGION, now, random: Math.random }
+  const keeps = module.manifest.tables.includes(accessKeys)
+  if (keeps)
+    await makeKeys(module, { store: storage.scoped([accessKeys]), secrets, now }, { settings, env, credentials })
   const host = await openHost({
     modules: [module],
     tables,
@@ -45,18 +57,32 @@ export async function runService(module: AnyModule, env = process.env): Promise<
     newId,
     log,
     releases: await releasesFromDisk(),
-    remote: httpClient({
-      baseUrlOf: baseUrls(settings.SERVICE_URLS),
-      credentials,
-      region: settings.REGION,
-      random: Math.random,
-    }),
+    remote: httpClient({ ...calls, baseUrlOf: baseUrls(settings.SERVICE_URLS) }),
+    ...(keeps ? { keyKeeper: name } : { keys: keysOfKeeper(settings, calls) }),
   })
   log.info({ service: name, url: await host.listen() }, 'ready')
   onShutdown(host)
 }
 
-async function makeFirstKey(deps: KeyDeps, settings: ContainerSettings): Promise<void> {
+function keysOfKeeper(
+  { KEYS_URL }: ContainerSettings,
+  calls: Omit<SignedHttpOptions, 'baseUrlOf'>,
+): HostOptions['keys'] {
+  if (KEYS_URL === undefined) throw new Error('Wrong settings:\n  KEYS_URL: must say where the access keys are')
+  const http = signedHttp({ ...calls, baseUrlOf: () => KEYS_URL, longestBreakMs: KEYS_BREAK_MS })
+  return remoteSigningKeys({ http, credentials: calls.credentials, now: calls.now })
+}
+
+interface Given {
+  readonly settings: ContainerSettings
+  readonly env: Record<string, string | undefined>
+  readonly credentials: Credentials
+}
+
+/** The keys that the deployment gives: its own, those of the other services, and the first administrator's. */
+async function makeKeys({ manifest }: AnyModule, deps: KeyDeps, { settings, env, credentials }: Given): Promise<void> {
+  await ensureServiceKey(deps, { service: manifest.name, calls: manifest.calls, ...credentials })
+  for (const key of serviceKeys(env, settings.SERVICE_CALLS)) await ensureServiceKey(deps, key)
   const { BOOTSTRAP_ACCESS_KEY_ID: accessKeyId, BOOTSTRAP_SECRET_ACCESS_KEY: secretAccessKey } = settings
   if (accessKeyId !== undefined && secretAccessKey !== undefined) {
     await bootstrapKey(deps, { accessKeyId, secretAccessKey })

@@ -9,6 +9,7 @@ import * as routing from '@customer-service/contracts/routing'
 import * as segmentation from '@customer-service/contracts/segmentation'
 import * as sentiment from '@customer-service/contracts/sentiment'
 import type { Contract, Manifest } from '@customer-service/core'
+import { accessKeys } from '@customer-service/core/auth'
 import { requestTable } from '@customer-service/core/http'
 import { type TableLayout, tableLayouts } from '@customer-service/core/store/dynamodb/layout'
 import { PREFIX } from './names.ts'
@@ -24,6 +25,10 @@ export interface Blueprint {
   readonly consumes: readonly string[]
   /** Services that it calls. */
   readonly callees: readonly string[]
+  /** Their actions. */
+  readonly calls: readonly string[]
+  /** Whether it keeps the access keys of all callers: the others ask it for what verifies signatures. */
+  readonly keepsKeys: boolean
 }
 
 /** Every endpoint of the platform. */
@@ -48,8 +53,17 @@ export function blueprintsOf(manifests: readonly Manifest[]): readonly Blueprint
     pathPatterns: manifest.paths.flatMap((path) => (isEndpoint(path) ? [path, `${path}/*`] : [`${path}/*`])),
     tables: tableLayouts(PREFIX, manifest.name, [...manifest.tables, requestTable(manifest.name)]),
     consumes: manifest.subscribes.map(({ type }) => type),
+    calls: manifest.calls,
+    keepsKeys: manifest.tables.includes(accessKeys),
     callees: [...new Set(manifest.calls.map((action) => answererOf(action, manifests)))].toSorted(),
   }))
+}
+
+/** Throws when it isn't exactly one. */
+export function keeperOf(services: readonly Blueprint[]): Blueprint {
+  const [keeper, ...others] = services.filter(({ keepsKeys }) => keepsKeys)
+  if (keeper === undefined || others.length > 0) throw new Error('One service must keep the access keys')
+  return keeper
 }
 
 function answererOf(action: string, manifests: readonly Manifest[]): string {

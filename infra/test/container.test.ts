@@ -2,8 +2,9 @@ import { analytics } from '@customer-service/analytics'
 import { audit } from '@customer-service/audit'
 import { chatbot } from '@customer-service/chatbot'
 import { loadConfig } from '@customer-service/core'
+import { accessKeys, accessKeyUses } from '@customer-service/core/auth'
 import { AwsEnvironment } from '@customer-service/core/events/sns-sqs'
-import { type AnyModule, ContainerSettings } from '@customer-service/core/run'
+import { type AnyModule, ContainerSettings, serviceKeys } from '@customer-service/core/run'
 import { escalation } from '@customer-service/escalation'
 import { knowledge } from '@customer-service/knowledge'
 import { notifications } from '@customer-service/notifications'
@@ -48,6 +49,8 @@ interface Container {
 }
 
 const containers = new Map<string, Container>()
+/** ARNs, by service. */
+const masterKeys = new Map<string, string>()
 
 beforeAll(() => {
   const { platform } = synthesize({
@@ -61,6 +64,8 @@ beforeAll(() => {
     const [container] = Properties.ContainerDefinitions
     const role = Properties.TaskRoleArn['Fn::GetAtt'][0]
     const policy = policies.find(({ Properties: { Roles } }) => Roles.some(({ Ref }: { Ref: string }) => Ref === role))
+    const masterKey = container.Secrets.find(({ Name }: { Name: string }) => Name === 'MASTER_KEY')
+    masterKeys.set(container.Name, textOf(masterKey.ValueFrom))
     containers.set(container.Name, {
       env: { ...Object.fromEntries(container.Environment.map(readVariable)), ...generated(container.Secrets) },
       statements: policy?.Properties.PolicyDocument.Statement.map(readStatement) ?? [],
@@ -70,9 +75,14 @@ beforeAll(() => {
 
 const readVariable = ({ Name, Value }: { Name: string; Value: unknown }) => [Name, textOf(Value)]
 
-/** As Secrets Manager would make them: letters and digits. */
+/** As Secrets Manager would make them: letters and digits, or the whole of an access key. */
 const generated = (secrets: readonly { readonly Name: string }[]) =>
-  Object.fromEntries(secrets.map(({ Name }) => [Name, 'K9'.repeat(22).slice(0, Name === 'MASTER_KEY' ? 43 : 40)]))
+  Object.fromEntries(
+    secrets.map(({ Name }) => {
+      const made = 'K9'.repeat(22).slice(0, Name === 'MASTER_KEY' ? 43 : 40)
+      return [Name, Name.startsWith('SERVICE_KEY_') ? `{"access_key_id":"KEY","secret_access_key":"${made}"}` : made]
+    }),
+  )
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 
@@ -114,8 +124,7 @@ describe.each(modules)('$manifest.name', ({ manifest, Config }) => {
     )
     const reached = new Set(allowed.map(({ resource }) => resource.split('/')[1]))
     const own = blueprint?.tables.map(({ tableName }) => tableName) ?? []
-    const everybodys = ['customer-service-access_keys', 'customer-service-access_key_uses']
-    expect([...reached].toSorted()).toEqual([...new Set([...own, ...everybodys])].toSorted())
+    expect([...reached].toSorted()).toEqual(own.toSorted())
     expect(allowed.every(({ resource }) => !resource.includes('*'))).toBe(true)
   })
 
@@ -140,20 +149,30 @@ describe('what only one service may', () => {
   const whoMay = (action: string) =>
     [...containers].filter(([, { statements }]) => statements.some(({ actions }) => actions.includes(action)))
 
-  it('OPS-12 writes the keys of others: audit alone', () => {
-    const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'].map((verb) => `dynamodb:${verb}`)
-    for (const [name, { statements }] of containers) {
-      const writing = statements.filter(
-        ({ actions, resources }) =>
-          actions.some((action) => writes.includes(action)) &&
-          resources.some((resource) => resource.endsWith('/customer-service-access_keys')),
+  it('OPS-12 reaches the access keys and their uses: audit alone', () => {
+    for (const table of [accessKeys, accessKeyUses]) {
+      const reaching = [...containers].filter(([, { statements }]) =>
+        statements.some(({ resources }) => resources.some((resource) => resource.includes(`-${table.name}`))),
       )
-      if (name === 'audit') expect(writing.map(({ conditions }) => conditions)).toEqual([undefined])
-      else {
-        const own = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [`service/${name}`] } }
-        expect(writing).toMatchObject([{ actions: ['dynamodb:PutItem'], conditions: own }])
-      }
+      expect(reaching.map(([name]) => name)).toEqual(['audit'])
     }
+  })
+
+  it('OPS-12 gets the keys of the services with what each may call: audit alone', () => {
+    for (const [name, { env }] of containers) {
+      const keys = serviceKeys(env, env.SERVICE_CALLS ?? '')
+      const others = services.filter((service) => service.name !== name)
+      const wanted = others.map((service) => ({ service: service.name, calls: service.calls }))
+      const byName = (a: { service: string }, b: { service: string }) => a.service.localeCompare(b.service)
+      const given = keys.map(({ service, calls }) => ({ service, calls })).toSorted(byName)
+      expect(given, name).toEqual(name === 'audit' ? wanted.toSorted(byName) : [])
+      expect(env.KEYS_URL, name).toBe(name === 'audit' ? undefined : 'http://audit.customer-service.local:3000')
+    }
+  })
+
+  it('OPS-12 seals with a master key of its own', () => {
+    expect(new Set(masterKeys.values()).size).toBe(modules.length)
+    for (const [name, arn] of masterKeys) expect(arn.toLowerCase()).toContain(`${name}masterkey`)
   })
 
   it('deletes no audit record', () => {

@@ -92,11 +92,17 @@ describe('the rest', () => {
     }
   })
 
-  it('makes a master key that is base64 of 32 bytes', () => {
-    const [secret] = data.of('AWS::SecretsManager::Secret')
-    const { PasswordLength, ExcludePunctuation } = secret?.Properties.GenerateSecretString ?? {}
-    expect(ExcludePunctuation).toBe(true)
-    expect(Buffer.from('Zz9'.repeat(PasswordLength).slice(0, PasswordLength), 'base64')).toHaveLength(32)
+  it('OPS-12 makes each service a master key of its own that is base64 of 32 bytes', () => {
+    const secrets = data.of('AWS::SecretsManager::Secret').map(({ Properties }) => Properties)
+    const masterKeys = secrets.filter(({ Name }) => Name.startsWith('customer-service/master-key/'))
+    expect(masterKeys.map(({ Name }) => Name.split('/').at(-1)).toSorted()).toEqual(
+      services.map(({ name }) => name).toSorted(),
+    )
+    for (const { GenerateSecretString } of masterKeys) {
+      const { PasswordLength, ExcludePunctuation } = GenerateSecretString
+      expect(ExcludePunctuation).toBe(true)
+      expect(Buffer.from('Zz9'.repeat(PasswordLength).slice(0, PasswordLength), 'base64')).toHaveLength(32)
+    }
   })
 
   it('OPS-04 names the log groups after the services, and keeps those of audit for a year (OPS-11)', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { getPolicies, getSigningKey, noteKeyUse } from '@customer-service/core/auth'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contracts } from '../lib/blueprint.ts'
 import { alarmKinds } from '../lib/platform/alarms.ts'
@@ -28,6 +29,14 @@ describe('the way in', () => {
       expect(matching, url).toHaveLength(1)
     }
     for (const values of rules) expect(values.length).toBeLessThanOrEqual(5)
+  })
+
+  it('PLT-07 brings nobody from outside to what services ask one another alone', () => {
+    const rules = platform.of('AWS::ElasticLoadBalancingV2::ListenerRule').map(patterns)
+    for (const { url } of [getSigningKey, getPolicies, noteKeyUse]) {
+      const first = `/${url.split('/')[1]}`
+      expect(rules.flat().filter((value) => value.startsWith(first) || value.startsWith('/*'))).toEqual([])
+    }
   })
 
   it('has one load balancer, which changes nothing that was signed', () => {
@@ -131,6 +140,13 @@ describe('services', () => {
     expect(() => synthesize({ tasks: { chatbots: {} } })).toThrow('tasks names no service: chatbots')
     expect(() => synthesize({ tasks: { chatbot: { memory: 1 } } })).toThrow('tasks.chatbot has no memory')
     expect(() => synthesize({ tasks: { chatbot: { memoryMiB: 'much' } } })).toThrow(/memoryMiB/)
+  })
+
+  it('OPS-12 starts the service that keeps the keys before those that ask it', () => {
+    const running = Object.entries(platform.template.findResources('AWS::ECS::Service'))
+    const keeper = running.find(([, { Properties }]) => Properties.ServiceName === 'audit-service')?.[0]
+    expect(keeper).toBeDefined()
+    for (const [id, { DependsOn }] of running) expect(DependsOn.includes(keeper), id).toBe(id !== keeper)
   })
 
   it('takes an image by its digest', () => {

@@ -1,11 +1,10 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { idMaker, openSecrets, systemClock } from '@customer-service/core'
-import { accessKeys, bootstrapKey, type Credentials } from '@customer-service/core/auth'
+import type { Credentials } from '@customer-service/core/auth'
 import { createQueues, createTopic, queueClients } from '@customer-service/core/events/sns-sqs'
 import { type AnyModule, TableSet } from '@customer-service/core/run'
-import { createTables, DynamoDbStore, dynamoDbClient, openOutbox } from '@customer-service/core/store/dynamodb'
+import { createTables, dynamoDbClient } from '@customer-service/core/store/dynamodb'
 import { modules } from '@customer-service/platform'
 import { type Api, openApi } from '@customer-service/platform/api'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -29,7 +28,8 @@ if (reason) console.warn(`Nine processes on DynamoDB, SNS and SQS are NOT tested
 
 const PREFIX = 'nine-'
 const REGION = 'us-east-1'
-const MASTER_KEY = Buffer.alloc(32, 9)
+/** The service that keeps the access keys: it alone opens their secrets. */
+const KEEPER = 'audit'
 const SECRET = 'the-secret-of-the-shop-for-its-webhook'
 const WORSENING = [
   'Thank you, I love the lamp, it is beautiful!',
@@ -44,18 +44,20 @@ const resources = new AsyncDisposableStack()
 let api: Api
 let admin: Credentials
 let receiver: WebhookReceiver
+let keeperUrl = ''
 const services: Running[] = []
 
-/** What a deployment makes once: tables, topic, queues, the administrator's key; then a process a service. */
+/** What a deployment makes once: tables, topic, queues, keys; then a process a service, each with a master key of its own. */
 async function deploy(): Promise<void> {
   const peers = resources.use(await startPeers())
   const folder: TemporaryFolder = resources.use(await temporaryFolder())
   receiver = resources.use(await startWebhookReceiver(SECRET))
   const [topicArn] = await Promise.all([makeTopic(peers), makeTables(peers)])
-  admin = await makeAdministrator(peers)
+  admin = { accessKeyId: 'ADMINISTRATOR12345', secretAccessKey: 'secret-of-the-administrator' }
   const ports = new Map(
     await Promise.all(modules.map(async ({ manifest }) => [manifest.name, await freePort()] as const)),
   )
+  keeperUrl = `http://127.0.0.1:${ports.get(KEEPER)}`
   const urls = [...ports].map(([name, port]) => `${name}=http://127.0.0.1:${port}`).join(',')
   await Promise.all(
     modules.map(async (module, number) => {
@@ -63,9 +65,10 @@ async function deploy(): Promise<void> {
       await startService(name, {
         PORT: String(ports.get(name)),
         SERVICE_URLS: urls,
-        SERVICE_ACCESS_KEY_ID: `SERVICE${String(number).padStart(10, '0')}`,
-        SERVICE_SECRET_ACCESS_KEY: `secret-of-${name}-for-its-calls`,
-        MASTER_KEY: MASTER_KEY.toString('base64'),
+        SERVICE_ACCESS_KEY_ID: keyOf(name).access_key_id,
+        SERVICE_SECRET_ACCESS_KEY: keyOf(name).secret_access_key,
+        MASTER_KEY: Buffer.alloc(32, number + 1).toString('base64'),
+        ...(name === KEEPER ? keysToKeep() : { KEYS_URL: keeperUrl }),
         DATA_DIR: folder.path,
         WEBHOOK_ALLOW_PRIVATE_ADDRESSES: 'true',
         UNDERSTANDING_TIMEOUT_MS: '5000',
@@ -87,32 +90,27 @@ async function makeTables({ dynamoDb }: Peers): Promise<void> {
   const client = dynamoDbClient(dynamoDb.settings)
   // One service after the other: ninety tables at once are more connections than a busy machine takes in a second.
   for (const module of modules) {
-    const tables = new TableSet([module]).all()
-    await createTables(client, { tablePrefix: PREFIX, service: module.manifest.name, tables })
+    const { name } = module.manifest
+    await createTables(client, { tablePrefix: PREFIX, service: name, tables: new TableSet([module]).of(name) })
   }
   client.destroy()
 }
 
-async function makeAdministrator({ dynamoDb }: Peers): Promise<Credentials> {
-  const client = dynamoDbClient(dynamoDb.settings)
-  const now = systemClock
-  const store = new DynamoDbStore(
-    {
-      client,
-      tablePrefix: PREFIX,
-      service: 'audit',
-      outbox: openOutbox(client, PREFIX, 'audit'),
-      now,
-      newId: idMaker(now),
-      onAnnounced: () => undefined,
-    },
-    [accessKeys],
-  )
-  const made = await bootstrapKey({ store, secrets: openSecrets(MASTER_KEY), now })
-  client.destroy()
-  if (made === undefined) throw new Error('Somebody has a key already')
-  return made
-}
+const keyOf = (service: string) => ({
+  access_key_id: `SERVICE${service.toUpperCase()}`,
+  secret_access_key: `secret-of-${service}-for-its-calls`,
+})
+
+const keysToKeep = (): Settings => ({
+  BOOTSTRAP_ACCESS_KEY_ID: admin.accessKeyId,
+  BOOTSTRAP_SECRET_ACCESS_KEY: admin.secretAccessKey,
+  SERVICE_CALLS: modules.map(({ manifest: { name, calls } }) => `${name}=${calls.join('+')}`).join(','),
+  ...Object.fromEntries(
+    modules
+      .filter(({ manifest }) => manifest.name !== KEEPER)
+      .map(({ manifest: { name } }) => [`SERVICE_KEY_${name.toUpperCase()}`, JSON.stringify(keyOf(name))]),
+  ),
+})
 
 async function awsSettings({ dynamoDb, snsSqs }: Peers, topicArn: string, { manifest }: AnyModule): Promise<Settings> {
   const types = manifest.subscribes.map(({ type }) => type)
@@ -259,6 +257,16 @@ describe.skipIf(reason)(`nine processes on DynamoDB, SNS and SQS${reason ? ` (${
     expect(await get('/sentiment/corrections')).toMatchObject({ total: 1 })
     expect((await api.call('DELETE', `/sentiment/analyses/${batch_id}.0`)).status).toBe(200)
     expect(await get('/sentiment/corrections')).toMatchObject({ total: 0 })
+  })
+
+  it('PLT-07 tell a caller no signing key, though its policy allows everything', async () => {
+    const keeper = openApi({ url: keeperUrl, credentials: { ...admin, region: REGION } })
+    resources.defer(() => keeper.close())
+    const day = today().replaceAll('-', '')
+    const query = `date=${day}&region=${REGION}&service=execute-api&nonce=${'n'.repeat(22)}`
+    const path = `/internal/signing-keys/${keyOf('chatbot').access_key_id}?${query}`
+    const answer = await keeper.call('GET', `${path}&sealed_for=${keyOf('chatbot').access_key_id}`)
+    expect(answer).toMatchObject({ status: 403, body: { error: 'AccessDenied' } })
   })
 
   it('answer for their health, and refuse what is not signed', async () => {

@@ -2,13 +2,12 @@ import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
-import type { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
 import type { Blueprint } from '../blueprint.ts'
 import { addBuckets } from './buckets.ts'
 import { addEvents } from './events.ts'
 import { addLogs } from './logs.ts'
-import { addSecrets } from './secrets.ts'
+import { addSecrets, type DataSecrets } from './secrets.ts'
 import { addTable } from './tables.ts'
 
 /** Everything that must outlive a release: keys, tables, events, files, secrets, logs. Deleting the stack deletes none of it. */
@@ -18,8 +17,7 @@ export class DataStack extends Stack {
   /** Encrypts the topic, and the topic of the alarms. */
   readonly eventsKey: Key
   readonly accessLogs: Bucket
-  readonly masterKey: Secret
-  readonly administrator: Secret
+  readonly secrets: DataSecrets
 
   constructor(scope: Construct, id: string, { services, ...props }: StackProps & { services: readonly Blueprint[] }) {
     super(scope, id, { ...props, terminationProtection: true })
@@ -30,9 +28,7 @@ export class DataStack extends Stack {
     for (const service of services) addLogs(this, service)
     addEvents(this, services, this.eventsKey)
     this.accessLogs = addBuckets(this, this.dataKey)
-    const { masterKey, administrator } = addSecrets(this, this.dataKey)
-    this.masterKey = masterKey
-    this.administrator = administrator
+    this.secrets = addSecrets(this, services, this.dataKey)
   }
 
   #addKey(id: string, alias: string): Key {

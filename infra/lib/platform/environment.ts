@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib'
 import { queueUrl, topicArn } from '../arns.ts'
-import type { Blueprint } from '../blueprint.ts'
+import { type Blueprint, keeperOf } from '../blueprint.ts'
 import { deadLetterQueueName, filesBucketName, internalUrl, PORT, PREFIX, queueName } from '../names.ts'
 import { filesFolderOf } from './files.ts'
 
@@ -10,7 +10,8 @@ const SHUTDOWN_DELAY_SECONDS = 10
 /** What a service's container reads from its environment, beside its secrets. */
 export function environmentOf(
   stack: Stack,
-  { name, consumes, callees }: Blueprint,
+  { name, consumes, callees, keepsKeys }: Blueprint,
+  services: readonly Blueprint[],
   { publicUrl, mailFrom }: { readonly publicUrl: string; readonly mailFrom: string | undefined },
 ): Record<string, string> {
   return {
@@ -30,7 +31,12 @@ export function environmentOf(
     ...(callees.length > 0 && {
       SERVICE_URLS: callees.map((callee) => `${callee}=${internalUrl(callee)}`).join(','),
     }),
+    ...(keepsKeys ? { SERVICE_CALLS: callsOf(services) } : { KEYS_URL: internalUrl(keeperOf(services).name) }),
     ...(name === 'notifications' && mailFrom !== undefined && { MAIL_FROM: mailFrom }),
     ...(filesFolderOf(name) !== undefined && { FILES_BUCKET: filesBucketName(stack) }),
   }
 }
+
+/** What each service's key may be used for. */
+const callsOf = (services: readonly Blueprint[]): string =>
+  services.map(({ name, calls }) => `${name}=${calls.join('+')}`).join(',')

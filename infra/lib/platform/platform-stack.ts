@@ -13,7 +13,7 @@ import { watch } from './monitoring.ts'
 import { addNetwork } from './network.ts'
 import { scale } from './scaling.ts'
 import { ServiceSecrets } from './secrets.ts'
-import { addService } from './service.ts'
+import { addService, type RunningService } from './service.ts'
 import { addTask } from './task.ts'
 import { taskRights } from './task-rights.ts'
 import { addWebFirewall } from './web-firewall.ts'
@@ -49,7 +49,7 @@ export class PlatformStack extends Stack {
       containerInsightsV2: ContainerInsights.DISABLED,
     })
     Validations.of(cluster).acknowledge({ id: 'AwsSolutions-ECS4', reason: 'Costs more than the tasks' })
-    const secrets = new ServiceSecrets(this, data, settings)
+    const secrets = new ServiceSecrets(this, services, data, settings)
     const repository = Repository.fromRepositoryName(this, 'Images', REPOSITORY)
     const keys = { dataKeyArn: data.dataKey.keyArn, eventsKeyArn: data.eventsKey.keyArn }
     const running = services.map((blueprint, i) => {
@@ -61,17 +61,25 @@ export class PlatformStack extends Stack {
         image,
         environment: {
           ...own,
-          ...environmentOf(this, blueprint, { publicUrl: door.url, mailFrom: settings.mailFrom }),
+          ...environmentOf(this, blueprint, services, { publicUrl: door.url, mailFrom: settings.mailFrom }),
         },
-        secrets: secrets.of(blueprint.name),
+        secrets: secrets.of(blueprint),
         rights: taskRights(this, blueprint, keys, own),
       })
       const service = addService(this, { blueprint, task, cluster, network, door, priority: (i + 1) * 10 })
       scale(service, settings)
       return service
     })
+    startAfterKeeper(running)
     watch(this, { running, loadBalancer: door.loadBalancer, eventsKey: data.eventsKey, email: settings.alarmEmail })
     new CfnOutput(this, 'Url', { value: door.url, description: 'Base URL of the API' })
     new CfnOutput(this, 'LoadBalancerName', { value: door.loadBalancer.loadBalancerDnsName })
   }
+}
+
+/** A release reaches the service that keeps the keys first: it must know the new keys before the others sign with them. */
+function startAfterKeeper(running: readonly RunningService[]): void {
+  const keeper = running.find(({ blueprint }) => blueprint.keepsKeys)
+  if (keeper === undefined) throw new Error('No service keeps the access keys')
+  for (const { service } of running) if (service !== keeper.service) service.node.addDependency(keeper.service)
 }

@@ -3,41 +3,54 @@ import { Secret as ContainerSecret } from 'aws-cdk-lib/aws-ecs'
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms'
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
+import type { Blueprint } from '../blueprint.ts'
 import type { DataStack } from '../data/data-stack.ts'
-import { accessKey } from '../data/secrets.ts'
+import { accessKey, type DataSecrets } from '../data/secrets.ts'
 import { pascal } from '../names.ts'
 import type { Settings } from '../settings.ts'
 
-/** Gives each service the secrets it needs and no other's. */
+/** Gives each service the secrets it needs and no other's; the one that keeps the access keys gets those of the services too. */
 export class ServiceSecrets {
   readonly #scope: Construct
   readonly #settings: Settings
   readonly #key: IKey
-  readonly #masterKey: ISecret
-  readonly #administrator: ISecret
+  readonly #data: DataSecrets
+  readonly #accessKeys: ReadonlyMap<string, ISecret>
 
-  constructor(scope: Construct, data: DataStack, settings: Settings) {
+  constructor(scope: Construct, services: readonly Blueprint[], data: DataStack, settings: Settings) {
     this.#scope = scope
     this.#settings = settings
     // By name: the key's own policy must not come to name the roles of this stack.
     this.#key = Key.fromKeyArn(scope, 'DataKey', data.dataKey.keyArn)
-    this.#masterKey = this.#imported('MasterKey', data.masterKey)
-    this.#administrator = this.#imported('Administrator', data.administrator)
+    this.#data = data.secrets
+    this.#accessKeys = new Map(services.map(({ name }) => [name, this.#addAccessKey(name)]))
   }
 
-  of(service: string): Record<string, ContainerSecret> {
+  of({ name, keepsKeys }: Blueprint): Record<string, ContainerSecret> {
     return {
-      MASTER_KEY: ContainerSecret.fromSecretsManager(this.#masterKey),
-      ...accessKeyFrom(this.#ownKey(service), 'SERVICE_ACCESS_KEY_ID', 'SERVICE_SECRET_ACCESS_KEY'),
-      // The service that keeps the access keys makes the first one.
-      ...(service === 'audit' &&
-        accessKeyFrom(this.#administrator, 'BOOTSTRAP_ACCESS_KEY_ID', 'BOOTSTRAP_SECRET_ACCESS_KEY')),
-      ...(service === 'notifications' && this.#mailServer()),
+      MASTER_KEY: ContainerSecret.fromSecretsManager(
+        this.#imported(`${pascal(name)}MasterKey`, known(this.#data.masterKeys, name)),
+      ),
+      ...accessKeyFrom(known(this.#accessKeys, name), 'SERVICE_ACCESS_KEY_ID', 'SERVICE_SECRET_ACCESS_KEY'),
+      ...(keepsKeys && this.#keysToKeep(name)),
+      ...(name === 'notifications' && this.#mailServer()),
+    }
+  }
+
+  /** The first administrator's, and those of the other services. */
+  #keysToKeep(keeper: string): Record<string, ContainerSecret> {
+    const administrator = this.#imported('Administrator', this.#data.administrator)
+    const others = [...this.#accessKeys].filter(([name]) => name !== keeper)
+    return {
+      ...accessKeyFrom(administrator, 'BOOTSTRAP_ACCESS_KEY_ID', 'BOOTSTRAP_SECRET_ACCESS_KEY'),
+      ...Object.fromEntries(
+        others.map(([name, key]) => [`SERVICE_KEY_${name.toUpperCase()}`, ContainerSecret.fromSecretsManager(key)]),
+      ),
     }
   }
 
   /** Another version is another secret: tasks with the new key start while those with the old one still run. */
-  #ownKey(service: string): ISecret {
+  #addAccessKey(service: string): ISecret {
     const version = this.#settings.serviceKeysVersion
     const key = new Secret(this.#scope, `${pascal(service)}Key${version}`, {
       description: `Access key of service/${service}`,
@@ -61,6 +74,12 @@ export class ServiceSecrets {
   #imported(id: string, { secretArn }: ISecret): ISecret {
     return Secret.fromSecretAttributes(this.#scope, id, { secretCompleteArn: secretArn, encryptionKey: this.#key })
   }
+}
+
+function known<Value>(values: ReadonlyMap<string, Value>, service: string): Value {
+  const value = values.get(service)
+  if (value === undefined) throw new Error(`${service} has no secret of its own`)
+  return value
 }
 
 const accessKeyFrom = (secret: ISecret, idName: string, secretName: string): Record<string, ContainerSecret> => ({

@@ -72,7 +72,7 @@ export function addService(scope: Construct, props: ServiceProps): RunningServic
   return { blueprint, service, targets }
 }
 
-/** One task always on demand, of each four more three on spot capacity. The audit trail runs on no borrowed machines. */
+/** One task always on demand, of each four more three on spot capacity. The audit trail and the keys are on no borrowed machines. */
 const capacityOf = (name: string) => [
   { capacityProvider: 'FARGATE', base: 1, weight: 1 },
   ...(name === 'audit' ? [] : [{ capacityProvider: 'FARGATE_SPOT', weight: 3 }]),

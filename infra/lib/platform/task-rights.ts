@@ -1,5 +1,4 @@
-import { accessKeys, accessKeyUses } from '@customer-service/core/auth'
-import { inboxName, indexLayout, outboxName } from '@customer-service/core/store/dynamodb/layout'
+import { inboxName, outboxName } from '@customer-service/core/store/dynamodb/layout'
 import type { Stack } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { filesArn, queueArns, tableArn, topicArn } from '../arns.ts'
@@ -15,8 +14,6 @@ export interface EncryptionKeys {
   readonly eventsKeyArn: string
 }
 
-const KEYS_TABLE = `${PREFIX}${accessKeys.name}`
-const USES_TABLE = `${PREFIX}${accessKeyUses.name}`
 /** No service deletes from them: records leave when their time is over, by DynamoDB itself. */
 const KEPT: ReadonlySet<string> = new Set([`${PREFIX}audit_records`])
 const READ = ['dynamodb:GetItem', 'dynamodb:Query']
@@ -45,7 +42,7 @@ function tableRights(stack: Stack, { name, tables }: Blueprint): readonly Policy
   const own = tables.filter(({ tableName }) => tableName !== outbox && tableName !== inbox)
   const names = own.map(({ tableName }) => tableName)
   const arns = (resources: readonly string[]) => resources.map((resource) => tableArn(stack, resource))
-  const rights = [
+  return [
     allow('OwnTables', [...READ, ...WRITE, DELETE], arns(names.filter((table) => !KEPT.has(table)))),
     allow('KeptTables', [...READ, ...WRITE], arns(names.filter((table) => KEPT.has(table)))),
     allow(
@@ -56,26 +53,6 @@ function tableRights(stack: Stack, { name, tables }: Blueprint): readonly Policy
     allow('Outbox', ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:BatchWriteItem'], arns([outbox])),
     allow('Inbox', ['dynamodb:BatchGetItem', ...WRITE, DELETE], arns([inbox])),
   ].flat()
-  return names.includes(KEYS_TABLE) ? rights : [...rights, ...accessKeyRights(name, arns)]
-}
-
-/** Every service checks signatures, notes when a key was used, and writes its own key, and no other's, when it starts. */
-function accessKeyRights(
-  service: string,
-  arns: (resources: readonly string[]) => string[],
-): readonly PolicyStatement[] {
-  const indexes = Object.keys(accessKeys.indexes).map((name) => `${KEYS_TABLE}/index/${indexLayout(name).indexName}`)
-  return [
-    ...allow('AccessKeys', READ, arns([KEYS_TABLE])),
-    new PolicyStatement({
-      sid: 'OwnAccessKeys',
-      actions: ['dynamodb:PutItem'],
-      resources: arns([KEYS_TABLE]),
-      conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [`service/${service}`] } },
-    }),
-    ...allow('AccessKeyUses', ['dynamodb:UpdateItem'], arns([USES_TABLE])),
-    ...allow('AccessKeyIndexes', ['dynamodb:Query'], arns(indexes)),
-  ]
 }
 
 function eventRights(stack: Stack, { name, consumes }: Blueprint, { eventsKeyArn }: EncryptionKeys) {

@@ -4,5 +4,6 @@ export { type AnyModule, type AnyTable, type Host, type HostOptions, openHost, t
 export { openLog } from './log.ts'
 export { releasesFromDisk } from './releases.ts'
 export { runService } from './run-service.ts'
+export { serviceKeys } from './service-keys.ts'
 export { PlatformSettings } from './settings.ts'
 export { onShutdown } from './shutdown.ts'

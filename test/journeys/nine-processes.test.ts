@@ -45,7 +45,7 @@ let api: Api
 let admin: Credentials
 let receiver: WebhookReceiver
 let keeperUrl = ''
-const services: Running[] = []
+const services = new Map<string, Running>()
 
 /** What a deployment makes once: tables, topic, queues, keys; then a process a service, each with a master key of its own. */
 async function deploy(): Promise<void> {
@@ -132,7 +132,7 @@ async function awsSettings({ dynamoDb, snsSqs }: Peers, topicArn: string, { mani
 async function startService(name: string, settings: Settings): Promise<void> {
   const main = fileURLToPath(new URL(`../../services/${name}/src/main.ts`, import.meta.url))
   const child = startProcess([main], settings)
-  services.push(child)
+  services.set(name, child)
   resources.defer(async () => {
     child.process.kill('SIGKILL')
     await child.exitCode
@@ -276,8 +276,22 @@ describe.skipIf(reason)(`nine processes on DynamoDB, SNS and SQS${reason ? ` (${
     expect((await fetch(`${api.url}/chatbot/conversation?user_id=user123`)).status).toBe(403)
   })
 
+  it('PLT-04 go on for a known caller without the keeper of the keys, and let nobody else in', async () => {
+    const analysed = () => api.call('POST', '/sentiment/analyze', { text: WORSENING[0], user_id: 'ada' })
+    expect((await analysed()).status).toBe(200)
+    const keeper = services.get(KEEPER)
+    keeper?.process.kill('SIGTERM')
+    await keeper?.exitCode
+    expect((await analysed()).status).toBe(200)
+    const credentials = { accessKeyId: 'MADEUP', secretAccessKey: 'made-up', region: REGION }
+    const stranger = openApi({ url: api.url, credentials })
+    resources.defer(() => stranger.close())
+    const refused = await stranger.call('GET', '/sentiment/corrections')
+    expect(refused).toMatchObject({ status: 503, body: { error: 'ServiceUnavailable' }, retryAfterSeconds: 2 })
+  })
+
   it('P14 end with 0 on SIGTERM, within 25 s', { timeout: 25_000 }, async () => {
-    for (const { process } of services) process.kill('SIGTERM')
-    expect(await Promise.all(services.map(({ exitCode }) => exitCode))).toEqual(modules.map(() => 0))
+    for (const { process } of services.values()) process.kill('SIGTERM')
+    expect(await Promise.all([...services.values()].map(({ exitCode }) => exitCode))).toEqual(modules.map(() => 0))
   })
 })

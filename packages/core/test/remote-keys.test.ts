@@ -104,6 +104,14 @@ describe('a service in a process of its own', () => {
     expect(await t.notes.send(ada, 'GET', PATH)).toMatchObject({ status: 503, error: 'ServiceUnavailable' })
   })
 
+  it('PLT-04 leaves a keeper alone that keeps failing', async () => {
+    await using t = await setup()
+    const ada = await t.keeper.issue('user/ada', FULL_ACCESS)
+    t.road.be('down')
+    for (let i = 0; i < 20; i++) expect((await t.notes.send(ada, 'GET', PATH)).status).toBe(503)
+    expect(t.road.asked).toHaveLength(10)
+  })
+
   it('PLT-04 refreshes a key in use before its time is over, so that a short outage is not noticed', async () => {
     await using t = await setup()
     const ada = await t.keeper.issue('user/ada', FULL_ACCESS)

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts'
+import type { Log } from '../service.ts'
 import type { Write } from '../store/write.ts'
 import { useOf } from './access-key-uses.ts'
 import { findKey, type KeyDeps, keysOf, secretOf } from './access-keys.ts'
@@ -19,6 +20,7 @@ export interface KeyKeeperDeps extends KeyDeps {
   /** Regions and signing names that requests to the platform are signed for. */
   readonly regions: readonly string[]
   readonly services: readonly string[]
+  readonly log: Log
 }
 
 interface Sealing {
@@ -39,6 +41,9 @@ interface Asker {
   readonly seal: AnswerSeal
 }
 
+/** Without its key a service can verify nothing, so its end is told early. */
+const WARNED_DAYS = 14
+const DAY_MS = 86_400_000
 /** How far the asking service's clock may be off, beside the 300 s of the signature that it verifies. */
 const SKEW_MS = 600_000
 
@@ -84,12 +89,14 @@ async function answerOf(deps: KeyDeps, accessKeyId: string, scope: KeyScope): Pr
 }
 
 /** Whoever may make keys can make one for a service; only the deployment's own count here. */
-async function askerOf(deps: KeyDeps, accessKeyId: string): Promise<Asker | undefined> {
+async function askerOf(deps: KeyKeeperDeps, accessKeyId: string): Promise<Asker | undefined> {
   const item = await findKey(deps.store, accessKeyId)
-  if (item?.deployed !== true || item.status !== 'active' || Date.parse(item.expires_at) <= deps.now().getTime()) {
-    return undefined
-  }
-  return { principal: item.principal, seal: answerSeal(secretOf(item, deps)) }
+  if (item?.deployed !== true || item.status !== 'active') return undefined
+  const { principal, expires_at } = item
+  const daysLeft = (Date.parse(expires_at) - deps.now().getTime()) / DAY_MS
+  if (daysLeft <= 0) return undefined
+  if (daysLeft < WARNED_DAYS) deps.log.warn({ principal, expires_at }, 'service_key_ends_soon')
+  return { principal, seal: answerSeal(secretOf(item, deps)) }
 }
 
 /** Today's keys, of this platform: what a service that was taken over learns is of no use tomorrow or elsewhere. */

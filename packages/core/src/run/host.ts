@@ -165,7 +165,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     storage.bus.subscribe({ consumer: manifest.name, reactions })
     addDeadLetterOperations(operations, manifest.name, storage.bus)
   }
-  if (options.keyKeeper !== undefined) addKeyOperations(operations, options.keyKeeper, { ...keyDeps(), ...signed })
+  if (options.keyKeeper !== undefined) addKeyOperations(operations, options.keyKeeper, { ...keyDeps(), ...signed, log })
   const spools = new Spools({ folder: options.spoolFolder, maxBytes: settings.LINES_MAX_BYTES })
   const server = await createServer({
     apps,

@@ -49,6 +49,8 @@ interface Container {
 }
 
 const containers = new Map<string, Container>()
+/** What the role that starts the container may read of Secrets Manager, by service. */
+const startedWith = new Map<string, readonly string[]>()
 /** ARNs, by service. */
 const masterKeys = new Map<string, string>()
 
@@ -62,13 +64,22 @@ beforeAll(() => {
   const policies = platform.of('AWS::IAM::Policy')
   for (const { Properties } of platform.of('AWS::ECS::TaskDefinition')) {
     const [container] = Properties.ContainerDefinitions
-    const role = Properties.TaskRoleArn['Fn::GetAtt'][0]
-    const policy = policies.find(({ Properties: { Roles } }) => Roles.some(({ Ref }: { Ref: string }) => Ref === role))
+    const statementsOf = (role: { 'Fn::GetAtt': readonly string[] }): readonly Statement[] =>
+      policies
+        .filter(({ Properties: { Roles } }) => Roles.some(({ Ref }: { Ref: string }) => Ref === role['Fn::GetAtt'][0]))
+        .flatMap(({ Properties: { PolicyDocument } }) => PolicyDocument.Statement.map(readStatement))
+    const starting = statementsOf(Properties.ExecutionRoleArn)
+    startedWith.set(
+      container.Name,
+      starting
+        .filter(({ actions }) => actions.includes('secretsmanager:GetSecretValue'))
+        .flatMap(({ resources }) => resources),
+    )
     const masterKey = container.Secrets.find(({ Name }: { Name: string }) => Name === 'MASTER_KEY')
     masterKeys.set(container.Name, textOf(masterKey.ValueFrom))
     containers.set(container.Name, {
       env: { ...Object.fromEntries(container.Environment.map(readVariable)), ...generated(container.Secrets) },
-      statements: policy?.Properties.PolicyDocument.Statement.map(readStatement) ?? [],
+      statements: statementsOf(Properties.TaskRoleArn),
     })
   }
 })
@@ -168,6 +179,15 @@ describe('what only one service may', () => {
       expect(given, name).toEqual(name === 'audit' ? wanted.toSorted(byName) : [])
       expect(env.KEYS_URL, name).toBe(name === 'audit' ? undefined : 'http://audit.customer-service.local:3000')
     }
+  })
+
+  it('OPS-12 is started with its own secrets: no role that starts another reads them', () => {
+    const readers = new Map<string, string[]>()
+    for (const [name, secrets] of startedWith) {
+      for (const secret of secrets) readers.set(secret, [...(readers.get(secret) ?? []), name])
+    }
+    for (const [name, arn] of masterKeys) expect(readers.get(arn), arn).toEqual([name])
+    for (const names of readers.values()) expect(names.filter((name) => name !== 'audit').length).toBeLessThanOrEqual(1)
   })
 
   it('OPS-12 seals with a master key of its own', () => {

@@ -32,6 +32,8 @@ export interface Authenticated {
 export interface Asked {
   /** Of the contract: `SendMessage`. Absent when no operation was found: then the signature alone is confirmed. */
   readonly action?: string
+  /** Of the contract: `service` takes keys that the deployment gave to services, in their own name. */
+  readonly access?: 'signed' | 'service' | 'none'
   readonly ip: string
   /** Used when the request carries no signed one. */
   readonly requestId: string
@@ -81,11 +83,18 @@ export function openAuthenticator({ keys, settings, limiter, now }: Authenticato
       checkUsable(claim, key, now())
       keys.used(key.accessKeyId)
       const caller = await callerOf(admission, asked)
-      if (asked.action !== undefined && !caller.mayUse(asked.action)) throw denied(caller.principal, asked.action)
+      if (asked.action !== undefined && !(caller.mayUse(asked.action) && isLetIn(admission, asked))) {
+        throw denied(caller.principal, asked.action)
+      }
       checkRate(limiter, caller)
       return { caller, accessKeyId: key.accessKeyId, keyExpiresAt: key.expiresAt }
     },
   }
+}
+
+/** Whoever may make keys can make one for a service, and `Action: *` names every action: neither is enough. */
+function isLetIn({ claim, key }: Admission, { access }: Asked): boolean {
+  return access !== 'service' || (key.deployed === true && claim.onBehalfOf === undefined)
 }
 
 function checkUsable({ token }: Claim, { accessKeyId, status, expiresAt }: SigningKey, now: Date): void {

@@ -47,6 +47,7 @@ export function localSigningKeys(deps: KeyDeps): SigningKeyProvider {
         policies,
         status: item.status,
         expiresAt: Date.parse(item.expires_at),
+        ...(item.deployed && { deployed: true }),
       }
     },
     async policiesOf(principal) {

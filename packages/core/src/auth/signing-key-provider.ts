@@ -14,6 +14,8 @@ export interface SigningKey {
   readonly status: 'active' | 'inactive'
   /** Unix milliseconds. */
   readonly expiresAt: number
+  /** That the deployment gave it to a service: told by the table alone, where such keys open more. */
+  readonly deployed?: true
 }
 
 /** What verifies signatures: from the table of the access keys, or from the service that keeps it. */

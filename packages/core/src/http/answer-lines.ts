@@ -32,19 +32,19 @@ export async function answerLines(
   options: LinesOptions,
 ): Promise<FastifyReply> {
   const { authenticator, pipeline, spools } = options
-  const { action } = operation.contract.config
+  const { config } = operation.contract
   const { contentSha256 } = admissionOf(request).claim
   const early =
     contentSha256 === undefined
       ? undefined
-      : await confirmRequest(request, authenticator, { sha256: contentSha256 }, action)
+      : await confirmRequest(request, authenticator, { sha256: contentSha256 }, config)
   const sender = { name: early?.caller.actor ?? request.ip, isVerified: early !== undefined }
   const spool = await arrived(request, reply, sender, options)
   // Also when the answer is never asked for: whoever asked may be gone already.
   reply.raw.once('close', () => void spool.close())
   try {
     if (contentSha256 !== undefined && spool.sha256 !== contentSha256) throw wrongHash()
-    const { caller, keyExpiresAt } = early ?? (await confirmRequest(request, authenticator, spool, action))
+    const { caller, keyExpiresAt } = early ?? (await confirmRequest(request, authenticator, spool, config))
     const input = { params: request.params, query: request.query, headers: request.headers }
     const lines = readLines(spool.read())
     const answer = await pipeline.stream(operation, input, { caller, bytes: spool.bytes, lines })

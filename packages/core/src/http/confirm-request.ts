@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Admission, Authenticator, BodyHash } from '../auth/index.ts'
+import type { Admission, Asked, Authenticator, BodyHash } from '../auth/index.ts'
 import { AppError } from '../errors.ts'
 
 declare module 'fastify' {
@@ -13,12 +13,12 @@ export function confirmRequest(
   request: FastifyRequest,
   authenticator: Authenticator,
   body: Uint8Array | BodyHash,
-  action?: string,
+  operation: Pick<Asked, 'action' | 'access'> = {},
 ) {
   return authenticator.confirm(admissionOf(request), body, {
+    ...operation,
     ip: request.ip,
     requestId: request.id,
-    ...(action !== undefined && { action }),
   })
 }
 

@@ -153,7 +153,7 @@ function addSignedRoutes(routes: FastifyInstance, options: ServerOptions, upload
     routes.get('/api/release-notes', {
       schema: { summary: 'What changed in each release', tags: ['platform'], querystring: releaseNotes.querystring },
       handler: async (request, reply) => {
-        await confirmRequest(request, authenticator, bodyOf(request), 'GetReleaseNotes')
+        await confirmRequest(request, authenticator, bodyOf(request), { action: 'GetReleaseNotes' })
         return releaseNotes.answer(releases, request, reply)
       },
     })
@@ -180,7 +180,7 @@ async function answer(
   const bytes = bodyOf(request)
   const { contract } = operation
   const admission = admissionOf(request)
-  const { caller, keyExpiresAt } = await confirmRequest(request, authenticator, bytes, contract.config.action)
+  const { caller, keyExpiresAt } = await confirmRequest(request, authenticator, bytes, contract.config)
   reply.header('x-cs-key-expires-at', toTimestamp(new Date(keyExpiresAt)))
   const body = bytes.length === 0 ? undefined : parseBody(contract, bytes)
   const identity =

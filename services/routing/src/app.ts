@@ -2,6 +2,7 @@ import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
 import { onConversationClosed } from './events/on-conversation-closed.ts'
 import { onCustomerErased } from './events/on-customer-erased.ts'
+import { onEscalationCreated } from './events/on-escalation-created.ts'
 import { onEscalationResolved } from './events/on-escalation-resolved.ts'
 import { onIntentDataDiscarded } from './events/on-intent-data-discarded.ts'
 import { onIntentTrainingRequested } from './events/on-intent-training-requested.ts'
@@ -22,6 +23,7 @@ export function buildApp(deps: Deps): ServiceApp {
     },
     reactions: [
       onConversationClosed(deps),
+      onEscalationCreated(deps),
       onEscalationResolved(deps),
       onIntentTrainingRequested(deps),
       onIntentDataDiscarded(deps),

@@ -1,5 +1,5 @@
 import { conversationClosed } from '@customer-service/contracts/chatbot'
-import { escalationResolved } from '@customer-service/contracts/escalation'
+import { escalationCreated, escalationResolved } from '@customer-service/contracts/escalation'
 import {
   inquiryRouted,
   intentDataDiscarded,
@@ -48,6 +48,13 @@ export const manifest: Manifest = {
     unansweredCounts,
   ],
   publishes: [inquiryRouted, intentTrainingRequested, intentTrainingCompleted, intentDataDiscarded],
-  subscribes: [conversationClosed, escalationResolved, intentTrainingRequested, intentDataDiscarded, customerErased],
+  subscribes: [
+    conversationClosed,
+    escalationCreated,
+    escalationResolved,
+    intentTrainingRequested,
+    intentDataDiscarded,
+    customerErased,
+  ],
   calls: [],
 }

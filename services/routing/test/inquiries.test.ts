@@ -1,8 +1,9 @@
 import { conversationClosed } from '@customer-service/contracts/chatbot'
-import { escalationResolved } from '@customer-service/contracts/escalation'
+import { escalationCreated, escalationResolved } from '@customer-service/contracts/escalation'
 import { openTestService } from '@customer-service/core/testing'
 import { describe, expect, it } from 'vitest'
 import { routing } from '../src/index.ts'
+import { standInBot } from './stand-in-bot.ts'
 
 const SAMPLE = {
   conversation_id: 'conv-12345',
@@ -13,6 +14,17 @@ const SAMPLE = {
   metadata: { product_id: 'PROD-1234', purchase_date: '2025-02-15' },
 }
 const NOW = '2026-11-21T10:00:00Z'
+const caseOf = (conversation_id: string, status: 'created' | 'resolved') => ({
+  escalation_id: 'esc-1',
+  conversation_id,
+  priority: 'medium' as const,
+  status,
+  assigned_to: 'support_team',
+  issue_summary: 'x',
+  tracking_url: 'https://support.example.com/escalation/cases/esc-1',
+  created_at: NOW,
+  changed_at: NOW,
+})
 const closed = (conversation_id: string) =>
   [
     conversationClosed,
@@ -120,19 +132,26 @@ describe('routing of inquiries', () => {
     expect(await estimate('conv-3')).toBe(900)
     await t.announce(...closed('conv-1'))
     await t.announce(...closed('conv-1'))
-    await t.announce(escalationResolved, 'conv-2', {
-      escalation_id: 'esc-1',
-      conversation_id: 'conv-2',
-      priority: 'medium',
-      status: 'resolved',
-      assigned_to: 'support_team',
-      issue_summary: 'x',
-      tracking_url: 'https://support.example.com/escalation/cases/esc-1',
-      created_at: NOW,
-      changed_at: NOW,
-    })
+    await t.announce(escalationResolved, 'conv-2', caseOf('conv-2', 'resolved'))
     await t.drain()
     expect(await estimate('conv-4')).toBe(600)
+  })
+
+  it('RTE-06 counts what the bot answers only once people have to do with it', async () => {
+    await using t = await openTestService(routing, { others: [standInBot] })
+    const ask = (conversation_id: string) => t.call('POST', '/bot', { conversation_id })
+    const estimate = async () => (await t.call('POST', '/routing/inquiries', SAMPLE)).body.estimated_response_time
+    for (const id of ['conv-1', 'conv-2', 'conv-3']) expect((await ask(id)).status).toBe(200)
+    expect(await estimate()).toBe(300)
+    for (const _ of [1, 2]) await t.announce(escalationCreated, 'conv-1', caseOf('conv-1', 'created'))
+    await t.drain()
+    expect(await estimate()).toBe(600)
+    await ask('conv-1')
+    expect(await estimate()).toBe(600)
+    await t.announce(escalationResolved, 'conv-1', caseOf('conv-1', 'resolved'))
+    for (const id of ['conv-2', 'conv-3']) await t.announce(...closed(id))
+    await t.drain()
+    expect(await estimate()).toBe(300)
   })
 
   it('RTE-06 moves a conversation that turns to something else', async () => {

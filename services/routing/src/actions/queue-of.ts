@@ -7,7 +7,7 @@ import { queueCounts } from '../tables.ts'
 /** Open work of a destination by priority, over the days that count. `own` isn't ahead of itself. */
 export async function queueOf(store: Store, destination: string, own: OpenWork | undefined, now: Date): Promise<Queue> {
   const { items } = await store.query(queueCounts, destination, { from: firstDay(now) })
-  const isIn = own?.destination === destination && stillCounts(own, now)
+  const isIn = own?.isForPeople && own.destination === destination && stillCounts(own, now)
   return Object.fromEntries(
     PRIORITIES.map((priority) => {
       const open = items.reduce((sum, { counts }) => sum + (counts[priority] ?? 0), 0)

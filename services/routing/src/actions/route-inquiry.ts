@@ -45,7 +45,9 @@ export async function routeInquiry(deps: Deps, { body, caller }: RouteRequest): 
   const work_id = keyOf({ routing_id, ...subject })
   const before = await store.get(work, work_id)
   const queue = await queueOf(store, destination_id, before, now)
-  const after = openWork(work_id, destination_id, route.priority, now)
+  // The bot asks for each message; people have to do with it once it hands over.
+  const isForPeople = before?.isForPeople || !caller.actor.startsWith('service/')
+  const after = openWork({ work_id, destination: destination_id, priority: route.priority, isForPeople }, now)
   const reply = answer(routing_id, route, destination_id, inquiry, responseSeconds(destination, queue, route.priority))
   const routed_at = toTimestamp(now)
   const record: RoutingRecord = {

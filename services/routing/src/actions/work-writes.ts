@@ -6,19 +6,19 @@ import { queueCounts, work } from '../tables.ts'
 export function moveWork(before: Stored<OpenWork> | undefined, after: OpenWork, now: Date): readonly Write[] {
   if (before && isSameWork(before, after, now)) return []
   const row = put(work, after, before?.version ?? 'absent')
-  const sameCounter = before?.destination === after.destination && before.counter === after.counter
-  if (before && sameCounter) {
+  const isOneCounter = before?.destination === after.destination && before.counter === after.counter
+  if (before?.isForPeople && after.isForPeople && isOneCounter) {
     const amounts = { [before.priority]: -1, [after.priority]: 1 }
     return [row, add(queueCounts, [after.destination, after.counter], amounts)]
   }
-  return [row, count(after, 1), ...(before ? [count(before, -1)] : [])]
+  return [row, ...count(after, 1), ...(before ? count(before, -1) : [])]
 }
 
 /** The work is done: it no longer waits for anybody. */
 export function endWork(before: Stored<OpenWork> | undefined): readonly Write[] {
-  return before ? [remove(work, [before.work_id], before.version), count(before, -1)] : []
+  return before ? [remove(work, [before.work_id], before.version), ...count(before, -1)] : []
 }
 
-function count({ destination, counter, priority }: OpenWork, amount: number): Write {
-  return add(queueCounts, [destination, counter], { [priority]: amount })
+function count({ destination, counter, priority, isForPeople }: OpenWork, amount: number): readonly Write[] {
+  return isForPeople ? [add(queueCounts, [destination, counter], { [priority]: amount })] : []
 }

@@ -6,6 +6,8 @@ export interface OpenWork {
   readonly work_id: string
   readonly destination: string
   readonly priority: Priority
+  /** Whether people have to do it: what the bot answers waits for nobody until it is handed over. */
+  readonly isForPeople: boolean
   /** The counter it is counted in, by day: `2026-11-21#3`. */
   readonly counter: string
   /** Unix seconds. */
@@ -23,14 +25,19 @@ export function firstDay(now: Date): string {
   return dayOf(new Date(now.getTime() - (DAYS_COUNTED - 1) * 86_400_000))
 }
 
-export function openWork(work_id: string, destination: string, priority: Priority, now: Date): OpenWork {
+export function openWork(facts: Omit<OpenWork, 'counter' | 'expires_at'>, now: Date): OpenWork {
   const expires_at = Math.floor(now.getTime() / 1_000) + (DAYS_COUNTED + 1) * 86_400
-  return { work_id, destination, priority, counter: `${dayOf(now)}#${shardOf(work_id)}`, expires_at }
+  return { ...facts, counter: `${dayOf(now)}#${shardOf(facts.work_id)}`, expires_at }
 }
 
 /** It waits for the same people as before, and still counts. */
 export function isSameWork(before: OpenWork, after: OpenWork, now: Date): boolean {
-  return before.destination === after.destination && before.priority === after.priority && stillCounts(before, now)
+  return (
+    before.destination === after.destination &&
+    before.priority === after.priority &&
+    before.isForPeople === after.isForPeople &&
+    stillCounts(before, now)
+  )
 }
 
 export function stillCounts({ counter }: OpenWork, now: Date): boolean {

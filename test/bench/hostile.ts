@@ -4,9 +4,8 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { CrowdOrder } from './hostile-crowd.ts'
-import { MESSAGES } from './messages.ts'
-import { fillShop, startConversations } from './shop.ts'
-import { key, wireRequest } from './signed-request.ts'
+import { conversationTurns, fillShop } from './shop.ts'
+import { key } from './signed-request.ts'
 import { startPlatform } from './start-platform.ts'
 import type { SteadyOrder, SteadyResult } from './steady-load.ts'
 
@@ -20,7 +19,6 @@ const PER_SECOND = Number(process.env.PER_SECOND ?? 100)
 const SECONDS = Number(process.env.SECONDS ?? 15)
 const ROUNDS = Number(process.env.ROUNDS ?? 5)
 const CONNECTIONS = 32
-const CONVERSATIONS = 256
 
 interface Window extends SteadyResult {
   /** Processors that the platform kept busy, all its threads together. */
@@ -32,24 +30,21 @@ try {
   using platform = await startPlatform(folder, { allCores: true })
   const { port } = platform
   await fillShop(port)
-  const conversations = await startConversations(port, CONVERSATIONS)
-  const turn = (_: unknown, i: number) => {
-    const body = JSON.stringify({ message: MESSAGES[i % MESSAGES.length], attachments: [] })
-    return wireRequest(port, `/chatbot/conversation/${conversations[i % CONVERSATIONS]}/message`, body)
-  }
-  const window = async (): Promise<Window> => {
-    const requests = Array.from({ length: PER_SECOND * SECONDS }, turn)
+  const window = async (requests: readonly Uint8Array[]): Promise<Window> => {
     const before = platform.cpu()
     const result = await steady({ port, connections: CONNECTIONS, perSecond: PER_SECOND, requests })
     return { ...result, load: (platform.cpu() - before) / (SECONDS * 1_000_000) }
   }
 
-  report('warm-up', await window())
+  const turns = () => conversationTurns(port, PER_SECOND * SECONDS)
+
+  report('warm-up', await window(await turns()))
   const all: Record<'quiet' | 'besieged', Window[]> = { quiet: [], besieged: [] }
   for (let round = 1; round <= ROUNDS; round++) {
-    const quiet = await window()
+    const quiet = await window(await turns())
+    const next = await turns()
     const leave = await besiege({ port, accessKeyId: key.accessKeyId, sockets: SOCKETS })
-    const besieged = await window()
+    const besieged = await window(next)
     const opened = await leave()
     report(`round ${round}, quiet`, quiet)
     report(`round ${round}, ${SOCKETS} hostile sockets (${opened} opened)`, besieged)

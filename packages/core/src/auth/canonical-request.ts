@@ -8,7 +8,7 @@ export interface CanonicalParts {
   /** As `canonicalQuery` gives it. */
   readonly query: string
   readonly headers: Headers
-  /** Names in ascending order. */
+  /** Names in the order in which they were signed. */
   readonly signedHeaders: readonly string[]
   readonly bodySha256: string
   /** Stands in for the header of that name. */

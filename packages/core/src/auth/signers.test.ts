@@ -107,6 +107,23 @@ describe('the signers that people use', () => {
     const sent: [string, string][] = [...signed, ['User-Agent', 'curl/7.88.1'], ['Accept', '*/*']]
     expect(() => verify(byHand(call, call.query, signed, sent), call.body)).not.toThrow()
   })
+
+  it.each(calls)(
+    'PLT-04 curl 7.88 gets in with --json and a language, which it signs out of order: %s',
+    (_name, call) => {
+      const signed: [string, string][] = [
+        ['accept-language', 'tr'],
+        ['accept', 'application/json'],
+        ['content-type', 'application/json'],
+        ['host', call.host],
+        ['x-amz-date', formatAmzDate(now)],
+      ]
+      expect(() => verify(byHand(call, call.query, signed, signed), call.body)).not.toThrow()
+      const [first, second, ...rest] = signed
+      const other: [string, string][] = first && second ? [...rest, second, first] : []
+      expect(() => verify(byHand(call, call.query, other, other), call.body)).toThrow('ascending order')
+    },
+  )
 })
 
 function verify(head: RequestHead, body: string): void {

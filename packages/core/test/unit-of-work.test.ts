@@ -204,4 +204,20 @@ describe('UnitOfWork', () => {
     expect(key(new UnitOfWork())).toBeUndefined()
     expect(key(new UnitOfWork('a'))).toMatch(/^[\x21-\x7e]{1,255}$/)
   })
+
+  it('gives what the asked service asks in turn keys of its own, the same in a repeat', async () => {
+    const keyWithin = async (unit: UnitOfWork, call: string) => {
+      const keys: (string | undefined)[] = []
+      await unit.ask(call, async (own) => {
+        keys.push(own.keyOf('POST', '/shelf/books', '{}'))
+        return { reply: 1, parts: [] }
+      })
+      return keys[0]
+    }
+    const key = await keyWithin(new UnitOfWork('a'), 'Lend 1')
+    expect(key).toBeDefined()
+    expect(await keyWithin(new UnitOfWork('a'), 'Lend 1')).toBe(key)
+    expect(await keyWithin(new UnitOfWork('a'), 'Lend 2')).not.toBe(key)
+    expect(await keyWithin(new UnitOfWork(), 'Lend 1')).toBeUndefined()
+  })
 })

@@ -37,7 +37,7 @@ export function localClient({ operations, pipeline, identity, now, remote }: Loc
         const call = `${contract.method} ${contract.url} ${JSON.stringify(input)}`
         const joined = await within(
           timeLeft,
-          unit.ask(call, () => pipeline.join(operation, input, context)),
+          unit.ask(call, (own) => pipeline.join(operation, input, context, own)),
         )
         unit.add(joined)
         return joined.reply as OutputOf<C>

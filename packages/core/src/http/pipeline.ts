@@ -95,12 +95,11 @@ export class Pipeline {
       : this.#onceOnly(operation, decide, context, context.identity)
   }
 
-  /** Decides a command for the unit of work of another one, which commits these parts with its own. */
-  async join(operation: Operation, raw: RawInput, context: Context): Promise<Joined> {
+  /** Decides a command for another one, which commits these parts with its own. `unit`: of this part. */
+  async join(operation: Operation, raw: RawInput, context: Context, unit: UnitOfWork): Promise<Joined> {
     const { contract, run, service } = operation
     authorise(contract, context.caller)
     if (run.kind !== 'command') throw new Error(`${contract.url} changes nothing`)
-    const unit = new UnitOfWork()
     const decision = await run.action({ ...requestOf(contract, raw, context), unit })
     checkReply(contract, decision.status ?? firstStatus(contract), decision.reply)
     const audit = auditEntry(operation, decision.audit, context.caller, this.#options)

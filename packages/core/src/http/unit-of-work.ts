@@ -36,11 +36,15 @@ export class UnitOfWork {
     this.#taken.clear()
   }
 
-  /** Asks another service, once for each input. @param call names service and input */
-  ask(call: string, decide: () => Promise<Joined>): Promise<Joined> {
+  /**
+   * Asks another service, once for each input.
+   * @param call names service and input
+   * @param decide gets the unit of work for what that service asks in turn
+   */
+  ask(call: string, decide: (unit: UnitOfWork) => Promise<Joined>): Promise<Joined> {
     const known = this.#joined.get(call)
     if (known) return known
-    const joined = decide()
+    const joined = decide(new UnitOfWork(this.#key && `${this.#key} ${call}`))
     this.#joined.set(call, joined)
     return joined
   }

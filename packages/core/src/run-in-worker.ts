@@ -1,4 +1,5 @@
-import { type Transferable, Worker } from 'node:worker_threads'
+import type { Transferable } from 'node:worker_threads'
+import { startThread } from './start-thread.ts'
 
 export interface WorkerLimits {
   /** Calls the work off: it ends at once, with the signal's reason. */
@@ -23,7 +24,7 @@ export async function runInWorker<Input extends object, Result>(
   { signal, longestMs, heapMb, transfer = [] }: WorkerLimits,
 ): Promise<Result> {
   signal.throwIfAborted()
-  const worker = new Worker(file, {
+  const worker = startThread(file, {
     workerData: input,
     transferList: [...transfer],
     resourceLimits: { maxOldGenerationSizeMb: heapMb },

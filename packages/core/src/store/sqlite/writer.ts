@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Log } from '../../service.ts'
+import { startThread } from '../../start-thread.ts'
 import { AlreadyHandled, Unavailable, VersionConflict } from '../errors.ts'
 import type { Unit, UnitWrite } from './encode-unit.ts'
 import type { FromWriter, ToWriter, UnitFailure, WireValue, WriterOptions } from './wire.ts'
@@ -56,7 +57,7 @@ export class Writer {
   static async open(options: Omit<WriterOptions, 'done'>, settings: WriterSettings): Promise<Writer> {
     const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     const workerData: WriterOptions = { ...options, done }
-    const worker = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData })
+    const worker = startThread(new URL('./writer-thread.ts', import.meta.url), { workerData })
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     worker.once('error', reject)
     worker.once('message', (message: FromWriter) => {

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
-import type { Log } from '@customer-service/core'
+import type { Worker } from 'node:worker_threads'
+import { type Log, startThread } from '@customer-service/core'
 import { type Store, Unavailable } from '@customer-service/core/store'
 import type { Learnt } from '../../domain/audience/learnt-models.ts'
 import { DEFAULT_CATALOGUE } from '../../domain/prompt/default-catalogue.ts'
@@ -205,7 +205,7 @@ export class ThreadEngine implements AudienceEngine {
 
   #openThread(): Worker {
     if (this.#thread) return this.#thread
-    const thread = new Worker(new URL('./thread.ts', import.meta.url), {
+    const thread = startThread(new URL('./thread.ts', import.meta.url), {
       workerData: this.#settings,
       execArgv: [],
       env: {},

@@ -110,6 +110,11 @@ describe('the rules inside', () => {
     expect(takers).toEqual([])
   })
 
+  it('threads are started in one place, which keeps them from ending the process', () => {
+    const starting = sources.filter(({ text }) => /\bnew Worker\(/.test(text)).map(({ path }) => path)
+    expect(starting).toEqual(['packages/core/src/start-thread.ts'])
+  })
+
   it('paths that the documents name exist', () => {
     const documents = globSync('{*.md,docs/**/*.md,packages/*/README.md,services/*/README.md}', { cwd: root })
     const missing = documents.flatMap((document) =>

@@ -1,22 +1,14 @@
 import type { CaseStatus } from '@customer-service/contracts/escalation'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { officePolicy as policy } from '../../test/office-policy.ts'
 import { type CountChange, countChanges, EVERYBODY } from './case-counts.ts'
 import { changeCase, MAX_ACTIONS, MAX_ACTIONS_BYTES, withAction } from './change-case.ts'
 import type { EscalationCase } from './escalation-case.ts'
 import { openCase } from './open-case.ts'
 import { PRIORITIES } from './priority.ts'
-import { slaPolicy } from './sla-settings.ts'
 import { parseTeams } from './teams.ts'
 
-const policy = slaPolicy({
-  ESCALATION_TIME_ZONE: 'UTC',
-  ESCALATION_WORKING_HOURS: 'Mon-Fri 09:00-18:00',
-  ESCALATION_HOLIDAYS: '',
-  ESCALATION_AROUND_THE_CLOCK: 'urgent',
-  ESCALATION_RESPONSE_TIMES: 'urgent=15m, high=2h, medium=4h, low=9h',
-  ESCALATION_COMPLETION_TIMES: 'urgent=4h, high=9h, medium=18h, low=45h',
-})
 const teams = parseTeams(
   'urgent=support_team_lead, high=support_team_lead, returns_department=returns_team, *=support_team',
 )

@@ -1,20 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { officePolicy as policy } from '../../test/office-policy.ts'
 import { changeCase } from './change-case.ts'
 import type { EscalationCase } from './escalation-case.ts'
 import { answered, customerWrote, handedBack } from './follow-conversation.ts'
 import { openCase } from './open-case.ts'
-import { slaPolicy } from './sla-settings.ts'
 import { parseTeams } from './teams.ts'
 
-const policy = slaPolicy({
-  ESCALATION_TIME_ZONE: 'UTC',
-  ESCALATION_WORKING_HOURS: 'Mon-Fri 09:00-18:00',
-  ESCALATION_HOLIDAYS: '',
-  ESCALATION_AROUND_THE_CLOCK: 'urgent',
-  ESCALATION_RESPONSE_TIMES: 'urgent=15m, high=2h, medium=4h, low=9h',
-  ESCALATION_COMPLETION_TIMES: 'urgent=4h, high=9h, medium=18h, low=45h',
-})
 const teams = parseTeams('*=support_team')
 const opened = openCase(
   { policy, teams },

@@ -20,8 +20,8 @@ export async function conversationTurns(port: number, count: number): Promise<re
     const conversation = i % conversations.length
     const turn = Math.floor(i / conversations.length)
     const message = MESSAGES[turn === LAST ? LAST : (turn + conversation) % LAST]
-    const body = JSON.stringify({ message, attachments: [] })
-    return wireRequest(port, `/chatbot/conversation/${conversations[conversation]}/message`, body)
+    const path = `/chatbot/conversation/${conversations[conversation]}/message`
+    return wireRequest(port, 'POST', path, { message, attachments: [] })
   })
 }
 

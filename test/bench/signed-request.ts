@@ -21,8 +21,9 @@ export function signedHeaders(port: number, method: string, path: string, body: 
   return headers as Record<string, string>
 }
 
-/** A signed POST as it goes over the wire. */
-export function wireRequest(port: number, path: string, body: string): Uint8Array {
-  const headers = Object.entries(signedHeaders(port, 'POST', path, body)).map(([name, value]) => `${name}: ${value}`)
-  return new TextEncoder().encode(`POST ${path} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n${body}`)
+/** A signed request as it goes over the wire, with a JSON body if one is given. */
+export function wireRequest(port: number, method: string, path: string, value?: object): Uint8Array {
+  const body = value === undefined ? '' : JSON.stringify(value)
+  const headers = Object.entries(signedHeaders(port, method, path, body)).map(([name, text]) => `${name}: ${text}`)
+  return new TextEncoder().encode(`${method} ${path} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n${body}`)
 }

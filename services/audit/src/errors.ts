@@ -13,3 +13,13 @@ export const tooManyToCount = (found: number, most: number): AppError =>
 
 export const notTheirs = (resource: string): AppError =>
   new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)
+
+export const unknownAction = (statement: number, action: string, nearest: readonly string[]): AppError =>
+  new AppError(400, 'MalformedPolicyDocument', `No operation is called "${action}": ${adviceOn(nearest)}`, {
+    field: `policy.Statement[${statement}].Action`,
+  })
+
+const adviceOn = (nearest: readonly string[]): string =>
+  nearest.length === 0
+    ? '/docs names the action of each'
+    : `did you mean ${nearest.map((name) => `"${name}"`).join(' or ')}?`

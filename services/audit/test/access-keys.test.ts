@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { openTestService } from '@customer-service/core/testing'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../src/index.ts'
@@ -5,6 +6,17 @@ import { audit } from '../src/index.ts'
 const statement = (Action: string | string[], Resource: string) => ({ Effect: 'Allow', Action, Resource })
 const policy = (...Statement: object[]) => ({ Version: '2012-10-17', Statement })
 const action = (name: string) => `customer-service:${name}`
+
+/** Of all services, with prefix: what policies can name. */
+function documentedActions(): string[] {
+  const folder = new URL('../../../openapi/', import.meta.url)
+  const documents = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  const found = documents.flatMap((text) => [...text.matchAll(/customer-service:[A-Za-z]+/g)].map(([name]) => name))
+  return [...new Set(found)]
+}
+
+const chunked = (names: readonly string[], size: number): string[][] =>
+  names.length === 0 ? [] : [names.slice(0, size), ...chunked(names.slice(size), size)]
 
 /** May look after his own keys, but hand out no policies. */
 const bob = {
@@ -84,6 +96,61 @@ describe('/auth/access-keys', () => {
       status: 400,
       body: { error: 'MalformedPolicyDocument', field: 'policy.Statement[0].NotAction' },
     })
+  })
+
+  it.each([
+    ['SendMesage', 'SendMessage'],
+    ['sendmessage', 'SendMessage'],
+    ['QueryAuditLog', 'QueryAuditLogs'],
+    ['GetArticles', 'GetArticle'],
+  ])('PLT-04 refuses %s, which no operation is called, and names the nearest', async (wrong, right) => {
+    await using t = await openTestService(audit)
+    const document = policy(statement('*', '*'), statement([action('GetOrder'), action(wrong)], 'user/u1/*'))
+    const made = await t.call('POST', '/auth/access-keys', { principal: 'user/ada', policy: document })
+    expect(made).toMatchObject({
+      status: 400,
+      body: { error: 'MalformedPolicyDocument', field: 'policy.Statement[1].Action' },
+    })
+    expect(made.body.message).toContain(`"${action(wrong)}"`)
+    expect(made.body.message).toContain(`"${action(right)}"`)
+    const { body: key } = await t.call('POST', '/auth/access-keys', { principal: 'user/ada' })
+    const changed = await t.call('PATCH', `/auth/access-keys/${key.access_key_id}`, { policy: document })
+    expect(changed).toMatchObject({ status: 400, body: made.body })
+  })
+
+  it.each(['FlyToTheMoon', 'Serch*'])('PLT-04 says where the actions are named when none is near %s', async (name) => {
+    await using t = await openTestService(audit)
+    const document = policy(statement(action(name), '*'))
+    const { status, body } = await t.call('POST', '/auth/access-keys', { principal: 'user/ada', policy: document })
+    expect(status).toBe(400)
+    expect(body.message).toContain(`"${action(name)}"`)
+    expect(body.message).toContain('/docs')
+  })
+
+  it('PLT-04 takes every action that the documents of the API name, and patterns that fit some', async () => {
+    await using t = await openTestService(audit)
+    const named = documentedActions()
+    expect(named.length).toBeGreaterThan(80)
+    const patterns = ['*', 'customer-service:*', 'customer-service:List*', 'customer-service:?etArticle']
+    for (const actions of [...chunked(named, 50), patterns]) {
+      const document = policy(statement(actions, '*'))
+      const made = await t.call('POST', '/auth/access-keys', { principal: 'user/ada', policy: document })
+      expect(made, made.body.message).toMatchObject({ status: 201 })
+      const path = `/auth/access-keys/${made.body.access_key_id}`
+      await t.call('PATCH', path, { status: 'inactive' })
+      await t.call('DELETE', path)
+    }
+  })
+
+  it('PLT-04 reads, switches and rotates keys whose policy names an action that is gone', async () => {
+    await using t = await openTestService(audit)
+    const ada = { principal: 'user/ada', policy: policy(statement(['GetArticle', 'GetFax'].map(action), '*')) }
+    await t.call('GET', '/auth/access-keys', undefined, ada)
+    const { body: listed } = await t.call('GET', '/auth/access-keys?principal=user%2Fada')
+    expect(listed.access_keys).toMatchObject([{ policy: ada.policy }])
+    const path = `/auth/access-keys/${listed.access_keys[0].access_key_id}`
+    expect(await t.call('POST', `${path}/rotate`)).toMatchObject({ status: 201, body: { policy: ada.policy } })
+    expect(await t.call('PATCH', path, { status: 'inactive' })).toMatchObject({ status: 200 })
   })
 
   it('PLT-04 is not polluted by names that JavaScript treats in its own way', async () => {

@@ -1,5 +1,7 @@
 /** A pattern in which `*` stands for any text, also none, and `?` for one character. */
 export interface Wildcard {
+  /** As it was written. */
+  readonly text: string
   /** Nothing but `*`: fits every text. */
   readonly isEverything: boolean
   matches(text: string, principal: string): boolean
@@ -15,12 +17,12 @@ export const PRINCIPAL_VARIABLE = '${cs:principal}'
 
 /** Compiles once. `${cs:principal}` stands for the name of the principal that asks, taken literally. */
 export function wildcard(pattern: string): Wildcard {
-  if (/^\*+$/.test(pattern)) return { isEverything: true, matches: () => true }
-  const isEverything = false
+  if (/^\*+$/.test(pattern)) return { text: pattern, isEverything: true, matches: () => true }
+  const written = { text: pattern, isEverything: false }
   const compiled = pattern.replaceAll('*', ANY).replaceAll('?', ONE)
   if (compiled.includes(PRINCIPAL_VARIABLE)) {
     return {
-      isEverything,
+      ...written,
       matches: (text, principal) =>
         matches(
           compiled.replaceAll(PRINCIPAL_VARIABLE, () => principal),
@@ -28,8 +30,8 @@ export function wildcard(pattern: string): Wildcard {
         ),
     }
   }
-  if (compiled === pattern) return { isEverything, matches: (text) => text === pattern }
-  return { isEverything, matches: (text) => matches(compiled, text) }
+  if (compiled === pattern) return { ...written, matches: (text) => text === pattern }
+  return { ...written, matches: (text) => matches(compiled, text) }
 }
 
 /** Goes back to the last `*` only: at most length times length steps, whatever the pattern. */

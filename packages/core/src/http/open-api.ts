@@ -1,6 +1,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { FastifySchema } from 'fastify'
 import { Type } from 'typebox'
+import { ACTION_PREFIX } from '../auth/index.ts'
 import { mediaTypesOf } from '../contract.ts'
 import type { ServiceApp } from '../service.ts'
 import type { Operation } from './operation.ts'
@@ -53,6 +54,7 @@ export function openApiOptions(apps: readonly ServiceApp[], version: string): Fa
 /** An operation as Fastify's schema, which the document is made from. */
 export function toOpenApiSchema({ service, contract }: Operation): FastifySchema {
   const { schema, config } = contract
+  const description = describe(contract)
   const response: Record<string, unknown> = { ...schema.response }
   for (const [status, description] of Object.entries(ERRORS)) response[status] = { ...ErrorAnswer, description }
   return {
@@ -60,7 +62,7 @@ export function toOpenApiSchema({ service, contract }: Operation): FastifySchema
     summary: schema.summary,
     tags: [service],
     operationId: operationName(contract),
-    ...(schema.description && { description: schema.description }),
+    ...(description && { description }),
     ...(schema.params && { params: schema.params }),
     ...(schema.querystring && { querystring: schema.querystring }),
     ...(schema.headers && { headers: schema.headers }),
@@ -68,6 +70,12 @@ export function toOpenApiSchema({ service, contract }: Operation): FastifySchema
     ...(config.access === 'none' && { security: [] }),
     response,
   }
+}
+
+/** Ends with the name that policies give it; what needs no signature needs no policy. */
+function describe({ schema, config }: Operation['contract']): string {
+  const action = config.access === 'none' ? [] : [`Action in policies: \`${ACTION_PREFIX}${config.action}\`.`]
+  return [...(schema.description ? [schema.description] : []), ...action].join('\n\n')
 }
 
 /** Unique in the document, since one action may cover several operations. */

@@ -1,8 +1,9 @@
+import { openInTurn } from '../../in-turn.ts'
 import type { Log } from '../../service.ts'
 import type { UnitWrite } from '../../store/sqlite/encode-unit.ts'
 import type { Write } from '../../store/write.ts'
 import type { Reaction } from '../event-bus.ts'
-import { attempt, type CommitHandled, type Outcome } from './attempt.ts'
+import { attempt, type AttemptDeps, type CommitHandled, type Outcome } from './attempt.ts'
 import type { BackOff } from './back-off.ts'
 import { BatchQueue } from './batch-queue.ts'
 import { buryWrite } from './bury-write.ts'
@@ -181,7 +182,7 @@ export class Consumer {
     if (this.#dead.has(lane.key)) return this.#buryWaiting(lane)
     const entry = lane.entries.shift()
     if (!entry) return this.#free(lane)
-    const outcome = await attempt(this.#name, [entry], lane.attempts + 1, this.#commitHandled)
+    const outcome = await attempt(this.#name, [entry], lane.attempts + 1, this.#attempt)
     if (outcome.kind === 'handled') return this.#finish(lane, [entry])
     entry.isAlone = true
     if (outcome.kind === 'failed' && lane.attempts + 1 >= MOST_ATTEMPTS) return this.#giveUp(lane, entry, outcome.error)
@@ -196,7 +197,7 @@ export class Consumer {
   }
 
   async #handleBatch(reaction: Reaction, batch: readonly [Entry, ...Entry[]]): Promise<void> {
-    const outcome = await attempt(this.#name, batch, 1, this.#commitHandled)
+    const outcome = await attempt(this.#name, batch, 1, this.#attempt)
     this.#batchesInFlight.delete(reaction)
     const lanes = new Set(batch.map(({ event }) => this.#laneOf(event.key)))
     if (outcome.kind === 'handled') for (const entry of batch) entry.handled()
@@ -278,6 +279,8 @@ export class Consumer {
     })
     return this.#deps.commit(marks, effects)
   }
+
+  readonly #attempt: AttemptDeps = { commit: this.#commitHandled, losers: openInTurn() }
 
   async #save(seq: number): Promise<boolean> {
     try {

@@ -39,6 +39,9 @@ describe('sealed secrets', () => {
     expect(secrets.mac('report', 'x')).toBe(secrets.mac('report', 'x'))
     expect(secrets.mac('report', 'x')).not.toBe(secrets.mac('tracking', 'x'))
     expect(secrets.mac('report', 'x')).toMatch(/^[\w-]{43}$/)
+    expect(secrets.isMac('report', 'x', secrets.mac('report', 'x'))).toBe(true)
+    expect(secrets.isMac('tracking', 'x', secrets.mac('report', 'x'))).toBe(false)
+    expect(secrets.isMac('report', 'x', secrets.mac('report', 'x').slice(1))).toBe(false)
   })
 
   it('PLT-04 need a whole master key', () => {

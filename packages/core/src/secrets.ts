@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Secrets } from './service.ts'
 
 const FORMAT = 'v1'
@@ -21,6 +21,9 @@ export function openSecrets(masterKey: Uint8Array): Secrets {
     return key
   }
 
+  const mac = (purpose: string, text: string): string =>
+    createHmac('sha256', macKey(purpose)).update(text).digest('base64url')
+
   return {
     seal(plaintext, context) {
       const nonce = randomBytes(NONCE_BYTES)
@@ -37,7 +40,11 @@ export function openSecrets(masterKey: Uint8Array): Secrets {
         })
       }
     },
-    mac: (purpose, text) => createHmac('sha256', macKey(purpose)).update(text).digest('base64url'),
+    mac,
+    isMac(purpose, text, given) {
+      const [a, b] = [Buffer.from(given), Buffer.from(mac(purpose, text))]
+      return a.length === b.length && timingSafeEqual(a, b)
+    },
   }
 }
 

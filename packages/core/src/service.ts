@@ -33,6 +33,8 @@ export interface Secrets {
   open(sealed: string, context: string): string
   /** A keyed hash, base64url, for links that expire. Each purpose has its own key. */
   mac(purpose: string, text: string): string
+  /** Whether it is the `mac`, compared in a time that doesn't tell how much of it is right. */
+  isMac(purpose: string, text: string, given: string): boolean
 }
 
 /** Where files such as reports lie: a folder, or S3. Names are `<folder>/<id>.<ending>`. */

@@ -68,6 +68,27 @@ describe('PLT-04 every request is signed', () => {
     }
   })
 
+  it('PLT-08 what a link opens is kept by nobody, found by nobody, and tells nobody its address', async () => {
+    for (const path of ['/notes/file', '/notes/page']) {
+      const { headers } = await t.inject({ method: 'GET', url: path })
+      expect(headers).toMatchObject({
+        'cache-control': 'private, no-store',
+        'referrer-policy': 'no-referrer',
+        'x-robots-tag': 'noindex, nofollow',
+        'x-content-type-options': 'nosniff',
+      })
+    }
+  })
+
+  it('PLT-08 a page runs nothing, loads nothing and stands in no frame', async () => {
+    const { status, headers, body } = await t.inject({ method: 'GET', url: '/notes/page' })
+    expect({ status, body }).toEqual({ status: 410, body: '<!doctype html>' })
+    expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'x-frame-options': 'DENY' })
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'sha256-x'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    )
+  })
+
   it('PLT-07 a policy limits the actions', async () => {
     const policy = {
       Version: '2012-10-17',
@@ -238,6 +259,7 @@ describe('PLT-28 the API describes itself', () => {
       '/notes/failing',
       '/notes/file',
       '/notes/lines',
+      '/notes/page',
       '/notes/{note_id}',
     ])
     expect(Object.keys(body.paths['/notes'].post.responses)).toEqual(

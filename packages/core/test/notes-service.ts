@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Contract } from '../src/contract.ts'
 import { notFound } from '../src/errors.ts'
-import { FileReply } from '../src/http/index.ts'
+import { FileReply, PageReply } from '../src/http/index.ts'
 import type { ServiceModule } from '../src/service.ts'
 import { add, defineCounters, defineTable, put } from '../src/store/index.ts'
 
@@ -66,6 +66,13 @@ const fetchFile = {
   schema: { summary: 'A file for anybody', response: { 200: Type.Unknown() } },
 } as const satisfies Contract
 
+const showPage = {
+  method: 'GET',
+  url: '/notes/page',
+  config: { action: 'GetNote', access: 'none' },
+  schema: { summary: 'A page for anybody', response: { 200: Type.Unknown() } },
+} as const satisfies Contract
+
 const failing = {
   method: 'POST',
   url: '/notes/failing',
@@ -120,6 +127,7 @@ export const notesService: ServiceModule = {
         limit: query.limit ?? 0,
       }))
       operations.query(fetchFile, async () => new FileReply('text/plain', 'note.txt', Buffer.from('hello')))
+      operations.query(showPage, async () => new PageReply(410, '<!doctype html>', 'sha256-x'))
       operations.query(countLines, async ({ body, headers }) => ({
         lines: body.split('\n').length,
         headers: { ...headers },

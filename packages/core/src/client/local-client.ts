@@ -4,7 +4,7 @@ import type { Contract, OutputOf } from '../contract.ts'
 import { within } from '../deadline.ts'
 import type { OperationTable } from '../http/operation.ts'
 import type { Pipeline } from '../http/pipeline.ts'
-import { FileReply } from '../http/service.ts'
+import { isRendered } from '../http/service.ts'
 import type { CallInput, CallOptions, ServiceClient } from './service-client.ts'
 
 export interface LocalClientOptions {
@@ -43,7 +43,7 @@ export function localClient({ operations, pipeline, identity, now, remote }: Loc
         return joined.reply as OutputOf<C>
       }
       const answer = await within(timeLeft, pipeline.run(operation, input, context))
-      if (answer instanceof FileReply) throw new Error(`${contract.url} answers with a file`)
+      if (isRendered(answer)) throw new Error(`${contract.url} answers with no JSON`)
       return answer.reply as OutputOf<C>
     },
   }

@@ -1,6 +1,6 @@
 import type { Contract, InputOf, OutputOf } from '../contract.ts'
 import type { Decision } from './decision.ts'
-import type { FileReply, LinesRequest, Operations, Request } from './service.ts'
+import type { LinesRequest, Operations, Rendered, Request } from './service.ts'
 
 type AnyRequest = Request<Contract>
 
@@ -25,7 +25,7 @@ export class OperationTable {
     return {
       query: <const C extends Contract>(
         contract: C,
-        action: (request: Request<C>) => Promise<OutputOf<C> | FileReply>,
+        action: (request: Request<C>) => Promise<OutputOf<C> | Rendered>,
       ) => this.#add({ service, contract, run: { kind: 'query', action: typed(action) } }),
       command: <const C extends Contract>(
         contract: C,

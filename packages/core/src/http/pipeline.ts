@@ -20,7 +20,7 @@ import {
 } from './idempotency.ts'
 import type { Operation } from './operation.ts'
 import type { Line } from './read-lines.ts'
-import { FileReply, type LinesRequest, type Request } from './service.ts'
+import { isRendered, type LinesRequest, type Rendered, type Request } from './service.ts'
 import { type Joined, type Part, UnitOfWork } from './unit-of-work.ts'
 import { problemOfReply, type RawInput, validateInput } from './validation.ts'
 
@@ -80,13 +80,13 @@ export class Pipeline {
     this.#options = options
   }
 
-  async run(operation: Operation, raw: RawInput, context: Context): Promise<Answer | FileReply> {
+  async run(operation: Operation, raw: RawInput, context: Context): Promise<Answer | Rendered> {
     const { contract, run } = operation
     authorise(contract, context.caller)
     const request = requestOf(contract, raw, context)
     if (run.kind === 'query') {
       const reply = await run.action(request)
-      return reply instanceof FileReply ? reply : answerOf(contract, firstStatus(contract), reply)
+      return isRendered(reply) ? reply : answerOf(contract, firstStatus(contract), reply)
     }
     if (run.kind === 'lines') throw new Error(`${contract.url} takes lines: it is called over HTTP`)
     const decide = (unit: UnitOfWork) => run.action({ ...request, unit })

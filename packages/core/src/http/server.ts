@@ -29,7 +29,7 @@ import { openApiOptions, toOpenApiSchema } from './open-api.ts'
 import type { Operation, OperationTable } from './operation.ts'
 import type { Pipeline } from './pipeline.ts'
 import { type Releases, releaseNotes } from './release-notes.ts'
-import { FileReply } from './service.ts'
+import { FileReply, PageReply, type Rendered } from './service.ts'
 import type { Spools } from './spools.ts'
 
 /** Largest body, in bytes (PLT-26). */
@@ -38,6 +38,12 @@ const MAX_BODY_BYTES = 262_144
 const ANSWER_WITHIN_MS = 10_000
 const EMPTY = new Uint8Array()
 const JSON_TYPE = 'application/json'
+/** What a link opens, an error too, is for who has the link: nobody keeps it, finds it, or is told its address. */
+const FOR_HOLDER_OF_LINK = {
+  'cache-control': 'private, no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+}
 
 export interface ServerOptions {
   readonly apps: readonly ServiceApp[]
@@ -106,6 +112,7 @@ function addOpenRoutes(
       url: operation.contract.url,
       schema: toOpenApiSchema(operation),
       handler: async (request, reply) => {
+        reply.headers(FOR_HOLDER_OF_LINK)
         const input = { params: request.params, query: request.query, headers: request.headers }
         const context = { caller: anybody(request), deadline: now().getTime() + ANSWER_WITHIN_MS }
         return send(reply, await within(ANSWER_WITHIN_MS, pipeline.run(operation, input, context)))
@@ -215,17 +222,32 @@ function takeOnly(app: FastifyInstance, mediaTypes: readonly string[], isUnread:
 
 function send(
   reply: FastifyReply,
-  answer: FileReply | { readonly status: number; readonly body: string },
+  answer: Rendered | { readonly status: number; readonly body: string },
 ): FastifyReply {
   if (answer instanceof FileReply) {
     return reply
       .header('content-type', answer.contentType)
       .header('content-disposition', `attachment; filename="${answer.fileName}"`)
-      .header('cache-control', 'private, no-store')
       .header('x-content-type-options', 'nosniff')
       .send(Buffer.from(answer.content))
   }
+  if (answer instanceof PageReply) return sendPage(reply, answer)
   return reply.code(answer.status).header('content-type', 'application/json; charset=utf-8').send(answer.body)
+}
+
+function sendPage(reply: FastifyReply, { status, html, styleHash }: PageReply): FastifyReply {
+  return reply
+    .code(status)
+    .header('content-type', 'text/html; charset=utf-8')
+    .header(
+      'content-security-policy',
+      `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    )
+    .header('x-frame-options', 'DENY')
+    .header('x-content-type-options', 'nosniff')
+    .header('cross-origin-opener-policy', 'same-origin')
+    .header('cross-origin-resource-policy', 'same-origin')
+    .send(html)
 }
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

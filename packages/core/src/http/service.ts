@@ -29,10 +29,32 @@ export class FileReply {
   }
 }
 
+/**
+ * An answer for a browser: one document without scripts that loads nothing. Only for contracts that answer unsigned: it is
+ * sent so that nobody keeps it, frames it, finds it, or is told its address.
+ */
+export class PageReply {
+  readonly status: number
+  readonly html: string
+  /** Of the text of its one `style` element: `sha256-…`. */
+  readonly styleHash: string
+  constructor(status: number, html: string, styleHash: string) {
+    this.status = status
+    this.html = html
+    this.styleHash = styleHash
+  }
+}
+
+/** What isn't JSON. */
+export type Rendered = FileReply | PageReply
+
+export const isRendered = (reply: unknown): reply is Rendered =>
+  reply instanceof FileReply || reply instanceof PageReply
+
 /** Where a service registers what it can do: contract and action. Signature, policy, validation and limits are done. */
 export interface Operations {
   /** A read: no state changes. */
-  query<const C extends Contract>(contract: C, action: (request: Request<C>) => Promise<OutputOf<C> | FileReply>): void
+  query<const C extends Contract>(contract: C, action: (request: Request<C>) => Promise<OutputOf<C> | Rendered>): void
   /**
    * A change: the action decides, the pipeline commits its writes together with the audit entry and the idempotency
    * record, and only then answers. On a version conflict the action runs again from its reads.

@@ -3,7 +3,7 @@ import type { downloadReport as contract, ReportFormat } from '@customer-service
 import { notFound } from '@customer-service/core'
 import { FileReply, type Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
-import { isSameToken, signedText } from '../domain/download-link.ts'
+import { signedText } from '../domain/download-link.ts'
 import { dayOf } from '../domain/period.ts'
 import { linkExpired, wrongLink } from '../errors.ts'
 import { fileOf, reports } from '../tables.ts'
@@ -20,7 +20,7 @@ export async function downloadReport(
   { params, query }: Request<typeof contract>,
 ): Promise<FileReply> {
   const id = prefixed('rep', params.report_id)
-  if (!isSameToken(query.token, secrets.mac('report-download', signedText(id, query.expires)))) throw wrongLink()
+  if (!secrets.isMac('report-download', signedText(id, query.expires), query.token)) throw wrongLink()
   if (query.expires * 1_000 <= now().getTime()) throw linkExpired()
   const report = await store.get(reports, id)
   const content = report?.status === 'completed' ? await files.read(fileOf(report)) : undefined

@@ -54,7 +54,7 @@ export async function startChild(folder: string, settings: Settings = {}): Promi
   await printed(child, /Ctrl-C/)
   const found = (pattern: RegExp): string => pattern.exec(child.output())?.[1] ?? ''
   const url = found(/^ +API +(\S+)$/m)
-  const credentials = await readCredentials(found(/^ +Credentials +(\S+)/m))
+  const credentials = await readCredentials(found(/^ +Credentials +(.+?) {2}\(/m))
   const api = openApi({ url, credentials, connections: 64 })
   return {
     url,
@@ -84,7 +84,8 @@ export async function startChild(folder: string, settings: Settings = {}): Promi
 }
 
 /** Runs `start` where it isn't expected to get ready. */
-export const startInVain = (settings: Settings): Promise<Ended> => runToEnd([MAIN], settings)
+export const startInVain = (settings: Settings, as: Pick<SpawnOptions, 'uid' | 'gid'> = {}): Promise<Ended> =>
+  runToEnd([MAIN], settings, as)
 
 export interface Running {
   readonly process: ChildProcess
@@ -124,8 +125,12 @@ export async function printed(child: Running, pattern: RegExp): Promise<void> {
   }
 }
 
-export async function runToEnd(args: readonly string[], settings: Settings): Promise<Ended> {
-  const child = startProcess(args, settings, { timeout: LONGEST_RUN_MS, killSignal: 'SIGKILL' })
+export async function runToEnd(
+  args: readonly string[],
+  settings: Settings,
+  options: SpawnOptions = {},
+): Promise<Ended> {
+  const child = startProcess(args, settings, { timeout: LONGEST_RUN_MS, killSignal: 'SIGKILL', ...options })
   const code = await child.exitCode
   return { code, output: child.output(), errors: child.errors() }
 }

@@ -1,14 +1,18 @@
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { chmod, readdir, readFile, stat } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { canMount, fillDisk, smallDisk } from '@customer-service/core/testing'
 import { openApi } from '@customer-service/platform/api'
 import { readCredentials } from '@customer-service/platform/credentials'
 import aws4 from 'aws4'
 import { describe, expect, it, vi } from 'vitest'
-import { freePort, type Settings, startChild, startInVain, temporaryFolder } from './child-platform.ts'
+import { type Ended, freePort, type Settings, startChild, startInVain, temporaryFolder } from './child-platform.ts'
 import { runShell, whyNoCurl } from './shell.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -42,7 +46,8 @@ describe('the first start', () => {
 
   it.skipIf(noCurl)('prints a first conversation that works when it is pasted into a shell', async () => {
     await using folder = await temporaryFolder()
-    await using platform = await startChild(folder.path, { REGION: 'eu-central-1' })
+    const data = join(folder.path, "Ayşe'nin şeyi")
+    await using platform = await startChild(data, { REGION: 'eu-central-1' })
     const { code, output } = await runShell(/^ {2}KEY=[\s\S]+?\/conversation$/m.exec(platform.output())?.[0] ?? '')
     expect(code).toBe(0)
     expect(JSON.parse(output)).toMatchObject({
@@ -54,7 +59,7 @@ describe('the first start', () => {
   it('takes the data folder, the address and the port from the environment', async () => {
     await using folder = await temporaryFolder()
     const port = await freePort()
-    const data = join(folder.path, 'deep', 'data')
+    const data = join(folder.path, 'bir şey', 'İkinci ığüşöç', 'data')
     const url = `http://${LOOPBACK.inUrls}:${port}`
     await using platform = await startChild(data, { PORT: String(port), HOST: LOOPBACK.host })
     expect(platform.url).toBe(url)
@@ -109,14 +114,61 @@ describe('a start that can not be', () => {
     expect(errors).not.toContain('    at ')
   })
 
+  const file = fileURLToPath(import.meta.url)
+  it.each([
+    ...(process.platform === 'linux' ? ['/proc/x', '/proc/x/deeper', '/sys/x'] : []),
+    file,
+    join(file, 'deeper'),
+    '/dev/null',
+  ])('ends by naming a data folder that can not be made: %s', async (folder) => {
+    expectRefusal(await startInVain({ PORT: '0', DATA_DIR: folder }), `DATA_DIR ${folder} can't be used`)
+  })
+
+  it('ends by naming a data folder that this user may not write to', async () => {
+    await using folder = await temporaryFolder()
+    await chmod(folder.path, 0o555)
+    const deeper = join(folder.path, 'deeper')
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+    for (const path of [folder.path, deeper]) {
+      const ended = await startInVain({ PORT: '0', DATA_DIR: path }, nobody)
+      expectRefusal(ended, `DATA_DIR ${path} can't be used: this user may not (EACCES`)
+    }
+  })
+
+  it.skipIf(!canMount())('ends by naming a data folder that takes no writes', async () => {
+    using disk = smallDisk(1)
+    if (disk === undefined) throw new Error('No disk')
+    const folder = join(disk.path, 'data')
+    mkdirSync(folder)
+    fillDisk(disk)
+    expectRefusal(await startInVain({ PORT: '0', DATA_DIR: folder }), folder, 'full')
+    spawnSync('mount', ['-o', 'remount,ro', disk.path])
+    for (const path of [folder, join(folder, 'deeper')]) {
+      expectRefusal(await startInVain({ PORT: '0', DATA_DIR: path }), `DATA_DIR ${path} can't be used`, 'EROFS')
+    }
+  })
+
+  it('ends by naming a master key that can not be made', async () => {
+    await using folder = await temporaryFolder()
+    const key = join(file, 'master.key')
+    const ended = await startInVain({ PORT: '0', DATA_DIR: folder.path, MASTER_KEY_FILE: key })
+    expectRefusal(ended, `The master key ${key} can't be read or made`)
+  })
+
+  it.each([
+    ['no-such-host.invalid', '0'],
+    ['192.0.2.1', '0'],
+  ])('ends by naming an address that it can not listen on: %s', async (HOST, PORT) => {
+    await using folder = await temporaryFolder()
+    expectRefusal(await startInVain({ DATA_DIR: folder.path, HOST, PORT }), `HOST ${HOST}, PORT ${PORT} can't be`)
+  })
+
   it('ends by naming a port that is taken, and leaves its owner alone', async () => {
     await using folders = await temporaryFolder()
     await using platform = await startChild(join(folders.path, 'first'))
     const { port } = new URL(platform.url)
-    const { code, errors } = await startInVain({ PORT: port, DATA_DIR: join(folders.path, 'second') })
-    expect(code).toBe(1)
-    expect(errors).toContain(port)
-    expect(errors).not.toContain('    at ')
+    const ended = await startInVain({ PORT: port, DATA_DIR: join(folders.path, 'second') })
+    expectRefusal(ended, `PORT ${port} can't be listened on: another process`)
     expect((await fetch(`${platform.url}/readyz`)).status).toBe(200)
   })
 
@@ -124,10 +176,10 @@ describe('a start that can not be', () => {
     await using folder = await temporaryFolder()
     await using platform = await startChild(folder.path)
     const before = await platform.api.call('POST', '/chatbot/conversation', started('before'))
-    const { code, errors } = await startInVain({ PORT: '0', DATA_DIR: folder.path })
-    expect(code).toBe(1)
-    expect(errors).toContain(`in use by process ${platform.pid} on`)
-    expect(errors).not.toContain('    at ')
+    expectRefusal(
+      await startInVain({ PORT: '0', DATA_DIR: folder.path }),
+      `${folder.path} is in use by process ${platform.pid} on`,
+    )
     expect(await readCredentials(join(folder.path, 'credentials'))).toEqual(platform.credentials)
     const { conversation_id } = before.body
     expect((await platform.api.call('GET', `/chatbot/conversation/${conversation_id}`)).status).toBe(200)
@@ -224,6 +276,14 @@ describe('P14 SIGTERM', () => {
     expect(ends.filter(({ code }) => code !== 'ECONNREFUSED' && code !== 'ECONNRESET')).toEqual([])
   })
 })
+
+/** It ended with one line that says all of this. */
+function expectRefusal({ code, output, errors }: Ended, ...words: readonly string[]): void {
+  expect(code, errors).toBe(1)
+  expect(output).toBe('')
+  for (const word of words) expect(errors).toContain(word)
+  expect(errors.trim().split('\n')).toHaveLength(1)
+}
 
 /** How the port refuses a connection; undefined when it takes it. */
 async function refusal(url: string): Promise<string | undefined> {

@@ -31,6 +31,13 @@ describe('the master key', () => {
     }
   })
 
+  it('PLT-04 says why it can not be read or made', () => {
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    const below = join(file, 'master-key')
+    expect(() => loadMasterKey(below)).toThrow(`The master key ${below} can't be read or made: a part of its path`)
+  })
+
   it('PLT-04 is refused, and left alone, when it is not a key', () => {
     const file = join(folder, 'master-key')
     for (const size of [0, 31, 33]) {

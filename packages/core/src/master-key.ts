@@ -1,16 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder.ts'
+import { systemReason } from './system-reason.ts'
 
 const KEY_BYTES = 32
 const FOR_OTHERS = 0o077
@@ -20,6 +12,15 @@ const FOR_OTHERS = 0o077
  * Throws, saying what to do, when others may read it or it isn't a key.
  */
 export function loadMasterKey(file: string): Buffer {
+  try {
+    return readOrMake(file)
+  } catch (cause) {
+    const reason = systemReason(cause)
+    throw reason === undefined ? cause : new Error(`The master key ${file} can't be read or made: ${reason}`, { cause })
+  }
+}
+
+function readOrMake(file: string): Buffer {
   const descriptor = openExisting(file) ?? openExisting(create(file))
   if (descriptor === undefined) throw new Error(`The master key ${file} was removed while it was opened`)
   try {
@@ -53,7 +54,7 @@ function openExisting(file: string): number | undefined {
 
 /** Appears complete or not at all, and never over another process's: a link to a finished file can't be half written. */
 function create(file: string): string {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   const draft = `${file}.${randomBytes(6).toString('hex')}`
   const descriptor = openSync(draft, 'wx', 0o600)
   try {

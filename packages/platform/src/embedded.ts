@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { folderFiles, idMaker, loadConfig, loadMasterKey, openSecrets, systemClock } from '@customer-service/core'
 import { bootstrapKey, type Credentials } from '@customer-service/core/auth'
 import { type Host, openHost, openLog, releasesFromDisk, TableSet } from '@customer-service/core/run'
 import { openEmbedded } from '@customer-service/core/store'
 import { writeCredentials } from './credentials.ts'
+import { inDataFolder } from './data-folder.ts'
 import { modules } from './modules.ts'
 import { EmbeddedSettings } from './settings.ts'
 
@@ -19,21 +19,23 @@ export interface EmbeddedPlatform {
 /** All services in this process, on one folder. Makes the folder, the master key and the first access key if absent. */
 export async function openEmbeddedPlatform(env: Record<string, string | undefined>): Promise<EmbeddedPlatform> {
   const settings = loadConfig(EmbeddedSettings, env)
-  const firstKey = firstKeyOf(settings)
+  const given = firstKeyOf(settings)
   const folder = resolve(settings.DATA_DIR)
   const credentialsFile = join(folder, 'credentials')
   const releases = await releasesFromDisk()
-  await mkdir(folder, { recursive: true, mode: 0o700 })
   const now = systemClock
   const newId = idMaker(now)
   const log = openLog(settings.LOG_LEVEL)
   const tables = new TableSet(modules)
   const longestWaitMs = settings.WRITE_WAIT_MS
-  const storage = await openEmbedded({ folder, tables: tables.all(), now, newId, log, longestWaitMs })
-  const secrets = openSecrets(loadMasterKey(settings.MASTER_KEY_FILE ?? join(folder, 'master.key')))
-  await bootstrapKey({ store: storage.store, secrets, now }, firstKey, (made) =>
-    writeCredentials(credentialsFile, { ...made, region: settings.REGION }),
-  )
+  const { storage, secrets } = await inDataFolder(folder, async () => {
+    const storage = await openEmbedded({ folder, tables: tables.all(), now, newId, log, longestWaitMs })
+    const secrets = openSecrets(loadMasterKey(settings.MASTER_KEY_FILE ?? join(folder, 'master.key')))
+    await bootstrapKey({ store: storage.store, secrets, now }, given, (made) =>
+      writeCredentials(credentialsFile, { ...made, region: settings.REGION }),
+    )
+    return { storage, secrets }
+  })
   const host = await openHost({
     modules,
     tables,

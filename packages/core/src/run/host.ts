@@ -29,6 +29,7 @@ import { Unavailable } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { Table } from '../store/table.ts'
 import type { Write } from '../store/write.ts'
+import { systemReason } from '../system-reason.ts'
 import { closeAfterAnswers, endConnections } from './end-connections.ts'
 import { localUrl } from './local-url.ts'
 import type { PlatformSettings } from './settings.ts'
@@ -196,7 +197,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     bus: storage.bus,
     async listen() {
       for (const app of apps) await app.start?.()
-      const url = await server.listen({ host: settings.HOST, port: settings.PORT })
+      const url = await listenOn(server, settings)
       const [address] = server.addresses()
       if (typeof address === 'object') state.port = address.port
       await storage.bus.start()
@@ -215,6 +216,18 @@ export async function openHost(options: HostOptions): Promise<Host> {
       for (const app of apps) await app.stop?.()
       await storage.close()
     },
+  }
+}
+
+/** Throws an Error that names the address where the system refuses it. */
+async function listenOn(server: FastifyInstance, { HOST, PORT }: PlatformSettings): Promise<string> {
+  try {
+    return await server.listen({ host: HOST, port: PORT })
+  } catch (cause) {
+    const reason = systemReason(cause)
+    throw reason === undefined
+      ? cause
+      : new Error(`HOST ${HOST}, PORT ${PORT} can't be listened on: ${reason}`, { cause })
   }
 }
 

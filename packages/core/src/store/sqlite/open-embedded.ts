@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../../clock.ts'
@@ -8,6 +8,7 @@ import { EmbeddedBus } from '../../events/embedded/embedded-bus.ts'
 import { EventLog } from '../../events/embedded/event-log.ts'
 import type { EventBus } from '../../events/event-bus.ts'
 import type { NewId } from '../../ids.ts'
+import { makeFolder } from '../../make-folder.ts'
 import type { Log } from '../../service.ts'
 import { checkWrites } from '../check-writes.ts'
 import type { Store } from '../store.ts'
@@ -80,7 +81,7 @@ export interface Embedded extends AsyncDisposable {
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   checkSqliteVersion(process.versions.sqlite)
-  mkdirSync(options.folder, { recursive: true, mode: 0o700 })
+  makeFolder(options.folder)
   const resources = new AsyncDisposableStack()
   try {
     const ownership = claimFolder(options.folder)

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { networkFileSystem } from './network-file-system.ts'
 import { sqliteCode } from './sqlite-code.ts'
 
 /** Held as long as this process owns the folder. */
@@ -11,16 +12,16 @@ export interface Ownership {
 
 const BUSY = 5
 
-/** f_type of NFS, SMB, CIFS, SMB2, AFS and Ceph: their locks and shared memory can't be trusted. */
-const NETWORK_FILE_SYSTEMS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x00c36400])
-
 /**
  * Makes this process the folder's only owner, or throws an Error that names the process that is.
  * The lock is the kernel's, taken through SQLite on an empty file: it ends with the process, however that dies, and
  * doesn't mistake a stranger for the owner when process ids repeat, as they do in containers.
  */
 export function claimFolder(folder: string): Ownership {
-  if (NETWORK_FILE_SYSTEMS.has(statfsSync(folder).type)) throw new Error(`${folder} is on a network file system`)
+  accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  const network = networkFileSystem(statfsSync(folder).type)
+  if (network)
+    throw new Error(`${folder} is on a network file system (${network}): choose a folder on a disk of this machine`)
   const lock = takeLock(folder)
   const nameFile = join(folder, 'platform.owner')
   writeFileSync(nameFile, `process ${process.pid} on ${hostname()}`)
@@ -33,13 +34,16 @@ export function claimFolder(folder: string): Ownership {
 }
 
 function takeLock(folder: string): DatabaseSync {
-  const lock = new DatabaseSync(join(folder, 'platform.lock'))
+  const lock = new DatabaseSync(join(folder, 'platform.lock'), { open: false })
   try {
+    lock.open()
     lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
     return lock
   } catch (cause) {
-    lock.close()
-    if (sqliteCode(cause) !== BUSY) throw new Error(`${folder} can't be locked`, { cause })
+    if (lock.isOpen) lock.close()
+    if (sqliteCode(cause) !== BUSY) {
+      throw new Error(`${folder} can't be locked: ${cause instanceof Error ? cause.message : cause}`, { cause })
+    }
     throw new Error(`${folder} is in use by ${ownerOf(folder)}: stop it first, or choose another folder`, { cause })
   }
 }

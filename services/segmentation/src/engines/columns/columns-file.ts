@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsync, mkdirSync, openSync, renameSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsync, openSync, renameSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import { endianness } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { makeFolder } from '@customer-service/core'
 import { calendarOf } from '../../domain/analysis/calendar.ts'
 import { Audience } from '../../domain/audience/audience.ts'
 import { type Position, piecesOf, readHead, readParts } from './columns-format.ts'
@@ -61,7 +62,7 @@ export class ColumnsFile {
   async write(position: Position, audience: Audience): Promise<boolean> {
     const removals = this.#removals
     const pieces = piecesOf({ ...position, made: this.#made() }, audience.parts)
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+    makeFolder(this.#folder)
     this.#requireRoom(pieces.reduce((sum, { length }) => sum + length, 0))
     const fd = openSync(this.#part, 'w', 0o600)
     try {

@@ -22,7 +22,7 @@ export async function announceHandover(deps: Deps, taken: TakenTurn, handover: H
     user_id,
     escalation_id: handover.escalationId,
     reason: handover.reason,
-    priority: handoverPriority(handover.reason, routing, mood),
+    priority: handoverPriority(handover, routing, mood),
     ...(routing && { destination: routing.destination }),
     issue_summary: issueSummary(said),
     ...(mood && { sentiment_score: mood.score }),

@@ -29,7 +29,7 @@ import type { KnowledgeHit, OrderLookup, Situation } from './situation.ts'
 import { spoken, type Turn } from './turn.ts'
 
 /** What is about the whole message, however many questions it holds. */
-const PEOPLE_RULES: readonly Rule[] = [withPeople, wishForPerson, grave, badMood, urgentRouting]
+const PEOPLE_RULES: readonly Rule[] = [withPeople, grave, wishForPerson, badMood, urgentRouting]
 
 /** What the message itself settles, then orders, articles, and asking back. */
 const RULES: readonly Rule[] = [

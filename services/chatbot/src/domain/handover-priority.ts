@@ -1,13 +1,18 @@
 import type { Priority } from '@customer-service/contracts'
 import type { Mood, Routing } from './situation.ts'
-import type { HandoverReason } from './turn.ts'
+import type { Handover } from './turn.ts'
 
 const ORDER: readonly Priority[] = ['low', 'medium', 'high', 'urgent']
 
-/** Routing's priority, else the mood's (C-10), else medium; a very unhappy customer's case is high at least. */
-export function handoverPriority(reason: HandoverReason, routing?: Routing, mood?: Mood): Priority {
+/** Routing's priority, else the mood's (C-10), else medium; what is grave or makes a customer very unhappy has a least one. */
+export function handoverPriority(
+  { reason, leastPriority }: Pick<Handover, 'reason' | 'leastPriority'>,
+  routing?: Routing,
+  mood?: Mood,
+): Priority {
   const priority = routing?.priority ?? (mood ? priorityOf(mood.score) : 'medium')
-  return reason === 'negative_mood' && ORDER.indexOf(priority) < ORDER.indexOf('high') ? 'high' : priority
+  const least = leastPriority ?? (reason === 'negative_mood' ? 'high' : 'low')
+  return ORDER.indexOf(priority) < ORDER.indexOf(least) ? least : priority
 }
 
 function priorityOf(score: number): Priority {

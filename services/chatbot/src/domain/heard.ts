@@ -11,7 +11,6 @@ import {
   DEMANDS_DEED,
   DEMANDS_IT,
   GOODBYE,
-  GRAVE,
   GREETING,
   HOW_ARE_YOU,
   HOW_TO,
@@ -98,8 +97,6 @@ export interface Heard {
   readonly isHowTo: boolean
   /** A question that a sentence answers: how much, how long, whether. */
   readonly asksForFact: boolean
-  /** Danger to a person, or legal steps. */
-  readonly isGrave: boolean
   /** Has a letter that of the bot's languages only Turkish has. */
   readonly isTurkish: boolean
   /** Written in Latin letters, or in none. */
@@ -145,7 +142,6 @@ export function hear(message: string): Heard {
     isInsult: INSULT.test(text) && (words <= FEW_WORDS || ADDRESSED.test(text)),
     isHowTo: HOW_TO.test(text),
     asksForFact: ASKS_FOR_FACT.test(text) && !ASKS_TO_SHOW.test(text),
-    isGrave: GRAVE.test(text),
     isTurkish: TURKISH_LETTER.test(message),
     isLatin: !OTHER_SCRIPT.test(message),
     isEmpty: !HAS_WORD.test(message),

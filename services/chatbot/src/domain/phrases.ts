@@ -54,8 +54,6 @@ export const ASKS_FOR_FACT =
 /** "Do you know how …", "can you help me return it": the way is asked for, not a yes. */
 export const ASKS_TO_SHOW =
   /\b(how (do|can|could|should|to|would)|help|show|tell|explain|assist\w*|guide|steps?|nasil)\b/
-export const GRAVE =
-  /\b(chest pain|allergic reaction|in hospital|to the hospital|went to a&e|emergency room|ca ?n'?t breathe|burn(ed|t) (me|my|his|her)|caught fire|electric shock|i (was|got) injured|injured me|poisoned|(my|our) (lawyer|attorney|solicitor)|(someone|somebody) (else )?(has )?(used|is using|hacked|stole|charged) my (credit card|card|account)|(my|our) account (was|has been|got|is) (hacked|stolen|compromised)|hesabim (calindi|hacklendi)|see you in court|take (you|this) to court|legal action|sue you|small claims|avukatim\w*|dava ac\w*|mahkemeye|hakem heyeti\w*|yasal yollara|savciliga|hastanelik|hastaneye|zehirlendi\w*|alerjik reaksiyon|elektrik carpti|patladi)\b/
 export const HOW_TO = /^(how|where|what)\b.{0,20}\b(can|could|do|should|to)\b|\bhow (to|do i|can i|could i)\b|\bnasil\b/
 
 const OWN_ORDER =

@@ -1,3 +1,4 @@
+import type { Priority } from '@customer-service/contracts'
 import type { Outcome, Source, SuggestedAction } from '@customer-service/contracts/chatbot'
 import type { DialogueState } from './dialogue-state.ts'
 
@@ -6,6 +7,7 @@ export type HandoverReason = 'requested' | 'negative_mood' | 'bot_failed' | 'rou
 export interface Handover {
   readonly reason: HandoverReason
   readonly escalationId: string
+  readonly leastPriority?: Priority
 }
 
 /** What the bot decided to do about one message. */

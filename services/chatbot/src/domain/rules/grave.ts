@@ -1,5 +1,25 @@
+import type { Priority } from '@customer-service/contracts'
+import { type Grave, graveIn } from '../grave-phrases.ts'
 import { handOver } from '../hand-over.ts'
 import type { Rule } from './rule.ts'
 
-/** Danger to a person or legal steps are for people, whatever the articles say. */
-export const grave: Rule = (situation) => (situation.heard.isGrave ? handOver(situation, 'routing_rule') : undefined)
+const LEAST_PRIORITY: Readonly<Record<Grave, Priority>> = {
+  self_harm: 'urgent',
+  danger: 'urgent',
+  fraud: 'high',
+  legal: 'high',
+}
+
+/** A life in danger, fraud and legal steps are for people, whatever the articles say; first comes what can't wait for them. */
+export const grave: Rule = (situation) => {
+  const { heard, say } = situation
+  const found = graveIn(heard.folded)
+  if (!found) return undefined
+  const { handover, response, ...turn } = handOver(situation, 'routing_rule')
+  const first = say.grave[found]
+  return {
+    ...turn,
+    response: first === undefined ? response : `${first}\n\n${response}`,
+    ...(handover && { handover: { ...handover, leastPriority: LEAST_PRIORITY[found] } }),
+  }
+}

@@ -127,6 +127,14 @@ export const en: Wording = {
     `${BEFORE_HANDOVER[reason]} I'm handing our conversation over to one of our people, who will get back to you. Your case number is ${escalationId}.`,
   withPeople: (escalationId) =>
     `Thank you, I've added your message to case ${escalationId}. One of our people will get back to you.`,
+  grave: {
+    self_harm:
+      "I'm so sorry that you feel this way. You are not alone, and you deserve help right now: please call the emergency number where you are, such as 112, 999 or 911, or talk to somebody you trust.",
+    danger:
+      'Your safety comes first: please stop using the product and keep away from it. If anybody is hurt or unwell, or something burns, call the emergency number where you are, such as 112, 999 or 911.',
+    fraud:
+      'If others may know the details of your card or your password, please have the card blocked and change the password right away.',
+  },
   found: (title, passage) => `Here is what I found in "${title}":\n\n${passage}`,
   didThatHelp: 'Did that help?',
 

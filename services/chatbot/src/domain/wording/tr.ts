@@ -130,6 +130,14 @@ export const tr: Wording = {
     `${BEFORE_HANDOVER[reason]} Görüşmemizi bir yetkilimize aktarıyorum; en kısa zamanda size dönüş yapacak. Kayıt numaranız: ${escalationId}.`,
   withPeople: (escalationId) =>
     `Teşekkürler, mesajınızı ${escalationId} numaralı kayda ekledim. Bir yetkilimiz size dönüş yapacak.`,
+  grave: {
+    self_harm:
+      'Böyle hissetmenize çok üzüldüm. Yalnız değilsiniz ve hemen yardım almayı hak ediyorsunuz: lütfen 112 gibi bulunduğunuz yerin acil yardım numarasını arayın ya da güvendiğiniz biriyle konuşun.',
+    danger:
+      'Önce sizin güvenliğiniz: lütfen ürünü kullanmayı bırakın ve ondan uzak durun. Yaralanan ya da rahatsızlanan biri varsa veya bir şey yanıyorsa 112 gibi bulunduğunuz yerin acil yardım numarasını arayın.',
+    fraud:
+      'Kart bilgilerinizi ya da şifrenizi başkaları biliyor olabilirse lütfen hemen kartı kapattırın ve şifrenizi değiştirin.',
+  },
   found: (title, passage) => `"${title}" başlıklı makalede bulduğum bilgi:\n\n${passage}`,
   didThatHelp: 'Bu bilgi işinize yaradı mı?',
 

@@ -1,4 +1,5 @@
 import type { Order } from '@customer-service/contracts/chatbot'
+import type { Grave } from '../grave-phrases.ts'
 import type { DeedQuestion } from '../order-question.ts'
 import type { HandoverReason } from '../turn.ts'
 
@@ -46,6 +47,8 @@ export interface Wording {
 
   handedOver(reason: HandoverReason, escalationId: string): string
   withPeople(escalationId: string): string
+  /** What can't wait for people. */
+  readonly grave: Readonly<Partial<Record<Grave, string>>>
   /** A passage of an article, by the article's title. */
   found(title: string, passage: string): string
   readonly didThatHelp: string

@@ -7,6 +7,7 @@ import { onConversationReplied } from './events/on-conversation-replied.ts'
 import { onCustomerErased } from './events/on-customer-erased.ts'
 import { manifest } from './manifest.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { customerRoutes } from './routes/customer.ts'
 import { queueRoutes } from './routes/queue.ts'
 
 export function buildApp(deps: Deps): ServiceApp {
@@ -15,6 +16,7 @@ export function buildApp(deps: Deps): ServiceApp {
     routes: (operations) => {
       caseRoutes(operations, deps)
       queueRoutes(operations, deps)
+      customerRoutes(operations, deps)
     },
     reactions: [
       onConversationHandedOver(deps),

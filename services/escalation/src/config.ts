@@ -20,6 +20,12 @@ export const Config = Type.Object({
     'urgent=support_team_lead, high=support_team_lead, *=support_team',
     'Who gets a new case: by priority, else by destination (an unlisted destination is its own team), else *',
   ),
+  ESCALATION_CUSTOMER_LINK_DAYS: Type.Integer({
+    default: 7,
+    minimum: 1,
+    maximum: 30,
+    description: 'How long the link works by which a customer follows a case',
+  }),
   ESCALATION_TRANSCRIPT_RETENTION_DAYS: Type.Integer({
     default: 365,
     minimum: 1,

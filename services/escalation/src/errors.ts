@@ -21,5 +21,10 @@ export const nobodyNamed = (): AppError => invalid('user_id', 'Name a conversati
 export const strangersConversation = (conversationId: string): AppError =>
   invalid('user_id', `Conversation ${conversationId} belongs to another user`)
 
+export const linkExpired = (): AppError => new AppError(410, 'LinkExpired', 'This link has expired: ask for a new one')
+
+export const tooManyViews = (retryAfterSeconds: number): AppError =>
+  new AppError(429, 'ThrottlingException', 'This link is opened too often', { retryAfterSeconds })
+
 export const notTheirs = (resource: string): AppError =>
   new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)

@@ -13,7 +13,9 @@ import {
   Text,
   Timestamp,
   UserId,
+  withExample,
 } from '../common.ts'
+import { caseOpenedSample, caseSample, createCaseSample } from './samples.ts'
 
 export type CaseStatus = Static<typeof CaseStatus>
 export const CaseStatus = Type.Enum(['created', 'assigned', 'in_progress', 'waiting_customer', 'resolved', 'closed'])
@@ -118,6 +120,47 @@ export const UpdateCase = Strict({
 export type AddAction = Static<typeof AddAction>
 export const AddAction = Strict({ action: ActionName, note: Type.Optional(Text(2_000)), by: Type.Optional(Assignee) })
 
+const customerLink = {
+  customer_url: Type.String({
+    description:
+      'For the customer alone: whoever has it sees the state of the case, without a signature, until it ends',
+  }),
+  link_expires_at: Timestamp,
+}
+
+export type CustomerLink = Static<typeof CustomerLink>
+export const CustomerLink = Strict({ escalation_id: Type.String(), ...customerLink })
+
+export type AnnouncedCase = Static<typeof AnnouncedCase>
+export const AnnouncedCase = Strict({ user_id: UserId, priority: Priority })
+
+export type CaseExpectation = Static<typeof CaseExpectation>
+export const CaseExpectation = Strict({
+  expected_response_time: Timestamp,
+  time_zone: Type.String({ description: 'Of the working hours, such as Europe/Istanbul' }),
+  ...customerLink,
+})
+
+export type CustomerStatus = Static<typeof CustomerStatus>
+/** How a case stands, as its customer may know it. */
+export const CustomerStatus = Type.Enum(['received', 'in_progress', 'answered', 'waiting_for_you', 'resolved'])
+
+export type CustomerView = Static<typeof CustomerView>
+/** A case for its customer: no text, no names, no reasons. */
+export const CustomerView = Strict({
+  escalation_id: Type.String({ description: 'What the customer quotes' }),
+  status: CustomerStatus,
+  opened_at: Timestamp,
+  expected_response_time: Type.Optional(
+    Type.String({ format: 'date-time', description: 'While nobody has answered yet' }),
+  ),
+  history: Type.Array(
+    Strict({ step: Type.Enum(['received', 'taken', 'answered', 'resolved']), at: Timestamp }, 'Oldest first'),
+  ),
+  time_zone: Type.String({ description: 'Of the shop, such as Europe/Istanbul' }),
+  link_expires_at: Timestamp,
+})
+
 const caseParams = Strict({ escalation_id: Id('`esc-…`') })
 
 export const createCase = {
@@ -126,8 +169,8 @@ export const createCase = {
   config: { action: 'CreateEscalation', audit: 'escalation_created' },
   schema: {
     summary: 'Hand a problem over to people',
-    body: CreateCase,
-    response: { 201: CaseOpened },
+    body: withExample(CreateCase, createCaseSample),
+    response: { 201: withExample(CaseOpened, caseOpenedSample) },
   },
 } as const
 
@@ -135,7 +178,11 @@ export const getCase = {
   method: 'GET',
   url: '/escalation/cases/:escalation_id',
   config: { action: 'GetEscalation' },
-  schema: { summary: 'A case with all that was done', params: caseParams, response: { 200: Case } },
+  schema: {
+    summary: 'A case with all that was done',
+    params: caseParams,
+    response: { 200: withExample(Case, caseSample) },
+  },
 } as const
 
 export const listCases = {
@@ -205,5 +252,46 @@ export const addCaseAction = {
     params: caseParams,
     body: AddAction,
     response: { 201: Case },
+  },
+} as const
+
+export const createCustomerLink = {
+  method: 'POST',
+  url: '/escalation/cases/:escalation_id/customer-link',
+  config: { action: 'CreateCustomerLink', audit: 'customer_link_created', confidential: true },
+  schema: {
+    summary: 'A link by which the customer of a case follows it without a key',
+    description: 'Give it to nobody else. It ends by itself; earlier ones go on until they end.',
+    params: caseParams,
+    response: { 201: CustomerLink },
+  },
+} as const
+
+export const expectCase = {
+  method: 'POST',
+  url: '/escalation/cases/:escalation_id/expectation',
+  config: { action: 'CreateCustomerLink' },
+  schema: {
+    summary: 'What a customer can be told of a case before it is opened: by when people answer, and where to follow it',
+    description:
+      'For who opens a case by the event `conversation.handed_over`, under an id that is new. The link works once the case is there, if it belongs to `user_id`.',
+    params: caseParams,
+    body: AnnouncedCase,
+    response: { 200: CaseExpectation },
+  },
+} as const
+
+export const viewCaseAsCustomer = {
+  method: 'GET',
+  url: '/escalation/cases/:escalation_id/status',
+  config: { action: 'ViewCaseAsCustomer', access: 'none' },
+  schema: {
+    summary: 'How a case stands, for its customer, by the expiring link that was made for it',
+    description:
+      'A page for browsers (`Accept: text/html`), in the language of the conversation. An expired link is a 410; a wrong one looks like an unknown case (404).',
+    params: caseParams,
+    querystring: Type.Object({ token: Type.Optional(Type.String()) }),
+    headers: Type.Object({ accept: Type.Optional(Type.String()), 'accept-language': Type.Optional(Type.String()) }),
+    response: { 200: CustomerView },
   },
 } as const

@@ -11,15 +11,26 @@ import { caseView } from '../domain/views.ts'
 import { caseNotFound } from '../errors.ts'
 import { cases, transcripts } from '../tables.ts'
 
-/**
- * The stored case; 404 when it doesn't exist or isn't the caller's to see. A customer may ask for a case in the moment in
- * which the bot tells its id: then its event is awaited.
- */
+/** The stored case; 404 when it doesn't exist or isn't the caller's to see. */
 export async function loadCase(deps: Deps, caller: Caller, givenId: string): Promise<Stored<EscalationCase>> {
   const id = prefixed('esc', givenId)
+  const found = await awaitCase(deps, id, (one) => caller.may(resourceOf(one)))
+  if (!found) throw caseNotFound(id)
+  return found
+}
+
+/**
+ * The stored case, if it may be seen. A customer may ask for a case in the moment in which the bot tells its id: then its
+ * event is awaited.
+ */
+export async function awaitCase(
+  deps: Deps,
+  id: string,
+  maySee: (found: EscalationCase) => boolean,
+): Promise<Stored<EscalationCase> | undefined> {
   const find = async () => {
     const found = await deps.store.get(cases, id)
-    return found && caller.may(resourceOf(found)) ? found : undefined
+    return found && maySee(found) ? found : undefined
   }
   let found = await find()
   for (const waitMs of found ? [] : readAgainAfter(id, deps.now())) {
@@ -27,7 +38,6 @@ export async function loadCase(deps: Deps, caller: Caller, givenId: string): Pro
     found = await find()
     if (found) break
   }
-  if (!found) throw caseNotFound(id)
   return found
 }
 

@@ -28,7 +28,8 @@ export function changeCase(policy: SlaPolicy, before: EscalationCase, change: Up
     notes === before.resolution_notes
   if (isSame) return before
   refuseClosed(id, before.status)
-  const { resolved_at: resolvedAt, ...rest } = before
+  const { resolved_at: resolvedAt, taken_at: takenAt, ...rest } = before
+  const taken = takenAt ?? (status === 'in_progress' ? toTimestamp(at) : undefined)
   return {
     ...rest,
     status,
@@ -36,6 +37,7 @@ export function changeCase(policy: SlaPolicy, before: EscalationCase, change: Up
     priority,
     resolution_notes: notes,
     updated_at: toTimestamp(at),
+    ...(taken !== undefined && { taken_at: taken }),
     ...(isDone(status) && { resolved_at: resolvedAt ?? toTimestamp(at) }),
     ...promises(policy, before, priority, at),
     is_high_announced: before.is_high_announced || isHigh(priority),

@@ -17,6 +17,8 @@ export interface EscalationCase {
   readonly relevant_data: Readonly<Record<string, unknown>>
   readonly created_at: string
   readonly updated_at: string
+  /** When it was first moved to `in_progress`; who takes it on by answering has `first_response_at` instead. */
+  readonly taken_at?: string
   /** When a person first answered the customer in the conversation. */
   readonly first_response_at?: string
   readonly resolved_at?: string

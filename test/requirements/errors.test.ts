@@ -140,6 +140,51 @@ describe('what the body may be', () => {
   })
 })
 
+describe('text without anything to read', () => {
+  const BLANKS = {
+    spaces: ' \n\u00a0\u3000',
+    'zero-width spaces and joiners': '\u200b\u200c\u200d\u2060\ufeff',
+    'marks without a letter': '\u0301\u0308\u20e3',
+    'format and control characters': '\u00ad\u061c\u202e\u0007',
+    fillers: '\u3164\u115f\uffa0\u2800',
+    'variation selectors and tags': '\ufe0f\u{e0041}\u{e0100}',
+  }
+  const TEXTS: readonly [method: string, path: string, field: string, body: (text: string) => object][] = [
+    ['POST', '/chatbot/conversation', 'initial_message', (text) => ({ user_id: 'ada', initial_message: text })],
+    ['POST', '/chatbot/conversation/conv-x/message', 'message', (message) => ({ message })],
+    ['POST', '/sentiment/analyze', 'text', (text) => ({ text })],
+    ['POST', '/routing/inquiries', 'inquiry_text', (inquiry_text) => ({ inquiry_text, user_id: 'ada' })],
+    ['PUT', '/knowledge/articles/kb-1', 'title', (title) => ({ title, content: 'c', category: 'c' })],
+    ['PUT', '/knowledge/articles/kb-1', 'content', (content) => ({ title: 't', content, category: 'c' })],
+    ['POST', '/escalation/cases', 'issue_summary', (issue_summary) => ({ issue_summary })],
+  ]
+
+  for (const [what, blank] of Object.entries(BLANKS)) {
+    it.each(TEXTS)(`${what} are refused: %s %s, %s`, async (method, path, field, body) => {
+      const answer = await send(method, path, json(body(blank)))
+      expectRefusal(answer, 400, 'ValidationError', field)
+      expect(JSON.parse(answer.text).message).toBe(`${field} must not be blank`)
+    })
+  }
+
+  it.each(Object.entries(BLANKS))('%s are refused where each text has an answer of its own', async (_what, text) => {
+    const batch = await send('POST', '/sentiment/analyze/batch', json({ texts: [{ text: 'Hi' }, { text }] }))
+    expect(JSON.parse(batch.text)).toMatchObject({ succeeded: 1, results: [{}, { error: { field: 'text' } }] })
+    const prompt = await send('POST', '/segmentation/queries/compile', json({ prompt: text }))
+    expect(JSON.parse(prompt.text)).toMatchObject({ error: 'InvalidPrompt', reason: 'empty' })
+    const file = await send(
+      'POST',
+      '/routing/intents/shop/evaluate',
+      json({ file: `Hello\tgreeting\n${text}\tgreeting` }),
+    )
+    expect(file.status, file.text).toBe(400)
+  })
+
+  it.each(['❤️', '👩🏽‍💻', '1️⃣', 'é', 'İ', 'کتاب\u200cها', 'क्ष', '?'])('%s is text', async (text) => {
+    expect((await send('POST', '/sentiment/analyze', json({ text }))).status).toBe(200)
+  })
+})
+
 describe('what the path and the query may be', () => {
   it('an unknown id is 404', async () => {
     for (const path of [

@@ -1,12 +1,26 @@
-import { type Static, type TProperties, type TSchema, Type } from 'typebox'
+import { type Static, type TProperties, type TSchema, type TString, Type } from 'typebox'
 
 /** An object that refuses fields it doesn't name. */
 export const Strict = <Properties extends TProperties>(properties: Properties, description?: string) =>
   Type.Object(properties, { additionalProperties: false, ...(description && { description }) })
 
+/** Spaces, control and format characters, marks without a letter, and the blanks among letters and symbols. */
+const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u
+
+/** Whether a reader would see nothing of it. */
+export const isBlank = (text: string): boolean => !VISIBLE.test(text)
+
+/** The same texts, but for those that a reader would see nothing of. */
+export const Visible = (schema: TString) =>
+  Type.Refine(
+    schema,
+    (text) => !isBlank(text),
+    () => 'must not be blank',
+  )
+
 /** Text with at least one visible character, at most `maxLength` UTF-16 units. */
 export const Text = (maxLength: number, description?: string) =>
-  Type.String({ minLength: 1, maxLength, pattern: '\\S', ...(description && { description }) })
+  Visible(Type.String({ minLength: 1, maxLength, pattern: '\\S', ...(description && { description }) }))
 
 /** An id as it stands in a path or a body: letters, digits, `-`, `.`, `_`, `~`. */
 export const Id = (description: string) =>

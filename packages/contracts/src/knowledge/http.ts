@@ -1,13 +1,15 @@
 import { type Static, Type } from 'typebox'
-import { Id, Limit, Offset, position, Score, Strict, Text, Timestamp } from '../common.ts'
+import { Id, Limit, Offset, position, Score, Strict, Text, Timestamp, Visible } from '../common.ts'
 
 export const ArticleId = Id('`kb-…`')
-export const Category = Type.String({
-  minLength: 1,
-  maxLength: 64,
-  pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$',
-  description: 'returns',
-})
+export const Category = Visible(
+  Type.String({
+    minLength: 1,
+    maxLength: 64,
+    pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$',
+    description: 'returns',
+  }),
+)
 
 export type Step = Static<typeof Step>
 export const Step = Strict({ step: Type.Integer({ minimum: 1 }), title: Text(200), description: Text(2_000) })

@@ -1,3 +1,5 @@
+import { isBlank } from '@customer-service/contracts'
+
 /** The message without the lines of earlier messages that it quotes ("> Can I return it?"); all of it when there is nothing else. */
 export function unquoted(message: string): string {
   if (!message.includes('>')) return message
@@ -5,7 +7,7 @@ export function unquoted(message: string): string {
     .split('\n')
     .filter((line) => !QUOTED.test(line))
     .join('\n')
-  return own.trim() === '' ? message : own
+  return isBlank(own) ? message : own
 }
 
 const QUOTED = /^\s*>/

@@ -1,3 +1,4 @@
+import { isBlank } from '@customer-service/contracts'
 import type { LabelledText } from '@customer-service/contracts/routing'
 
 const HEADINGS = new Set(['intent', 'label', 'category'])
@@ -9,9 +10,9 @@ export function labelledFile(file: string): readonly LabelledText[] | { readonly
   const examples: LabelledText[] = []
   const lines = file.replace(/^\uFEFF/, '').split(/\r?\n/)
   for (const [place, line] of lines.entries()) {
-    if (line.trim() === '' || (place === 0 && isHeading(line))) continue
+    if (isBlank(line) || (place === 0 && isHeading(line))) continue
     const [text = '', label = ''] = line.split('\t').map((column) => column.trim())
-    if (text === '') return { wrongLine: place + 1 }
+    if (isBlank(text)) return { wrongLine: place + 1 }
     examples.push({ text, ...(!OUTSIDE.has(label.toLowerCase()) && { intent: label }) })
   }
   return examples

@@ -1,3 +1,4 @@
+import { isBlank } from '@customer-service/contracts'
 import { invalid } from '@customer-service/core'
 import { invalidDate, missing, negative } from '../../errors.ts'
 import type { Calendar, Day } from './calendar.ts'
@@ -30,7 +31,7 @@ export class FieldReader {
   text(name: string): string {
     const value = this.required(name)
     if (typeof value !== 'string') throw invalid(this.path(name), `${this.path(name)} must be text`)
-    if (value.trim() === '') throw invalid(this.path(name), `${this.path(name)} must not be blank`)
+    if (isBlank(value)) throw invalid(this.path(name), `${this.path(name)} must not be blank`)
     return value
   }
 

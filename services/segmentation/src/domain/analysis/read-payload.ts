@@ -1,3 +1,4 @@
+import { isBlank } from '@customer-service/contracts'
 import { invalid } from '@customer-service/core'
 import { isFields } from './fields.ts'
 
@@ -15,7 +16,7 @@ export function readPayload(input: unknown): Payload {
   if (isData) return { customerData }
   if (!isPrompt) throw invalid('customerData', 'Missing required field: customerData')
   if (typeof prompt !== 'string') throw invalid('prompt', 'prompt must be text')
-  if (prompt.trim() === '') throw invalid('prompt', 'prompt must not be blank')
+  if (isBlank(prompt)) throw invalid('prompt', 'prompt must not be blank')
   return { prompt }
 }
 

@@ -1,3 +1,4 @@
+import { isBlank } from '@customer-service/contracts'
 import type { InvalidPromptReason, SegmentQuery } from '@customer-service/contracts/segmentation'
 import { canonical } from '../query/canonical.ts'
 import { Cursor } from './cursor.ts'
@@ -22,7 +23,7 @@ export const MAX_PROMPT_LENGTH = 1_000
  * both languages gives none. Turkish months without a year are the last ones before `today` (ISO 8601).
  */
 export function compilePrompt(prompt: unknown, vocabulary: Vocabulary, today?: string): Compilation {
-  if (typeof prompt !== 'string' || prompt.trim() === '') return { reason: 'empty', terms: [] }
+  if (typeof prompt !== 'string' || isBlank(prompt)) return { reason: 'empty', terms: [] }
   if (prompt.length > MAX_PROMPT_LENGTH) return { reason: 'too_long', terms: [] }
   const english = attempted(() => compileEnglish(prompt, vocabulary))
   if ('query' in english || !isTurkishPrompt(prompt, vocabulary)) return english

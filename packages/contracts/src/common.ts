@@ -46,6 +46,12 @@ export const TimeInput = Type.String({
   description: 'ISO 8601: 2025-02-01 or 2025-02-01T10:30:00Z. Without a zone it is UTC',
 })
 
+/** A schema with an example for who reads the document of the API; the compiler checks that it fits. */
+export const withExample = <Schema extends TSchema>(schema: Schema, example: Static<Schema>): Schema => ({
+  ...schema,
+  examples: [example],
+})
+
 export const Score = Type.Number({ minimum: 0, maximum: 1 })
 
 export type Priority = Static<typeof Priority>
@@ -54,9 +60,9 @@ export const Priority = Type.Enum(['low', 'medium', 'high', 'urgent'])
 export type SentimentLabel = Static<typeof SentimentLabel>
 export const SentimentLabel = Type.Enum(['positive', 'neutral', 'negative', 'mixed'])
 
-/** Free-form data of the caller's: at most 50 fields and 8 KB. `maxBytes` of the JSON is checked by core. */
+/** Free-form data of the caller's: at most 50 fields and 8 KB. `x-max-bytes` of the JSON is checked by core. */
 export type FreeForm = Static<typeof FreeForm>
-export const FreeForm = Type.Record(Type.String(), Type.Unknown(), { maxProperties: 50, maxBytes: 8_192 })
+export const FreeForm = Type.Record(Type.String(), Type.Unknown(), { maxProperties: 50, 'x-max-bytes': 8_192 })
 
 export const Limit = (byDefault: number, maximum: number) =>
   Type.Optional(Type.Integer({ minimum: 1, maximum, default: byDefault }))

@@ -28,6 +28,7 @@ export interface Contract {
     readonly headers?: TObject
     /** JSON, unless it is a string with `contentMediaType`, one or several with commas: then the text as it came. */
     readonly body?: TSchema
+    /** JSON, unless it names its content types in `contentMediaType`, with commas. */
     readonly response: Readonly<Record<number, TSchema>>
   }
 }

@@ -262,12 +262,38 @@ describe('PLT-28 the API describes itself', () => {
       '/notes/page',
       '/notes/{note_id}',
     ])
-    expect(Object.keys(body.paths['/notes'].post.responses)).toEqual(
-      expect.arrayContaining(['201', '400', '403', '429']),
-    )
+    expect(Object.keys(body.paths['/notes'].post.responses)).toEqual([
+      '201',
+      '400',
+      '403',
+      '404',
+      '409',
+      '413',
+      '415',
+      '422',
+      '429',
+      '500',
+      '503',
+      '504',
+    ])
+    expect(Object.keys(body.paths['/notes'].get.responses)).not.toContain('422')
+    expect(body.paths['/notes'].post.responses['429']).toMatchObject({
+      headers: { 'retry-after': { schema: { type: 'integer' } } },
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+    })
+    expect(body.components.schemas.Error.required).toEqual(['error', 'message'])
+  })
+
+  it('PLT-27 tells of the Idempotency-Key where something is changed, and only there', async () => {
+    const { body } = await t.inject({ method: 'GET', url: '/openapi.json' })
+    const { post, get } = body.paths['/notes']
+    expect(post.parameters).toMatchObject([{ in: 'header', name: 'idempotency-key', required: false }])
+    expect(get.parameters.map(({ name }: { name: string }) => name)).toEqual(['limit'])
   })
 
   it('OPS-08 GET /api/release-notes', async () => {
     expect((await t.call('GET', '/api/release-notes')).body).toEqual({ releases: [], current: '0.0.0' })
+    const refused = await t.call('GET', '/api/release-notes?until=1.0.0')
+    expect(refused).toMatchObject({ status: 400, body: { error: 'ValidationError', field: 'until' } })
   })
 })

@@ -28,7 +28,7 @@ export const createNote = {
         user_id: Type.Optional(Type.String()),
         colour: Type.Optional(Type.Enum(['red', 'green'])),
         tags: Type.Optional(Type.Array(Type.String())),
-        metadata: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { maxBytes: 100 })),
+        metadata: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { 'x-max-bytes': 100 })),
       },
       { additionalProperties: false },
     ),

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Id, Score, SentimentLabel, Strict, TimeInput, Timestamp } from '../common.ts'
+import { Id, Score, SentimentLabel, Strict, TimeInput, Timestamp, withExample } from '../common.ts'
+import { createReportSample, dashboardSample, reportSample } from './samples.ts'
 
 export type Metric = Static<typeof Metric>
 /** `issues` has no daily series: it is accepted, and `top_issues` is part of every answer. */
@@ -69,7 +70,7 @@ export const getDashboard = {
         }),
       ),
     }),
-    response: { 200: Dashboard },
+    response: { 200: withExample(Dashboard, dashboardSample) },
   },
 } as const
 
@@ -133,8 +134,8 @@ export const createReport = {
   config: { action: 'CreateReport', audit: 'report_requested' },
   schema: {
     summary: 'Order a report; it is made in the background',
-    body: CreateReport,
-    response: { 202: Report },
+    body: withExample(CreateReport, createReportSample),
+    response: { 202: withExample(Report, reportSample) },
   },
 } as const
 
@@ -160,6 +161,11 @@ export const downloadReport = {
       expires: Type.Integer({ minimum: 0, description: 'Unix seconds' }),
       token: Type.String({ minLength: 1, maxLength: 128 }),
     }),
-    response: { 200: Type.Unknown({ description: 'The file' }) },
+    response: {
+      200: Type.Unknown({
+        description: 'The file',
+        contentMediaType: 'application/pdf, text/csv, application/json',
+      }),
+    },
   },
 } as const

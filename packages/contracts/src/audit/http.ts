@@ -1,5 +1,16 @@
 import { type Static, Type } from 'typebox'
-import { ConversationId, Limit, Offset, position, Strict, TimeInput, Timestamp, UserId } from '../common.ts'
+import {
+  ConversationId,
+  Limit,
+  Offset,
+  position,
+  Strict,
+  TimeInput,
+  Timestamp,
+  UserId,
+  withExample,
+} from '../common.ts'
+import { auditLogsSample } from './samples.ts'
 
 export type AuditLog = Static<typeof AuditLog>
 export const AuditLog = Strict({
@@ -39,6 +50,6 @@ export const queryAuditLogs = {
       limit: Limit(100, 1_000),
       offset: Offset,
     }),
-    response: { 200: AuditLogs },
+    response: { 200: withExample(AuditLogs, auditLogsSample) },
   },
 } as const

@@ -12,7 +12,9 @@ import {
   Text,
   Timestamp,
   UserId,
+  withExample,
 } from '../common.ts'
+import { answeredSample, sendSample, startedSample, startSample } from './samples.ts'
 
 export type SuggestedAction = Static<typeof SuggestedAction>
 export const SuggestedAction = Type.Union([
@@ -226,8 +228,8 @@ export const startConversation = {
   config: { action: 'StartConversation', audit: 'message_sent' },
   schema: {
     summary: 'Start a conversation with a first message and get the answer',
-    body: StartConversation,
-    response: { 201: ConversationStarted },
+    body: withExample(StartConversation, startSample),
+    response: { 201: withExample(ConversationStarted, startedSample) },
   },
 } as const
 
@@ -240,8 +242,8 @@ export const sendMessage = {
     description:
       'A message to a closed conversation opens it again: with the bot, or with people while its case is open. While people have the conversation (`with_people`), the bot keeps the message for them and says no more than that; once one of them has answered, it adds nothing to the transcript. A conversation holds 2,000 messages.',
     params: byConversation,
-    body: SendMessage,
-    response: { 200: MessageAnswered },
+    body: withExample(SendMessage, sendSample),
+    response: { 200: withExample(MessageAnswered, answeredSample) },
   },
 } as const
 

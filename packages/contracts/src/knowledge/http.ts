@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Id, Limit, Offset, position, Score, Strict, Text, Timestamp, Visible } from '../common.ts'
+import { Id, Limit, Offset, position, Score, Strict, Text, Timestamp, Visible, withExample } from '../common.ts'
+import { articleSample, searchSample, writeArticleSample } from './samples.ts'
 
 export const ArticleId = Id('`kb-…`')
 export const Category = Visible(
@@ -116,7 +117,7 @@ export const searchKnowledge = {
       limit: Limit(10, 100),
       offset: Offset,
     }),
-    response: { 200: SearchResults },
+    response: { 200: withExample(SearchResults, searchSample) },
   },
 } as const
 
@@ -124,7 +125,11 @@ export const getArticle = {
   method: 'GET',
   url: '/knowledge/articles/:article_id',
   config: { action: 'GetArticle' },
-  schema: { summary: 'An article; counts a view', params: articleParams, response: { 200: Article } },
+  schema: {
+    summary: 'An article; counts a view',
+    params: articleParams,
+    response: { 200: withExample(Article, articleSample) },
+  },
 } as const
 
 export const listArticles = {
@@ -164,7 +169,11 @@ export const createArticle = {
   method: 'POST',
   url: '/knowledge/articles',
   config: { action: 'CreateArticle', audit: 'article_created' },
-  schema: { summary: 'Write an article', body: WriteArticle, response: { 201: Article } },
+  schema: {
+    summary: 'Write an article',
+    body: withExample(WriteArticle, writeArticleSample),
+    response: { 201: withExample(Article, articleSample) },
+  },
 } as const
 
 export const putArticle = {

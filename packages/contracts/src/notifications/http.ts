@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Id, Limit, Offset, position, Strict, Timestamp } from '../common.ts'
+import { Id, Limit, Offset, position, Strict, Timestamp, withExample } from '../common.ts'
+import { configureEmailSample, configureWebhookSample, emailSample, webhookSample } from './samples.ts'
 
 export type PublicEvent = Static<typeof PublicEvent>
 /** The events that subscribers can ask for. `case.high_priority` is another name of `high_priority_case`. */
@@ -91,8 +92,8 @@ export const configureWebhook = {
   config: { action: 'ConfigureWebhook', audit: 'webhook_configured' },
   schema: {
     summary: 'Have events sent to a URL; the same URL again replaces its configuration',
-    body: ConfigureWebhook,
-    response: { 201: Webhook, 200: Webhook },
+    body: withExample(ConfigureWebhook, configureWebhookSample),
+    response: { 201: withExample(Webhook, webhookSample), 200: Webhook },
   },
 } as const
 
@@ -186,8 +187,8 @@ export const configureEmail = {
   config: { action: 'ConfigureEmail', audit: 'email_configured' },
   schema: {
     summary: 'Have events sent to an e-mail address; the same address again replaces its configuration',
-    body: ConfigureEmail,
-    response: { 201: EmailSubscription, 200: EmailSubscription },
+    body: withExample(ConfigureEmail, configureEmailSample),
+    response: { 201: withExample(EmailSubscription, emailSample), 200: EmailSubscription },
   },
 } as const
 

@@ -12,8 +12,10 @@ import {
   Text,
   Timestamp,
   UserId,
+  withExample,
 } from '../common.ts'
 import { DestinationId, IntentGuess, IntentSetId } from './fields.ts'
+import { inquirySample, routedSample } from './samples.ts'
 
 export type RouteInquiry = Static<typeof RouteInquiry>
 export const RouteInquiry = Strict({
@@ -117,8 +119,8 @@ export const routeInquiry = {
   config: { action: 'RouteInquiry', audit: 'inquiry_routed' },
   schema: {
     summary: 'Find the right destination and priority for an inquiry',
-    body: RouteInquiry,
-    response: { 200: InquiryRouted },
+    body: withExample(RouteInquiry, inquirySample),
+    response: { 200: withExample(InquiryRouted, routedSample) },
   },
 } as const
 

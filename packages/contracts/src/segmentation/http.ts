@@ -203,6 +203,6 @@ export const analyzeBatch = {
     headers: Type.Object(acceptLanguage),
     querystring: Strict({ as_of: asOf }),
     body: Type.String({ contentMediaType: 'application/x-ndjson', description: 'JSON Lines' }),
-    response: { 200: Type.Unknown({ description: 'JSON Lines' }) },
+    response: { 200: Type.Unknown({ contentMediaType: 'application/x-ndjson', description: 'JSON Lines' }) },
   },
 } as const

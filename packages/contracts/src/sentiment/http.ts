@@ -12,7 +12,9 @@ import {
   TimeInput,
   Timestamp,
   UserId,
+  withExample,
 } from '../common.ts'
+import { analysisSample, analyzeSample } from './samples.ts'
 
 export type Emotion = Static<typeof Emotion>
 export const Emotion = Type.Enum([
@@ -192,8 +194,8 @@ export const analyzeSentiment = {
   config: { action: 'AnalyzeSentiment', audit: 'sentiment_analyzed' },
   schema: {
     summary: 'Analyse the sentiment of one customer message',
-    body: AnalyzeSentiment,
-    response: { 200: SentimentAnalysis },
+    body: withExample(AnalyzeSentiment, analyzeSample),
+    response: { 200: withExample(SentimentAnalysis, analysisSample) },
   },
 } as const
 

@@ -1,24 +1,57 @@
+import { STATUS_CODES } from 'node:http'
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { FastifySchema } from 'fastify'
-import { Type } from 'typebox'
+import { type TSchema, Type } from 'typebox'
 import { ACTION_PREFIX } from '../auth/index.ts'
-import { mediaTypesOf } from '../contract.ts'
+import { type Contract, mediaTypesOf } from '../contract.ts'
 import type { ServiceApp } from '../service.ts'
 import type { Operation } from './operation.ts'
 
-const ErrorAnswer = Type.Object(
-  { error: Type.String(), message: Type.String(), field: Type.Optional(Type.String()) },
-  { description: 'What went wrong, and the field where one applies' },
+/** The shape of every refusal (PLT-24), named once in the document. */
+export const errorSchema = Type.Object(
+  {
+    error: Type.String({ description: 'What went wrong, as one word for programs' }),
+    message: Type.String({ description: 'The same for people' }),
+    field: Type.Optional(Type.String({ description: 'The field of the request that is wrong, where there is one' })),
+  },
+  { $id: 'Error', examples: [{ error: 'ValidationError', message: 'Missing required field: text', field: 'text' }] },
 )
 
-const ERRORS: Readonly<Record<string, string>> = {
-  '400': 'The request is malformed, or a field is wrong',
-  '403': 'Not signed, wrongly signed, or not allowed',
-  '404': 'Unknown, or not yours to see',
-  '413': 'Larger than 262,144 bytes',
-  '429': 'Too many requests; try again after Retry-After seconds',
-  '503': 'Can take no work now; try again after Retry-After seconds',
+interface Refusal {
+  readonly status: number
+  readonly description: string
+  /** Which operations can answer so; all of them when absent. */
+  readonly of?: (contract: Contract) => boolean
+  readonly hasRetryAfter?: true
 }
+
+const changes = ({ method }: Contract): boolean => method !== 'GET'
+const takesBody = ({ schema }: Contract): boolean => schema.body !== undefined
+
+const REFUSALS: readonly Refusal[] = [
+  { status: 400, description: 'The request is malformed, or a field is wrong' },
+  { status: 403, description: 'Not signed, wrongly signed, or not allowed' },
+  { status: 404, description: 'Unknown, or not yours to see' },
+  { status: 409, description: 'What is stored stands against it, or its first request is still running', of: changes },
+  { status: 413, description: 'Larger than 262,144 bytes' },
+  { status: 415, description: 'The body is of another content type, or compressed', of: takesBody },
+  { status: 422, description: 'The Idempotency-Key was used for another request', of: changes },
+  { status: 429, description: 'Too many requests; try again after Retry-After seconds', hasRetryAfter: true },
+  { status: 500, description: 'A fault on our side; nothing was changed' },
+  { status: 503, description: 'Can take no work now; try again after Retry-After seconds', hasRetryAfter: true },
+  { status: 504, description: 'Not ready in time; nothing was changed' },
+]
+
+const retryAfter = { 'retry-after': { type: 'integer', description: 'Seconds to wait before the next attempt' } }
+
+const idempotencyKey = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: 255,
+    description:
+      'Makes repeats safe: the same request with the same key gets the first answer again, for seven days. It must be signed',
+  }),
+)
 
 /** The document's frame: title, services as tags, the signature as the security scheme. */
 export function openApiOptions(apps: readonly ServiceApp[], version: string): FastifyDynamicSwaggerOptions {
@@ -34,6 +67,7 @@ export function openApiOptions(apps: readonly ServiceApp[], version: string): Fa
           : 'A customer writes; the platform understands, answers, or brings the message to the right person in time.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
+      servers: [{ url: '/', description: 'The host that this document was read from' }],
       tags: apps.map(({ manifest }) => ({ name: manifest.name, description: manifest.description })),
       components: {
         securitySchemes: {
@@ -48,15 +82,15 @@ export function openApiOptions(apps: readonly ServiceApp[], version: string): Fa
       },
       security: [{ sigv4: [] }],
     },
+    refResolver: { buildLocalReference: ({ $id }) => String($id) },
   }
 }
 
 /** An operation as Fastify's schema, which the document is made from. */
-export function toOpenApiSchema({ service, contract }: Operation): FastifySchema {
+export function toOpenApiSchema({ service, contract }: Pick<Operation, 'service' | 'contract'>): FastifySchema {
   const { schema, config } = contract
-  const description = describe(contract)
-  const response: Record<string, unknown> = { ...schema.response }
-  for (const [status, description] of Object.entries(ERRORS)) response[status] = { ...ErrorAnswer, description }
+  const headers = headersOf(contract)
+  const description = descriptionOf(contract)
   return {
     ...(config.access === 'service' && { hide: true }),
     summary: schema.summary,
@@ -65,22 +99,57 @@ export function toOpenApiSchema({ service, contract }: Operation): FastifySchema
     ...(description && { description }),
     ...(schema.params && { params: schema.params }),
     ...(schema.querystring && { querystring: schema.querystring }),
-    ...(schema.headers && { headers: schema.headers }),
+    ...(Object.keys(headers).length > 0 && { headers: Type.Object(headers) }),
     ...(schema.body && { body: schema.body, consumes: [...mediaTypesOf(contract)] }),
     ...(config.access === 'none' && { security: [] }),
-    response,
+    response: { ...answersOf(contract), ...refusalsOf(contract) },
   }
 }
 
 /** Ends with the name that policies give it; what needs no signature needs no policy. */
-function describe({ schema, config }: Operation['contract']): string {
+function descriptionOf({ schema, config }: Contract): string {
   const action = config.access === 'none' ? [] : [`Action in policies: \`${ACTION_PREFIX}${config.action}\`.`]
   return [...(schema.description ? [schema.description] : []), ...action].join('\n\n')
 }
 
-/** Unique in the document, since one action may cover several operations. */
-function operationName({ method, url }: Operation['contract']): string {
-  const words = url.split('/').filter((part) => part !== '' && !part.startsWith(':'))
-  const suffix = url.includes('/:') ? '_by_id' : ''
+const headersOf = (contract: Contract) => ({
+  ...contract.schema.headers?.properties,
+  ...(changes(contract) && { 'idempotency-key': idempotencyKey }),
+})
+
+const answersOf = ({ schema }: Contract): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(schema.response).map(([status, answer]) => [
+      status,
+      { 'x-response-description': STATUS_CODES[status], ...inMediaTypes(answer) },
+    ]),
+  )
+
+/** An answer that isn't JSON names what it may be in `contentMediaType`, with commas. */
+function inMediaTypes(answer: TSchema & { readonly contentMediaType?: string; readonly description?: string }): object {
+  const { contentMediaType, description } = answer
+  if (contentMediaType === undefined) return answer
+  return {
+    description,
+    content: Object.fromEntries(contentMediaType.split(', ').map((type) => [type, { schema: {} }])),
+  }
+}
+
+function refusalsOf(contract: Contract): Record<string, unknown> {
+  const content = { 'application/json': { schema: { $ref: 'Error#' } } }
+  return Object.fromEntries(
+    REFUSALS.filter(({ of = () => true }) => of(contract)).map(({ status, description, hasRetryAfter }) => [
+      status,
+      { description, ...(hasRetryAfter && { headers: retryAfter }), content },
+    ]),
+  )
+}
+
+/** Unique in the document, since one action may cover several operations: the words of the path, and its last parameter. */
+function operationName({ method, url }: Contract): string {
+  const parts = url.split('/').filter((part) => part !== '')
+  const words = parts.filter((part) => !part.startsWith(':'))
+  const parameter = parts.findLast((part) => part.startsWith(':'))
+  const suffix = parameter ? `_by_${parameter.slice(1)}` : ''
   return `${method.toLowerCase()}_${words.join('_').replaceAll('-', '_')}${suffix}`
 }

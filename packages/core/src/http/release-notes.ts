@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
+import type { Contract } from '../contract.ts'
 import { AppError } from '../errors.ts'
+import { validateInput } from './validation.ts'
 
 export interface Release {
   readonly version: string
@@ -41,16 +43,40 @@ function parseRelease(section: string): Release {
   return { version: version.trim(), date: date?.trim() ?? null, ...found }
 }
 
-const Query = Type.Object({ since: Type.Optional(Type.String({ maxLength: 32 })) }, { additionalProperties: false })
+const Strings = Type.Array(Type.String())
+const ReleaseSchema = Type.Object({
+  version: Type.String(),
+  date: Type.Union([Type.String(), Type.Null()]),
+  highlights: Strings,
+  breaking: Strings,
+  fixes: Strings,
+})
+
+const contract = {
+  method: 'GET',
+  url: '/api/release-notes',
+  config: { action: 'GetReleaseNotes' },
+  schema: {
+    summary: 'What changed in each release, newest first',
+    description: '`Accept: text/markdown` gives the changelog as it was written.',
+    querystring: Type.Object(
+      { since: Type.Optional(Type.String({ maxLength: 32, description: 'Only what is newer than this version' })) },
+      { additionalProperties: false },
+    ),
+    response: { 200: Type.Object({ releases: Type.Array(ReleaseSchema), current: Type.String() }) },
+  },
+} as const satisfies Contract
+
+type Query = Static<typeof contract.schema.querystring>
 
 /** `GET /api/release-notes` (S3:641): JSON, or the changelog itself for `Accept: text/markdown`. */
 export const releaseNotes = {
-  querystring: Query,
+  contract,
   answer(releases: Releases, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { since } = validateInput(contract.schema, { query: request.query }).query as Query
     if (request.headers.accept?.includes('text/markdown')) {
       return reply.header('content-type', 'text/markdown; charset=utf-8').send(releases.markdown)
     }
-    const { since } = request.query as Static<typeof Query>
     const listed = since === undefined ? releases.releases : newerThan(releases.releases, since)
     return reply
       .header('content-type', 'application/json; charset=utf-8')

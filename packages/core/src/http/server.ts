@@ -25,7 +25,7 @@ import { toAppError, unsupportedMediaType } from './error-answer.ts'
 import { identify } from './idempotency.ts'
 import { decodeText, parseJsonBody } from './json-body.ts'
 import { nodeServer } from './node-server.ts'
-import { openApiOptions, toOpenApiSchema } from './open-api.ts'
+import { errorSchema, openApiOptions, toOpenApiSchema } from './open-api.ts'
 import type { Operation, OperationTable } from './operation.ts'
 import type { Pipeline } from './pipeline.ts'
 import { type Releases, releaseNotes } from './release-notes.ts'
@@ -88,6 +88,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
+  app.addSchema(errorSchema)
   await app.register(Swagger, openApiOptions(options.apps, options.releases.current))
   await app.register(async (routes) => addOpenRoutes(routes, options))
   await app.register(async (routes) => addSignedRoutes(routes, options, uploads))
@@ -158,7 +159,7 @@ function addSignedRoutes(routes: FastifyInstance, options: ServerOptions, upload
   }
   if (apps.some(({ manifest }) => manifest.paths.includes('/api'))) {
     routes.get('/api/release-notes', {
-      schema: { summary: 'What changed in each release', tags: ['platform'], querystring: releaseNotes.querystring },
+      schema: toOpenApiSchema({ service: 'platform', contract: releaseNotes.contract }),
       handler: async (request, reply) => {
         await confirmRequest(request, authenticator, bodyOf(request), { action: 'GetReleaseNotes' })
         return releaseNotes.answer(releases, request, reply)

@@ -92,15 +92,16 @@ function checked(schema: TSchema, value: unknown): unknown {
   throw validationError(validator.Errors(value))
 }
 
-/** `maxBytes` on a free-form field limits the UTF-8 bytes of its JSON. */
+/** `x-max-bytes` on a free-form field limits the UTF-8 bytes of its JSON. */
 function checkSizes(schema: TSchema, value: unknown): void {
-  const { properties } = schema as { properties?: Record<string, TSchema & { maxBytes?: number }> }
+  const { properties } = schema as { properties?: Record<string, TSchema & { 'x-max-bytes'?: number }> }
   if (properties === undefined || typeof value !== 'object' || value === null) return
   for (const [name, property] of Object.entries(properties)) {
     const field = (value as Record<string, unknown>)[name]
-    if (property.maxBytes === undefined || field === undefined) continue
-    if (Buffer.byteLength(JSON.stringify(field)) > property.maxBytes) {
-      throw invalid(name, `${name} must be at most ${property.maxBytes} bytes of JSON`)
+    const limit = property['x-max-bytes']
+    if (limit === undefined || field === undefined) continue
+    if (Buffer.byteLength(JSON.stringify(field)) > limit) {
+      throw invalid(name, `${name} must be at most ${limit} bytes of JSON`)
     }
   }
 }

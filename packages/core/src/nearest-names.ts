@@ -6,6 +6,7 @@ const LEAST_EDITS = 2
 export function nearestNames(name: string, known: Iterable<string>): readonly string[] {
   const most = Math.max(LEAST_EDITS, Math.floor(name.length / 3))
   return [...known]
+    .filter(({ length }) => Math.abs(length - name.length) <= most)
     .map((candidate) => ({ candidate, edits: edits(name.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ edits }) => edits <= most)
     .sort((a, b) => a.edits - b.edits)

@@ -1,3 +1,4 @@
+import type { NewIntent } from '@customer-service/contracts/routing'
 import { AppError, conflict, invalid, notFound } from '@customer-service/core'
 
 export const inquiryNotFound = (id: string): AppError => notFound('routing', id)
@@ -44,6 +45,16 @@ export const tooManyIntents = (field: string, most: number): AppError =>
 
 export const namesTooLong = (field: string): AppError =>
   invalid(field, 'Names and titles of the intents are too long: all of them take at most 300,000 bytes')
+
+const MOST_NAMED = 20
+
+export function unknownIntents(field: string, unknown: readonly NewIntent[]): AppError {
+  const named = unknown
+    .slice(0, MOST_NAMED)
+    .map(({ intent, similar_to }) => `"${intent}"${similar_to === undefined ? '' : ` (did you mean "${similar_to}"?)`}`)
+  const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : ''
+  return invalid(field, `The set has no such intents: ${named.join(', ')}${more}`)
+}
 
 export const intentTwice = (field: string, intent: string): AppError =>
   invalid(field, `Intent ${intent} is written twice`)

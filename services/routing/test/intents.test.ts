@@ -177,6 +177,42 @@ describe('own intents', () => {
     expect((await t.call('GET', '/routing/intents/shop/examples?limit=1')).body.total).toBeGreaterThan(500)
   })
 
+  it('name the intents that examples would bring, and those they are probably meant to be', async () => {
+    await using t = await openTestService(routing)
+    await t.call('PUT', '/routing/intents/hotel', hotel)
+    const file = 'when is breakfast\tbreakfast\neggs please\tbrekfast\ntea and toast\tbrekfast\ncan I park\tparking'
+    const wrong = { file, only_known_intents: true }
+    const refused = await t.call('POST', '/routing/intents/hotel/examples', wrong)
+    expect(refused).toMatchObject({ status: 400, body: { error: 'ValidationError', field: 'file' } })
+    expect(refused.body.message).toContain('"brekfast" (did you mean "breakfast"?), "parking"')
+    const listed = { ...wrong, file: undefined, examples: [{ text: 'eggs', intent: 'Breakfast' }] }
+    expect(await t.call('POST', '/routing/intents/hotel/examples', listed)).toMatchObject({
+      status: 400,
+      body: { field: 'examples' },
+    })
+    expect((await t.call('GET', '/routing/intents/hotel')).body).toMatchObject({ intents: 3, examples: 12 })
+    const added = await t.call('POST', '/routing/intents/hotel/examples', { file })
+    expect(added).toMatchObject({
+      status: 200,
+      body: {
+        intents: 5,
+        new_intents: [
+          { intent: 'brekfast', examples: 2, similar_to: 'breakfast' },
+          { intent: 'parking', examples: 1 },
+        ],
+      },
+    })
+    const again = await t.call('POST', '/routing/intents/hotel/examples', wrong)
+    expect(again).toMatchObject({ status: 200, body: { intents: 5, new_intents: [] } })
+  })
+
+  it('name the intents of labelled texts that the measured version does not know', async () => {
+    await using t = await openTestService(routing)
+    const file = 'where is my order\torder_status\nwhere is it\torder_statsu\nmy money back\trefunds\nla la\toos'
+    const { body } = await t.call('POST', '/routing/intents/shop/evaluate', { file })
+    expect(body).toMatchObject({ metrics: { examples: 4 }, unknown_intents: ['order_statsu'] })
+  })
+
   it('are measured by a labelled file', async () => {
     await using t = await openTestService(routing)
     const file = 'where is my order\torder_status\nI want my money back\trefunds\nsing about the sea\toos'

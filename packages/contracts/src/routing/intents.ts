@@ -51,6 +51,21 @@ export const AddExamples = Strict({
   file: Type.Optional(ExampleFile),
 })
 
+export type WriteExamples = Static<typeof WriteExamples>
+export const WriteExamples = Strict({
+  ...AddExamples.properties,
+  only_known_intents: Type.Optional(
+    Type.Boolean({ description: 'Refuse examples of intents that the set has not: a misspelt name makes a new one' }),
+  ),
+})
+
+export type NewIntent = Static<typeof NewIntent>
+export const NewIntent = Strict({
+  intent: Type.String(),
+  examples: Type.Integer(),
+  similar_to: Type.Optional(Type.String({ description: 'An intent that it was perhaps meant to be' })),
+})
+
 export type IntentSet = Static<typeof IntentSet>
 export const IntentSet = Strict({
   intent_set: IntentSetId,
@@ -62,6 +77,12 @@ export const IntentSet = Strict({
   active_version: Type.Integer({ description: 'The one that answers. 0: the shipped model of `shop`, else none' }),
   previous_version: Type.Optional(Type.Integer({ description: 'What a rollback goes back to' })),
   changed_at: Type.Optional(Timestamp),
+})
+
+export type ExamplesAdded = Static<typeof ExamplesAdded>
+export const ExamplesAdded = Strict({
+  ...IntentSet.properties,
+  new_intents: Type.Array(NewIntent, { description: 'Intents that the set had not before these examples' }),
 })
 
 const Share = Type.Number({ minimum: 0, maximum: 1 })
@@ -162,10 +183,11 @@ export const addIntentExamples = {
   config: { action: 'AddIntentExamples', audit: 'intent_examples_added' },
   schema: {
     summary: 'Add examples to a set of intents',
-    description: 'Intents that are new get no destination of their own. At most 30,000 examples and 500 intents a set.',
+    description:
+      'Intents that are new get no destination of their own, and are named in the answer; with `only_known_intents` nothing is added instead. At most 30,000 examples and 500 intents a set.',
     params: setParams,
-    body: AddExamples,
-    response: { 200: IntentSet },
+    body: WriteExamples,
+    response: { 200: ExamplesAdded },
   },
 } as const
 
@@ -286,6 +308,9 @@ export const evaluateIntents = {
       200: Strict({
         version: Type.Integer(),
         metrics: IntentMetrics,
+        unknown_intents: Type.Array(Type.String(), {
+          description: 'Of the texts, but not of this version, which can only be wrong about them: the first 100',
+        }),
         intents: TrainingReport.properties.intents,
         confusions: TrainingReport.properties.confusions,
       }),

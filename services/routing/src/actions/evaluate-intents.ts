@@ -3,9 +3,12 @@ import type { Request } from '@customer-service/core/http'
 import { classify, confusionsOf, type IntentModel, intentMetrics, intentQualities } from '@customer-service/language'
 import type { Deps } from '../deps.ts'
 import { intentSetResource } from '../domain/intent-set.ts'
+import { newIntents } from '../domain/new-intents.ts'
 import { intentSetNotFound } from '../errors.ts'
 import { examplesGiven } from './examples-given.ts'
 import { inPieces } from './in-pieces.ts'
+
+const MOST_NAMED = 100
 
 export async function evaluateIntents({ intents }: Deps, { params, body, caller }: Request<typeof contract>) {
   const { intent_set } = params
@@ -16,6 +19,9 @@ export async function evaluateIntents({ intents }: Deps, { params, body, caller 
   return {
     version,
     metrics: intentMetrics(judged),
+    unknown_intents: newIntents(model.intents, examples)
+      .slice(0, MOST_NAMED)
+      .map(({ intent }) => intent),
     intents: [...intentQualities(judged)],
     confusions: [...confusionsOf(judged)],
   }

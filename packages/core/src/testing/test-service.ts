@@ -5,6 +5,7 @@ import aws4 from 'aws4'
 import { pino } from 'pino'
 import { ensureKey } from '../auth/index.ts'
 import { loadConfig } from '../config.ts'
+import type { Contract } from '../contract.ts'
 import type { Delivery } from '../events/delivery.ts'
 import { folderFiles } from '../folder-files.ts'
 import { auditRecorded } from '../http/audit-trail.ts'
@@ -55,6 +56,8 @@ export interface TestService extends AsyncDisposable {
   advance(milliseconds: number): void
   now(): Date
   readonly store: Store
+  /** Of every operation that it answers. */
+  readonly contracts: readonly Contract[]
   /** Commits an event as another service would. */
   announce<Data>(event: EventDefinition<Data>, key: string, data: Data): Promise<void>
   /** Events of a type committed since the start, in order, once drained. */
@@ -182,6 +185,7 @@ export async function openTestService(module: AnyModule, options: TestOptions = 
     },
     now,
     store: storage.store,
+    contracts: host.operations.all().map(({ contract }) => contract),
     announce: (event, key, data) => storage.store.commit([announce(event, key, data)]),
     async events(type) {
       await storage.bus.drain()

@@ -32,5 +32,5 @@ export const manifest: Manifest = {
     conversationClosed,
   ],
   subscribes: [escalationCreated, escalationUpdated, escalationResolved, customerErased],
-  calls: ['AnalyzeSentiment', 'RouteInquiry', 'SearchKnowledge'],
+  calls: ['AnalyzeSentiment', 'RouteInquiry', 'SearchKnowledge', 'CreateCustomerLink'],
 }

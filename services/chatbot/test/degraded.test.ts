@@ -53,6 +53,17 @@ describe('a turn while other services have trouble', () => {
     expect(event?.data).toMatchObject({ priority: 'medium', reason: 'requested' })
   })
 
+  it('C-18 hands over without a word of when where escalation gives no answer, and says so in its audit', async () => {
+    await using t = await openChatbot({ env: { UNDERSTANDING_TIMEOUT_MS: '100' } })
+    for (const escalation of [down, never]) {
+      t.answers.escalation = escalation
+      const { status, body } = await t.start('human please')
+      expect({ status, body }).toMatchObject({ status: 201, body: { outcome: 'handed_over', suggested_actions: [] } })
+      expect(body.response).toMatch(new RegExp(`Your case number is ${body.escalation_id}\\.$`))
+      expect(await auditDetails(t)).toMatchObject({ degraded: ['escalation'] })
+    }
+  })
+
   it('answers a key that may not ask the other services', async () => {
     await using t = await openChatbot()
     const policy = {

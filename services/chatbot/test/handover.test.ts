@@ -55,6 +55,27 @@ describe('a hand-over', () => {
     expect(read).toMatchObject({ status: 'with_people', escalation_id: body.escalation_id })
   })
 
+  it('C-18 tells the customer, and nobody else, where to follow the case, and by when people answer', async () => {
+    await using t = await openChatbot()
+    let announced: object | undefined
+    t.answers.escalation = (body) => {
+      announced = body
+      return {}
+    }
+    t.answers.sentiment = () => ({ sentiment: 'negative', sentiment_score: 0.05 })
+    const { body } = await t.start('This is the worst shop I have ever seen')
+    const url = `https://support.example.com/escalation/cases/${body.escalation_id}/status?token=1`
+    expect(body.suggested_actions).toEqual([{ type: 'link', text: 'Follow your case', url }])
+    expect(body.response).toContain('You can expect an answer by 10:30 (UTC) tomorrow.')
+    const [event] = await t.events('conversation.handed_over')
+    expect(announced).toEqual({ user_id: 'user123', priority: event?.data.priority })
+    for (const type of ['conversation.handed_over', 'message.sent', 'audit.recorded']) {
+      expect(JSON.stringify(await t.events(type))).not.toContain('token=')
+    }
+    const read = await t.call('GET', `/chatbot/conversation/${body.conversation_id}`)
+    expect(read.raw.toString()).not.toContain('token=')
+  })
+
   it('keeps further messages for the people, with mood and routing, and opens no second case', async () => {
     await using t = await openChatbot()
     const { conversation_id, escalation_id } = (await t.start('human please')).body

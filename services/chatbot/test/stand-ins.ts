@@ -1,3 +1,4 @@
+import { type AnnouncedCase, type CaseExpectation, expectCase } from '@customer-service/contracts/escalation'
 import { type SearchHit, searchKnowledge } from '@customer-service/contracts/knowledge'
 import { type InquiryRouted, routeInquiry } from '@customer-service/contracts/routing'
 import { analyzeSentiment, type SentimentAnalysis } from '@customer-service/contracts/sentiment'
@@ -10,15 +11,16 @@ export interface Answers {
   sentiment: (text: string) => Partial<SentimentAnalysis> | Promise<Partial<SentimentAnalysis>>
   routing: (text: string) => Partial<InquiryRouted> | Promise<Partial<InquiryRouted>>
   knowledge: (query: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>
-  /** What was asked: `sentiment`, `routing`, `knowledge`, in order. */
+  escalation: (announced: AnnouncedCase) => Partial<CaseExpectation> | Promise<Partial<CaseExpectation>>
+  /** What was asked: `sentiment`, `routing`, `knowledge`, `escalation`, in order. */
   readonly asked: string[]
 }
 
 export function answers(): Answers {
-  return { sentiment: () => ({}), routing: () => ({}), knowledge: () => [], asked: [] }
+  return { sentiment: () => ({}), routing: () => ({}), knowledge: () => [], escalation: () => ({}), asked: [] }
 }
 
-/** Sentiment, routing and knowledge, made from their contracts: neutral, unsure and empty unless told otherwise. */
+/** The services beside the chatbot, made from their contracts: neutral, unsure, empty and slow unless told otherwise. */
 export function standIns(given: Answers): readonly ServiceModule<object>[] {
   return [
     standIn('sentiment', (operations) =>
@@ -38,6 +40,13 @@ export function standIns(given: Answers): readonly ServiceModule<object>[] {
         given.asked.push('knowledge')
         const results = [...(await given.knowledge(query.query))]
         return { results, total: results.length, page: 1, limit: query.limit ?? 10, offset: 0 }
+      }),
+    ),
+    standIn('escalation', (operations) =>
+      operations.query(expectCase, async ({ params: { escalation_id }, body }) => {
+        given.asked.push('escalation')
+        const customer_url = `https://support.example.com/escalation/cases/${escalation_id}/status?token=1`
+        return { ...tomorrow, customer_url, ...(await given.escalation(body)) }
       }),
     ),
   ]
@@ -66,6 +75,12 @@ function standIn(name: string, routes: (operations: Operations) => void): Servic
     calls: [],
   }
   return { manifest, Config: Type.Object({}), open: () => ({ manifest, routes, reactions: [] }) }
+}
+
+const tomorrow = {
+  expected_response_time: '2026-11-22T10:30:00Z',
+  time_zone: 'UTC',
+  link_expires_at: '2026-11-28T10:00:00Z',
 }
 
 const neutral: SentimentAnalysis = {

@@ -17,6 +17,7 @@ import type { Turn } from '../domain/turn.ts'
 import { unquoted } from '../domain/unquoted.ts'
 import { languageOf, wordingIn } from '../domain/wording/in-language.ts'
 import { lookUpOrders } from './look-up-orders.ts'
+import { tellHandover } from './tell-handover.ts'
 import { type Asking, type Understanding, understand } from './understand.ts'
 
 export interface Said {
@@ -75,9 +76,10 @@ export async function takeTurn(deps: Deps, request: Asking, before: Conversation
     order: orders[place] ?? situation.order,
     ...(found[place] && { hits: found[place] }),
   }))
-  const turn = decide(situation, parts)
+  const decided = { turn: decide(situation, parts), understanding }
+  const told = await tellHandover(deps, request, decided, { ...situation, user_id })
   const rating = isWithPeople ? undefined : answerRating(dialogue, heard)
-  return { turn, understanding, ...(rating && { rating }), ...record(deps, before, said, turn, mood?.score) }
+  return { ...told, ...(rating && { rating }), ...record(deps, before, said, told.turn, mood?.score) }
 }
 
 const needsOwnOrders = (heard: Heard, { expecting, orderId }: DialogueState): boolean =>

@@ -6,7 +6,7 @@ import type { CallOptions } from '@customer-service/core/client'
 import type { Deps } from '../deps.ts'
 import type { KnowledgeHit, Mood, Routing } from '../domain/situation.ts'
 
-type Asked = 'sentiment' | 'routing' | 'knowledge'
+type Asked = 'sentiment' | 'routing' | 'knowledge' | 'escalation'
 
 export interface Understanding {
   readonly mood?: Mood
@@ -33,19 +33,19 @@ const COMMIT_MS = 250
 
 /** Asks sentiment, routing and knowledge at once, under one deadline. What one of them doesn't answer is left out. */
 export async function understand(deps: Deps, request: Asking, inquiry: Inquiry): Promise<Understanding> {
-  const { client, now, understandingTimeoutMs } = deps
+  const { client } = deps
   const { conversation_id, user_id, text, queries } = inquiry
   const { caller, unit } = request
   const options = {
     caller,
     ...(unit && { unit }),
-    deadline: Math.min(request.deadline - COMMIT_MS, now().getTime() + understandingTimeoutMs),
+    deadline: askingDeadline(deps, request),
   }
   const degraded: Asked[] = []
   const orNothing = <Answer>(service: Asked, answer: Promise<Answer>) =>
     answer.catch((error: unknown) => {
       if (!degraded.includes(service)) degraded.push(service)
-      deps.log.warn({ service, error: error instanceof AppError ? error.code : 'InternalError' }, 'turn_degraded')
+      noteDegraded(deps, service, error)
       return undefined
     })
   const [analysis, routed, found] = await Promise.all([
@@ -73,4 +73,13 @@ export async function understand(deps: Deps, request: Asking, inquiry: Inquiry):
     found: found.map((answer) => answer?.results),
     degraded: degraded.toSorted(),
   }
+}
+
+/** By when another service must have answered, for the turn to be decided and committed in time. Unix milliseconds. */
+export function askingDeadline({ now, understandingTimeoutMs }: Deps, { deadline }: Pick<Asking, 'deadline'>): number {
+  return Math.min(deadline - COMMIT_MS, now().getTime() + understandingTimeoutMs)
+}
+
+export function noteDegraded({ log }: Deps, service: Asked, error: unknown): void {
+  log.warn({ service, error: error instanceof AppError ? error.code : 'InternalError' }, 'turn_degraded')
 }

@@ -2,7 +2,7 @@ import type { Order } from '@customer-service/contracts/chatbot'
 import type { Deps } from '../deps.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { Heard } from '../domain/heard.ts'
-import { namedOrder, orderCandidates } from '../domain/order-candidates.ts'
+import { guessedOrders, namedOrder, orderCandidates, parcelCodes } from '../domain/order-candidates.ts'
 import type { OrderLookup } from '../domain/situation.ts'
 
 /**
@@ -38,6 +38,8 @@ async function lookUpOrder(
   }
   const named = namedOrder(heard, candidates)
   if (named !== undefined) return { kind: 'not_found', orderId: named }
+  const guessed = (await findGuessed(deps, heard, user_id)) ?? (await findParcel(deps, heard, user_id))
+  if (guessed) return { kind: 'found', order: guessed, isNew: true }
   if (inHand === undefined || !mayConcern(heard)) return { kind: 'none' }
   const order = await findOwn(deps, inHand, user_id)
   return order ? { kind: 'found', order, isNew: false } : { kind: 'none' }
@@ -45,6 +47,25 @@ async function lookUpOrder(
 
 const mayConcern = ({ orderQuestion, notReceived, pointsBack }: Heard): boolean =>
   orderQuestion !== undefined || notReceived || pointsBack
+
+/** A number that the message doesn't call an order is one only where this customer has it. */
+async function findGuessed({ orders }: Deps, heard: Heard, userId: string): Promise<Order | undefined> {
+  for (const guess of guessedOrders(heard)) {
+    const order = await orders.find(guess)
+    if (order?.user_id === userId) return order
+  }
+  return undefined
+}
+
+const LAST_ORDERS = 10
+
+/** The order that comes in the parcel whose tracking number the message holds. */
+async function findParcel({ orders }: Deps, heard: Heard, userId: string): Promise<Order | undefined> {
+  const codes = parcelCodes(heard)
+  if (codes.length === 0) return undefined
+  const last = await orders.lastOf(userId, LAST_ORDERS)
+  return last.find(({ tracking_number }) => tracking_number !== undefined && codes.includes(tracking_number))
+}
 
 async function findOwn({ orders }: Deps, orderId: string, userId: string): Promise<Order | undefined> {
   const order = await orders.find(orderId)

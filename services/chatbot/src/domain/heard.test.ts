@@ -27,6 +27,12 @@ describe('what a message says', () => {
     ['it came damaged, can I return it?', 'damage'],
     ['change the delivery address', 'address'],
     ['can I get the invoice', 'invoice'],
+    ['one box of the bars is missing', 'wrong'],
+    ['mat yerine bant gelmiş', 'wrong'],
+    ['aldığım çanta büyük geldi', 'exchange'],
+    ['iade ettiğim ürünün parası ne zaman yatar', 'refund'],
+    ["I don't see it on my statement", 'refund'],
+    ['what exactly did I order?', 'items'],
     ['lovely weather', undefined],
   ])('%s asks about %s', (text, question) => {
     expect(hear(text).orderQuestion).toBe(question)
@@ -46,11 +52,46 @@ describe('what a message says', () => {
     ["it says delivered but I don't have it", true],
     ['I never got my parcel', true],
     ['kargom hâlâ gelmedi', true],
+    ['tracking says delivered but I got nothing', true],
+    ['still not here', true],
     ["I haven't received my refund", false],
+    ['nothing arrived on my card', false],
     ['the confirmation mail has not arrived', false],
     ['when does it arrive?', false],
   ])('hears in "%s" that the order is not there: %s', (text, notReceived) => {
     expect(hear(text).notReceived).toBe(notReceived)
+  })
+
+  it.each([
+    'protein tozu helal mi',
+    'bugun kargoya verilir mi',
+    'cantanin fermuari bozuk cikti ne yapmam lazim',
+    'kolay gelsin',
+  ])('takes "%s" for Turkish without its letters', (text) => expect(hear(text).isTurkish).toBe(true))
+
+  it.each(['quiero saber de mi pedido', 'I am in Munich, where is it'])(
+    'does not take "%s" for Turkish',
+    (text) => expect(hear(text).isTurkish).toBe(false),
+  )
+
+  it.each(['Sie sprechen Deutsch?', 'Parlez-vous français ?', '¿Hablan español?', 'can someone help me in german'])(
+    'is asked for its languages: %s',
+    (text) => expect(hear(text).smallTalk).toBe('which_languages'),
+  )
+
+  it.each([
+    'Ich möchte mit einem Menschen sprechen',
+    'quiero hablar con una persona',
+    'je veux parler à un conseiller',
+  ])('is asked for a person: %s', (text) => expect(hear(text).wantsPerson).toBe(true))
+
+  it.each([
+    ["i want to know about my order but i don't have the number", true],
+    ['numarayı bilmiyom siparişim nerede', true],
+    ['I cannot find the phone number', false],
+    ['no order number came', false],
+  ])('hears in "%s" that there is no order number: %s', (text, hasNone) => {
+    expect(hear(text).hasNoOrderNumber).toBe(hasNone)
   })
 
   it.each(['?', '…', '😡😡', ' . '])('hears nothing in %s', (text) => {

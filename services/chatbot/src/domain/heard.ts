@@ -7,9 +7,12 @@ import {
   ASKS_FOR_HELP,
   ASKS_FOR_SOURCE,
   ASKS_TO_SHOW,
+  ASKS_WHY,
   asksForOtherOrder,
   DEMANDS_DEED,
   DEMANDS_IT,
+  FACT_OF_DEED,
+  FOR_MYSELF,
   GOODBYE,
   GREETING,
   HOW_ARE_YOU,
@@ -74,6 +77,9 @@ export interface Heard {
   readonly asksWhereabouts: boolean
   /** "Yes, cancel it": the bot is to do it, not to tell how. */
   readonly demandsDeed: boolean
+  /** "Can I cancel?": what the customer wants done, not how much it costs or how such things are handled. */
+  readonly asksForOwnDeed: boolean
+  readonly asksWhy: boolean
   /** "It hasn't arrived", whatever the record says. */
   readonly notReceived: boolean
   /** "Do it": what was told last. */
@@ -97,7 +103,7 @@ export interface Heard {
   readonly isHowTo: boolean
   /** A question that a sentence answers: how much, how long, whether. */
   readonly asksForFact: boolean
-  /** Has a letter that of the bot's languages only Turkish has. */
+  /** Has a letter or a word that of the languages of customers mostly Turkish has. */
   readonly isTurkish: boolean
   /** Written in Latin letters, or in none. */
   readonly isLatin: boolean
@@ -110,6 +116,8 @@ export function hear(message: string): Heard {
   const entities = HAS_DIGIT.test(text) ? findEntities(message) : []
   const question = orderQuestionIn(text)
   const language = languageIn(text)
+  const isOfOwnOrder = speaksOfOwnOrder(text)
+  const hasNoNumber = NO_NUMBER.test(text)
   const smallTalk = language ? 'which_languages' : smallTalkIn(text)
   const words = text === '' ? 0 : text.split(' ').length
   return {
@@ -119,21 +127,23 @@ export function hear(message: string): Heard {
     orderIds: entities.filter(({ type }) => type === 'order_id').map(({ value }) => value),
     productIds: entities.filter(({ type }) => type === 'product_id').map(({ value }) => value),
     ...(question && { orderQuestion: question }),
-    speaksOfOwnOrder: speaksOfOwnOrder(text),
+    speaksOfOwnOrder: isOfOwnOrder,
     isBeforeOrder: isBeforeOrder(text),
     isInGeneral: IN_GENERAL.test(text),
     pointsBack: POINTS_BACK.test(text),
     asksForOtherOrder: asksForOtherOrder(text),
     asksWhereabouts: WHEREABOUTS_ALONE.test(text),
     demandsDeed: DEMANDS_DEED.test(text),
+    asksForOwnDeed: question !== undefined && FOR_MYSELF.test(text) && !FACT_OF_DEED.test(text),
+    asksWhy: ASKS_WHY.test(text),
     notReceived: NOT_RECEIVED.test(text),
     demandsIt: DEMANDS_IT.test(text),
     wantsPerson: wantsPerson(text),
     isAboutPeople: isAboutPeople(text),
     isYes: YES.test(text),
     isNo: NO.test(text),
-    hasNoNumber: NO_NUMBER.test(text),
-    hasNoOrderNumber: NO_ORDER_NUMBER.test(text),
+    hasNoNumber,
+    hasNoOrderNumber: NO_ORDER_NUMBER.test(text) || (hasNoNumber && OF_AN_ORDER.test(text)),
     ...(language && { asksForLanguage: language }),
     notHelped: NOT_HELPED.test(text),
     misunderstood: MISUNDERSTOOD.test(text),
@@ -142,17 +152,21 @@ export function hear(message: string): Heard {
     isInsult: INSULT.test(text) && (words <= FEW_WORDS || ADDRESSED.test(text)),
     isHowTo: HOW_TO.test(text),
     asksForFact: ASKS_FOR_FACT.test(text) && !ASKS_TO_SHOW.test(text),
-    isTurkish: TURKISH_LETTER.test(message),
+    isTurkish: TURKISH_LETTER.test(message) || TURKISH_WORD.test(text),
     isLatin: !OTHER_SCRIPT.test(message),
     isEmpty: !HAS_WORD.test(message),
   }
 }
 
+const OF_AN_ORDER = /\b(my|an|the) (order|parcel|package)\b|\b(siparis|kargo|paket)/
 const HAS_DIGIT = /\d/
 /** Rude words in a longer text are about something else, unless they are said to somebody. */
 const FEW_WORDS = 6
 const ADDRESSED = /\b(you|your|you're|sen|siz)\b/
 const TURKISH_LETTER = /[ğışĞİŞ]/
+/** Typed without the letters of its own. */
+const TURKISH_WORD =
+  /\b(siparis|kargo|urun|iade|fatura|tesekkur|sag?ol|musteri|yapabili|sorabili)\w*|\b(nasil|nere?de|neden|niye|hangi|kac|lazim|lutfen|merhaba|kolay gelsin|degil|gibi|hala|bugun|yarin|ne zaman|var mi|yok mu)\b|\w(iyor|uyor|yorum|misiniz|musunuz|ebilir|abilir)\b|\w (mi|miyim|muyum)[\s?!.]*$/
 const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff]/
 const HAS_WORD = /[\p{L}\p{N}]/u
 

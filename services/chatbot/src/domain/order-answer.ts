@@ -89,11 +89,17 @@ function arrival(order: Order, say: Wording, now: Date): string {
   return [say.order.noDeliveryDate(order.order_id), status, ...whatComesNext(order, say, now)].join(' ')
 }
 
+/** Under way, and not here by the day that it was expected on. */
+export const isOverdue = (order: Order, now: Date): boolean =>
+  isUnderWay(order) && order.estimated_delivery !== undefined && order.estimated_delivery < dayOf(now)
+
+const dayOf = (now: Date): string => now.toISOString().slice(0, 10)
+
 function expectation(order: Order, say: Wording, now: Date): readonly string[] {
   const date = order.estimated_delivery
   if (date === undefined) return []
   const day = calendarDay(date, now, say.locale)
-  return [date < now.toISOString().slice(0, 10) ? say.order.wasExpected(day) : say.order.expected(day)]
+  return [date < dayOf(now) ? say.order.wasExpected(day) : say.order.expected(day)]
 }
 
 function tracking(order: Order, say: Wording, now: Date): string {

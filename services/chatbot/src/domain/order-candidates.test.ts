@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { newDialogue } from './dialogue-state.ts'
 import { hear } from './heard.ts'
-import { namedOrder, orderCandidates } from './order-candidates.ts'
+import { guessedOrders, namedOrder, orderCandidates, parcelCodes } from './order-candidates.ts'
 
 it('takes any word with a digit for a number only when it asked for one', () => {
   const heard = hear('it is a100-77 I think')
@@ -21,4 +21,19 @@ it('calls a number that was not found by its name when the message is hardly mor
   expect(name('order #9876')).toBe('ORD-9876')
   expect(name('do you have iphone15?')).toBeUndefined()
   expect(name('I bought it with my friend on the 12.03.2026 in the shop')).toBeUndefined()
+})
+
+it.each([
+  ['kargom gecikti 9915', ['ORD-9915', '9915']],
+  ['will my parcel 9908 be here before christmas', ['ORD-9908', '9908']],
+  ['9904 nolu siparişimin adresini değiştirmek istiyorum', ['ORD-9904', '9904']],
+  ['I ordered it in 2025 for £2500, or 1.299,00, call 0117 496 0123', []],
+  ['ORD-9904 for 5000 points', []],
+])('takes bare numbers for orders that the customer may have: %s', (text, expected) => {
+  expect(guessedOrders(hear(text))).toEqual(expected)
+})
+
+it('knows what may be the number of a parcel', () => {
+  expect(parcelCodes(hear('nlp99130069391gb where is this'))).toEqual(['NLP99130069391GB'])
+  expect(parcelCodes(hear('unbelievably long words and 1234567890'))).toEqual([])
 })

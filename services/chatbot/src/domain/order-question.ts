@@ -4,21 +4,37 @@
  */
 export type OrderQuestion = RecordQuestion | DeedQuestion
 export type RecordQuestion = 'status' | 'arrival' | 'tracking' | 'items' | 'total' | 'placed'
-export type DeedQuestion = 'cancel' | 'change' | 'address' | 'return' | 'exchange' | 'damage' | 'refund' | 'invoice'
+export type DeedQuestion =
+  | 'cancel'
+  | 'change'
+  | 'address'
+  | 'return'
+  | 'exchange'
+  | 'wrong'
+  | 'damage'
+  | 'refund'
+  | 'invoice'
 
 /** Deeds first: "when will I get my refund" is no question about the arrival. */
 const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ['cancel', /\bcancel|\biptal/],
   ['invoice', /\binvoice|\bbill\b|(?<!\b(lost|without|no|have) (the |my |a |any )?)\breceipt|\bfatura/],
-  ['refund', /\brefund|\bmoney back\b|\bpara(mi|m)?\b.{0,15}\biade/],
+  [
+    'refund',
+    /\brefund|\bmoney back\b|(\bnothing|\bnot|n't)\b.{0,25}\bon my (card|statement|bank|account)\b|\bpara(m|mi|miz|si|sini)?\b.{0,25}\b(iade|ne zaman|yat|geri|gel(di|medi|ecek|ir)|ist(iyor|er))|\biade\w*\b.{0,25}\bpara(m|si|mi|sini)\b|\biadem (yapildi|yatti|geldi|nerede)|\b(hala|daha|henuz) yatmadi|\bhesab\w+ (gecmedi|yatmadi|gorem\w*|gorunm\w*)/,
+  ],
   [
     'damage',
-    /\b(broken|damaged|defective|faulty|wrong item|missing item|bent|torn|(a|has) tear|cracked|crushed|dented|scratched|shattered|smashed|ripped|leak(s|y|ing|ed)?|stopped working)\b|\b(kirik|kirilmis|hasarli|bozuk|bozulmus|kusurlu|defolu|yirtik|ezik|catlak)/,
+    /\b(broken|damaged|defective|faulty|bent|torn|(a|has) tear|cracked|crushed|dented|scratched|shattered|smashed|ripped|leak(s|y|ing|ed)?|stopped working)\b|\b(kirik|kirilmis|hasarli|bozuk|bozulmus|kusurlu|defolu|yirtik|ezik|catlak)/,
+  ],
+  [
+    'wrong',
+    /\bwrong (items?|products?|things?|one|colou?r|order|parcel)\b|\bmissing (items?|parts?|pieces?|products?)\b|\b(items?|parts?|pieces?|products?|box(es)?|bottles?|packs?|one|something|half)\b.{0,25}\b(is|are|was|were) missing\b|\bordered\b.{0,40}\b(but|and)\b.{0,20}\b(got|received|came|sent)\b|\b(got|received|sent me) (a |the )?(wrong|different) |\byanlis (urun|renk|siparis|paket|model)|\beksik (urun|parca|gel|cik|gonder)|\byerine\b.{0,20}\b(gelmis|geldi|yolla|gonder|cikti)/,
   ],
   ['address', /\baddress\b|\badres/],
   [
     'exchange',
-    /^(?!.*\b(exchange rates?|currenc|(foreign|fiat) (money|currency)|usd|gbp|eur)).*(\bexchang|\breplace|\bswap\b)|\b(other|another|different|bigger|smaller|larger|wrong) (size|colou?r)|\btoo (small|big|large|tight|wide)\b|\bordered\b.{0,40}\b(but|and)\b.{0,20}\b(got|received|came|sent)\b|\b(got|received|sent me) (a |the )?(wrong|different) |\bdegisim|\bbeden/,
+    /^(?!.*\b(exchange rates?|currenc|(foreign|fiat) (money|currency)|usd|gbp|eur)).*(\bexchang|\breplace|\bswap\b)|\b(other|another|different|bigger|smaller|larger|wrong) (size|colou?r)|\btoo (small|big|large|tight|wide)\b|\bdegisim|\bdegisebilir|\bbeden|\b(buyuk|kucuk|dar|bol) (geldi|oldu)/,
   ],
   ['return', /\breturn|\bsend (it|this|them|these|that)? ?back\b|\biade\b/],
   ['change', /\bmodif|\bchang(e|ing)\b|\bedit\b|\b(add|remove)\b.{0,20}\b(item|product|order)|\bdegistir/],
@@ -36,7 +52,7 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ],
   [
     'items',
-    /\bwhat('s| is| are| was| were)? (in|inside)\b|\b(items?|contents?)\b|\b(what|which|how many)\b.{0,10}\bproducts?\b|\bwhat did i (order|buy)|\bne siparis|\bhangi urun|\bicinde ne/,
+    /\bwhat('s| is| are| was| were)? (in|inside)\b|\b(items?|contents?)\b|\b(what|which|how many)\b.{0,10}\bproducts?\b|\bwhat (exactly )?did i (\w+ )?(order|buy)|\bne siparis|\bhangi urun|\bicinde ne/,
   ],
   [
     'total',
@@ -52,6 +68,10 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
 export function orderQuestionIn(text: string): OrderQuestion | undefined {
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0]
 }
+
+/** What customers tell instead of asking for it: "it came broken", "I got size L". */
+const CAME_WRONG: ReadonlySet<OrderQuestion> = new Set<OrderQuestion>(['damage', 'wrong', 'exchange'])
+export const cameWrong = (question: OrderQuestion): boolean => CAME_WRONG.has(question)
 
 /** Where it is, or when it comes. */
 export const isWhereabouts = (question: OrderQuestion): boolean => question === 'status' || question === 'arrival'
@@ -73,6 +93,8 @@ const DONE: Partial<Record<DeedQuestion, readonly string[]>> = {
 }
 
 export const isDone = (deed: DeedQuestion, status: string): boolean => DONE[deed]?.includes(status) ?? false
+
+export const isDeed = (question: OrderQuestion): question is DeedQuestion => !isRecordQuestion(question)
 
 export function isRecordQuestion(question: OrderQuestion): question is RecordQuestion {
   return RECORD_QUESTIONS.has(question)

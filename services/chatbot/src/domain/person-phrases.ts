@@ -29,6 +29,7 @@ const WANTS_PERSON: readonly RegExp[] = [
   /^(bir )?(musteri )?(temsilci|temsilcisi|yetkili|insan|canli destek|operator|gorevli|musteri hizmetleri|danisman)( lutfen| bagla| istiyorum)?[\s.!]*$/,
   /\b(robot|bot|makine)\w*\b.{0,25}\b(konusmak istemiyorum|istemiyorum|degil)|\b(insan|yetkili|temsilci|gorevli)\b.{0,10}\byok mu\b/,
   /\bbeni (arayin|arar misiniz|arasinlar|geri arayin)\b|\btelefonla (gorus|konus)\w* ist/,
+  /\b(mensch(en)?|mitarbeiter(in)?|berater(in)?)\b.{0,25}\b(sprechen|reden|verbinden)\b|\b(parler|discuter)\b.{0,20}\b(humain|personne|conseill\w+|agent|quelqu'un)\b|\b(hablar|chatear)\b.{0,20}\b(persona|humano|agente|alguien)\b|\bparlare\b.{0,20}\b(persona|umano|operatore)\b|\bfalar\b.{0,20}\b(pessoa|humano|atendente)\b|\b(medewerker|mens)\b.{0,15}\b(spreken|praten)\b|с (оператором|человеком)/,
 ]
 
 /** Questions about talking to people, and refusals of it, are no wish for it. */

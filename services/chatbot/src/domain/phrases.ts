@@ -11,10 +11,10 @@ export const NOT_HELPED =
 export const MISUNDERSTOOD =
   /\b(not|n't) what i (asked|meant|wanted|was asking)|\b(not|n't) my question\b|\b(you )?(mis|did ?n'?t |do ?n'?t |don't )understood?\b|\bwrong answer\b|\b(bunu|onu) (sormadim|sormuyorum|kastetmedim)|\byanlis (anladin|cevap|yanit)|^(hayir,? |beni |soruyu |yine )*anlamad(in|iniz)[\s.!]*$/
 export const NO_NUMBER =
-  /\b(do ?n'?t|do not|ca ?n'?t|cannot|can not|no|lost|forgot|without)\b.{0,25}\b(number|order id|order no)\b|\b(numara|siparis no)\w* ?.{0,15}\b(yok|bilmiyorum|hatirlamiyorum|bulamiyorum)/
+  /\b(do ?n'?t|do not|not have|ca ?n'?t|cannot|can not|no|lost|forgot|without)\b.{0,25}\b(number|order id|order no)\b(?! (came|was sent|appeared|arrived))|\b(numara|siparis no)\w* ?.{0,15}\b(yok|bilmiyorum|hatirlamiyorum|bulamiyorum)|\b(bilmiyorum|hatirlamiyorum|bulamiyorum)\b.{0,10}\bnumara/
 /** Of an order, whether or not it was asked for. */
 export const NO_ORDER_NUMBER =
-  /\b(do ?n'?t|do not|ca ?n'?t|cannot|can not|no|lost|forgot|without)\b.{0,20}\border (number|id|no)\b|\bsiparis (no|numara)\w* ?.{0,15}\b(yok|bilmiyorum|hatirlamiyorum|bulamiyorum)/
+  /\b(do ?n'?t|do not|ca ?n'?t|cannot|can not|no|lost|forgot|without)\b.{0,20}\border (number|id|no)\b(?! (came|was sent|appeared|arrived))|\bsiparis (no|numara)\w* ?.{0,15}\b(yok|bilmiyorum|hatirlamiyorum|bulamiyorum)/
 export const IN_ENGLISH =
   /^(please,? )?((answer|speak|write|continue|reply) )?(in )?english(,? please| pls)?[\s.!]*$|^ingilizce( lutfen| yaz\w*| konus\w*| devam\w*| cevap\w*)*[\s.!]*$/
 export const IN_TURKISH =
@@ -22,10 +22,10 @@ export const IN_TURKISH =
 
 const WHO = '([ ,]+there| all| team| everyone| bot| ekip| arkadaslar)?[\\s!.,:)]*$'
 export const GREETING = new RegExp(
-  `^(hi+|hello+|hey+|hiya|greetings|howdy|good (morning|afternoon|evening|day)|merhaba(lar)?|selam(lar)?|mrb|slm|gunaydin|iyi (gunler|aksamlar))${WHO}`,
+  `^(hi+|hello+|hey+|hiya|greetings|howdy|hallo|hola|bonjour|salut|ciao|good (morning|afternoon|evening|day)|merhaba(lar)?|selam(lar)?|mrb|slm|gunaydin|iyi (gunler|aksamlar))${WHO}`,
 )
 export const THANKS =
-  /^(?!.*\b(but|where|when|how|why|what|order|refund|ama|nerede|ne zaman)\b)(ok(ay)?,? |yes,? |great,? |perfect,? |tamam,? |peki,? |cok )?(thanks|thank you|thank u|thx|ty|cheers|that helped|this helped|it helped|very helpful|great|perfect|awesome|amazing|wonderful|got it|understood|good (bot|job|to know)|well done|(you are|you're|ur|u r) (so |really |very )?(awesome|great|amazing|the best|helpful|kind|nice|sweet)|(i )?love (you|u|it)|much appreciated|appreciate it|tesekkur\w*|sag ?ol\w*|eyvallah|supersin(iz)?|harika(siniz)?|cok yardimci oldun\w*)\b[^?]{0,40}$/
+  /^(?!.*\b(but|where|when|how|why|what|order|refund|ama|nerede|ne zaman)\b)(ok(ay)?,? |yes,? |great,? |perfect,? |tamam,? |peki,? |cok )?(thanks|thank you|thank u|thx|ty|cheers|merci|mersi|danke|gracias|grazie|obrigad[oa]|that helped|this helped|it helped|very helpful|great|perfect|awesome|amazing|wonderful|got it|understood|good (bot|job|to know)|well done|(you are|you're|ur|u r) (so |really |very )?(awesome|great|amazing|the best|helpful|kind|nice|sweet)|(i )?love (you|u|it)|much appreciated|appreciate it|tesekkur\w*|sag ?ol\w*|eyvallah|supersin(iz)?|harika(siniz)?|cok yardimci oldun\w*)\b[^?]{0,40}$/
 export const GOODBYE =
   /^(ok(ay)? |tamam |peki |no that's all,? )?(bye|bye bye|goodbye|good bye|see you|see ya|cya|good night|have a (nice|good|great) (day|one|evening|weekend)|hosca ?kal\w*|bay bay|gorusuruz|gule gule|iyi geceler)\b[^?]{0,25}$|^(nothing( else)?|that('s| is) (all|it)|hicbir sey|bu kadar|baska (bir sey )?yok)( thanks| thank you| for now| tesekkur\w*| sag ?ol\w*)*[\s.!]*$/
 export const WHO_ARE_YOU =
@@ -34,8 +34,12 @@ export const HOW_ARE_YOU =
   /^(hi|hey|hello|good (morning|evening|afternoon)|selam|merhaba)?[ ,!]*(and )?(how are you|how're you|how is it going|how's it going|how are things|how do you do|what's up|wassup|sup|you (ok|okay|good|alright)|nasilsin(iz)?|ne haber|ne var ne yok|iyi misin(iz)?)\b[^?]{0,20}[?!. ]*$/
 export const WHAT_CAN_YOU_DO =
   /^(hi |hello |hey |so |and |ok |well )*what (can|do|could) you (actually )?(do|help)\b|\bwhat are you (able|good|capable)\b|\bhow can you help\b|^what can i ask\b|\bneler? yapabili(r|yor)s\w*|\bne yapabilirs\w*|\bne sorabilirim\b/
-export const WHICH_LANGUAGES =
-  /\b(do|can|could) (you|u) (speak|understand|write|talk|answer)( in)? (any )?(english|turkish|german|french|spanish|italian|arabic|russian|dutch|polish|portuguese|chinese|hindi|urdu|japanese|korean|greek|persian|farsi|other languages?|another language|my language|[a-z]+(ish|ese|ian))\b|\bwhich languages\b|\bwhat languages\b|\b(turkce|ingilizce|almanca|fransizca|arapca|rusca) (konus\w*|bil\w*|yaz\w*|anl\w*|var mi)|\bhangi dil/
+const LANGUAGE_NAMES =
+  'english|turkish|german|french|spanish|italian|arabic|russian|dutch|polish|portuguese|chinese|hindi|urdu|japanese|korean|greek|persian|farsi'
+/** Also asked in the language itself. */
+export const WHICH_LANGUAGES = new RegExp(
+  `\\b(do|can|could) (you|u) (speak|understand|write|talk|answer)( in)? (any )?(${LANGUAGE_NAMES}|other languages?|another language|my language|[a-z]+(ish|ese|ian))\\b|\\b(which|what) languages\\b|\\b(help|talk|speak|write|chat|answer)\\b.{0,15}\\bin (${LANGUAGE_NAMES})\\b|\\b(turkce|ingilizce|almanca|fransizca|arapca|rusca) (konus\\w*|bil\\w*|yaz\\w*|anl\\w*|var mi)|\\bhangi dil|\\b(sprech\\w*|konnen|auf|versteh\\w*) (sie |du |ihr |hier )*(auch )?deutsch\\b|\\b(parle\\w*|en|comprenez)[ -](vous )?francais\\b|\\b(habla\\w*|en|entiende\\w*) (usted(es)? )?(espanol|castellano)\\b|\\b(parl\\w+|in|capit?e) italiano\\b|\\b(fala\\w*|em) portugues\\b|\\b(spreek\\w*|in het) (u |je |jullie )?nederlands\\b|\\bpo polsku\\b|по-русски|بالعربية`,
+)
 export const JUST_TESTING = /^(just )?(a )?(test(ing)?|deneme|test ediyorum)( [0-9]| only| mesaji)*[\s.!]*$/
 /** Games with the machine: it is told once what it is for. */
 export const OFF_TOPIC =
@@ -85,7 +89,7 @@ export const speaksOfOwnOrder = (text: string): boolean =>
 
 /** The message points at something spoken of before: the order in hand. */
 export const POINTS_BACK =
-  /\b(it|its|it's|they|them|this|that|my|order|package|parcel|delivery|shipment|did i (pay|order|buy)|siparis\w*|kargo\w*|paket\w*|gelir|gelecek|ulasir)\b/
+  /\b(it|its|it's|they|them|this|that|my|order|package|parcel|delivery|shipment|did i (\w+ )?(pay|order|buy)|siparis\w*|odedi\w*|odemis\w*|kargo\w*|paket\w*|gelir|gelecek|ulasir)\b/
 /** "The other one": another order than the one in hand. */
 const OTHER_ORDER =
   /\b(the|my) (other|first|second|previous|earlier|last) (one|order|package|parcel)\b|\b(diger|oteki|obur) (siparis|kargo|paket)\w*|\b(digeri|digerini|digerinin|oteki|otekini|oburu|oburunu)\b/
@@ -97,7 +101,14 @@ export const WHEREABOUTS_ALONE =
   /^((so|and|but|ok|okay|no|hi|hello|hey|ya|peki|ee)[, ]+)*(where('s| is| are) (it|they)|when (does|will|do|is) (it|they) (arrive|arriving|come|coming|get here|be here|ship)|ne zaman (gelir|gelecek|gelicek|ulasir|kargolanir)|nere?de( kaldi)?)( now| then| already| peki| ki)?[\s?!.]*$/
 /** "It hasn't arrived", whatever the record says: the order, not a mail or money. */
 export const NOT_RECEIVED =
-  /^(?!.*\b(e-?mails?|mail|confirmation|refund\w*|money|label|invoice|receipt|code|link|reply|answer|response|call|iade\w*|fatura\w*|e-?posta\w*|kod\w*|para|param|parami|paramiz|cevap|yanit)\b).*(\b(has ?n'?t|have ?n'?t|did ?n'?t|was ?n'?t|not|never) (yet |ever |been |even |actually )?(arriv(e|ed)|receiv(e|ed)|came|come|got|gotten|get (it|them|my)|deliver(ed)?|turned up|show(n|ed) up)\b|\b(do ?n'?t|do not|have ?n'?t|have not|never) (have|got|had|seen) (it|them|my (order|parcel|package)|the (order|parcel|package)|any ?thing)\b|\b(gelmedi|ulasmadi|teslim edilmedi|teslim almadim|elime (gecmedi|ulasmadi)|bende (yok|degil))\b)/
+  /^(?!.*\b(e-?mails?|mail|confirmation|refund\w*|money|label|invoice|receipt|code|link|reply|answer|response|call|cards?|statement|iade\w*|fatura\w*|e-?posta\w*|kod\w*|para|param|parami|paramiz|cevap|yanit)\b).*(\b(has ?n'?t|have ?n'?t|did ?n'?t|was ?n'?t|not|never) (yet |ever |been |even |actually )?(arriv(e|ed)|receiv(e|ed)|came|come|got|gotten|get (it|them|my)|deliver(ed)?|turned up|show(n|ed) up)\b|\b(do ?n'?t|do not|have ?n'?t|have not|never) (have|got|had|seen) (it|them|my (order|parcel|package)|the (order|parcel|package)|any ?thing)\b|\bnothing (yet|today|came|arrived|has (come|arrived)|was delivered)\b|\b(got|received) nothing\b|\bnot (here|coming|arriving)\b|\bstill (nothing|no (sign|parcel|package|delivery))\b|\bnobody has (it|seen it)\b|\b(gelmedi|gelmiyor|hala yok|ulasmadi|teslim edilmedi|teslim almadim|elime (gecmedi|ulasmadi)|bende (yok|degil))\b)/
+export const ASKS_WHY = /^((but|and|so) )?why\b|\bwhy (is|was|are|were|did|does|has|have)\b|\b(neden|niye|nicin)\b/
+/** "Can I cancel?", "I want to change the size": a deed of the customer's own, not how the shop handles such things. */
+export const FOR_MYSELF =
+  /^(?!.*\b(your|policy|policies|in general|usually|somebody|someone|genelde|(an?|any|bir) (product|item|order|purchase|parcel|article|urun\w*|siparis\w*)|products|items)\b).*(\b(i|we|me)\b|(ebilir|abilir) m[iu]y[iu][mz]|\bist(iyorum|erim|iyoruz)\b)/
+/** "How much does a return cost?": a fact about a deed. */
+export const FACT_OF_DEED =
+  /\b(how (much|many|long)|who (pays|covers)|costs?|fees?|kac|ne kadar|kim (od\w*|karsil\w*)|ucret(i|ini|li|siz)?)\b/
 /** "Do it", "go ahead": whatever was told last is to be done. */
 export const DEMANDS_IT =
   /^((yes|ok|okay|so|then|just|please|well|evet|tamam|lutfen|hadi|o zaman|can you|could you|i want you to)[,. ]+)*(do (it|that|so)|go ahead|do it yourself|(sen|siz) yap\w*|yap (bunu|sunu)|yap|yapin|yapar misin(iz)?|hallet\w*)( now| please| then| for me| yourself| lutfen| hemen)*[\s!.?]*$/

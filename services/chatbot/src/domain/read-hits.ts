@@ -37,6 +37,13 @@ export function readHits(situation: Situation): readonly ReadHit[] {
     .toSorted((a, b) => evidenceOf(b) - evidenceOf(a))
 }
 
+/** The same article as it answers another question. */
+export const readFor = (query: string, { hit, namesIntent }: ReadHit): ReadHit => ({
+  hit,
+  namesIntent,
+  passage: passageFinder(query, { maxLength: PASSAGE_LENGTH })(hit.content),
+})
+
 /** The beginning tells. */
 const TELLING_LENGTH = 200
 

@@ -1,7 +1,9 @@
 import { chosen } from './choice.ts'
 import type { DialogueState } from './dialogue-state.ts'
 import type { Heard } from './heard.ts'
-import { isRecordQuestion, isWhereabouts, type OrderQuestion } from './order-question.ts'
+import { mayNameOrder } from './order-candidates.ts'
+import { cameWrong, isRecordQuestion, isWhereabouts } from './order-question.ts'
+import { FACT_OF_DEED } from './phrases.ts'
 import { spelledOut } from './plain-words.ts'
 import { wordingIn } from './wording/in-language.ts'
 
@@ -40,22 +42,26 @@ const STORY_WORDS = 25
 const A_THING =
   /\b(products?|items?|parcel|package|box|bottle|order|tent|shoes?|boots?|jacket|bag|backpack|arrived|came|received|delivered|bought|urun\w*|paket\w*|siparis\w*|geldi|cikti)\b/
 
-/** What customers tell instead of asking for it: "I got size L", "it came broken". */
-const CAME_WRONG: ReadonlySet<OrderQuestion> = new Set<OrderQuestion>(['damage', 'exchange'])
+/** "Where is my refund?", not how to get one. */
+const STATE_OF_REFUND =
+  /\b(where|when|how long|status|still|yet|nothing|not|n't|did you|have you|nerede|ne zaman|hala|daha|yat\w*|gelmedi|gelir|gecmedi|gor(em|unm)\w*|yapildi)\b/
 
 /**
  * "Can I modify it?", "cancel ORD-9876": the words around the order tell articles nothing, the deed does. "My bottle
  * arrived broken" is searched for with the deed's name beside.
  */
 function deedQuery(heard: Heard, state: DialogueState): string | undefined {
-  const { orderQuestion, orderIds, pointsBack, words, text, notReceived } = heard
+  const { orderQuestion, pointsBack, asksForOwnDeed, words, text, notReceived } = heard
+  const isNamed = mayNameOrder(heard)
   const { order } = wordingIn(heard.isTurkish ? 'tr' : state.language)
-  if (notReceived && (orderIds.length > 0 || state.orderId !== undefined)) return order.notReceived
+  if (notReceived && (isNamed || state.orderId !== undefined)) return order.notReceived
   if (orderQuestion === undefined || isRecordQuestion(orderQuestion)) return undefined
-  const isAboutKnownOrder = orderIds.length > 0 || (state.orderId !== undefined && pointsBack)
+  if (orderQuestion === 'refund' && STATE_OF_REFUND.test(heard.folded)) return order.refundState
+  if (FACT_OF_DEED.test(heard.folded)) return undefined
+  const isAboutKnownOrder = isNamed || (state.orderId !== undefined && (pointsBack || asksForOwnDeed))
   const deed = order.deeds[orderQuestion]
   if (isAboutKnownOrder) return deed
-  if (!CAME_WRONG.has(orderQuestion)) return undefined
+  if (!cameWrong(orderQuestion)) return undefined
   if (words <= NOTHING_BESIDE) return deed
   if (!A_THING.test(heard.folded)) return undefined
   return words > STORY_WORDS ? deed : `${spelledOut(text)} ${deed}`

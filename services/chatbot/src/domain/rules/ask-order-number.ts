@@ -61,6 +61,7 @@ function needsOrder(situation: Situation): boolean {
   if (heard.isBeforeOrder || heard.isInGeneral || (heard.orderQuestion && !isRecordQuestion(heard.orderQuestion)))
     return false
   const intent = believedIntent(situation)
+  if (heard.notReceived && !clearHit(situation)) return true
   const isAboutOrder = heard.speaksOfOwnOrder && (intent === undefined || ORDER_TOPICS.has(intent))
   if (heard.orderQuestion === 'tracking' && heard.words <= FEW_WORDS) return !clearHit(situation)
   if (!isAboutOrder && !(intent === 'order_status' && isSureOfIntent(situation))) return false

@@ -4,13 +4,16 @@ import { isTold, moveOn, succeed } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
 import { answerFromArticle, clearHit } from '../knowledge-answer.ts'
 import { orderActions, statusSentence } from '../order-answer.ts'
-import { isDone, isRecordQuestion } from '../order-question.ts'
+import { isDeed, isDone } from '../order-question.ts'
+import { withPersonOffer } from '../person-offer.ts'
 import { asQuestion } from '../question.ts'
+import { readFor } from '../read-hits.ts'
 import type { Situation } from '../situation.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
 
 /**
- * "Can I modify the order?": the order's status from its record, and how it is done from an article. Without one the
+ * "Can I modify the order?": the order's status from its record, and how it is done from an article; what is done already, once
+ * without. Without one the
  * bot says that it can't tell, since no source does. Told to do it after that, it says that it can't, and offers a person.
  */
 export function answerDeed(situation: Situation, order: Order): Turn {
@@ -18,21 +21,24 @@ export function answerDeed(situation: Situation, order: Order): Turn {
   const status = statusSentence(order, say, now)
   const source = { type: 'order', id: order.order_id } as const
   const { orderQuestion = state.orderQuestion } = heard
-  if (orderQuestion && !isRecordQuestion(orderQuestion) && isDone(orderQuestion, order.status)) {
-    return turn({
+  const hit = clearHit(situation)
+  const isAskedAgain = hit && !heard.asksWhy && isTold(state, order.order_id)
+  if (orderQuestion && isDeed(orderQuestion) && isDone(orderQuestion, order.status) && !isAskedAgain) {
+    const done = turn({
       outcome: 'answered_from_orders',
       response: status,
       actions: orderActions(order, say),
       sources: [source],
       next: succeed(state, { orderId: order.order_id }),
     })
+    return heard.asksWhy ? withPersonOffer(situation, done, say.order.noReason) : done
   }
-  const hit = clearHit(situation)
   if (hit && heard.demandsDeed && isTold(state, hit.hit.id) && isTold(state, order.order_id)) {
     return cannotDo(situation)
   }
   if (hit) {
-    const answer = answerFromArticle(situation, hit)
+    const isOfCancelled = orderQuestion === 'refund' && order.status === 'cancelled'
+    const answer = answerFromArticle(situation, isOfCancelled ? readFor(say.order.refundOfCancelled, hit) : hit)
     return {
       ...answer,
       response: `${status}\n\n${answer.response}`,

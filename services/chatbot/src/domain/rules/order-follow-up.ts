@@ -2,7 +2,9 @@ import type { Order } from '@customer-service/contracts/chatbot'
 import { succeed } from '../dialogue-state.ts'
 import { believedIntent } from '../intent.ts'
 import { answerFromOrder, orderActions } from '../order-answer.ts'
-import { isRecordQuestion, type OrderQuestion, type RecordQuestion } from '../order-question.ts'
+import { isDeed, isRecordQuestion, type OrderQuestion, type RecordQuestion } from '../order-question.ts'
+import { withPersonOffer } from '../person-offer.ts'
+import { FACT_OF_DEED } from '../phrases.ts'
 import type { Situation } from '../situation.ts'
 import { type Turn, turn } from '../turn.ts'
 import { answerDeed } from './order-deed.ts'
@@ -22,14 +24,15 @@ export const orderFollowUp: Rule = (situation) => {
   const { orderQuestion } = heard
   if (order.kind !== 'found' || order.isNew || !orderQuestion || !isAboutOrder(situation, orderQuestion))
     return undefined
-  return isRecordQuestion(orderQuestion)
-    ? answerFromRecord(situation, order.order, orderQuestion)
-    : answerDeed(situation, order.order)
+  if (!isRecordQuestion(orderQuestion)) return answerDeed(situation, order.order)
+  const told = answerFromRecord(situation, order.order, orderQuestion)
+  return heard.asksWhy ? withPersonOffer(situation, told, situation.say.order.noReason) : told
 }
 
 function isAboutOrder(situation: Situation, question: OrderQuestion): boolean {
-  const { pointsBack, words } = situation.heard
-  if (pointsBack || words <= FEW_WORDS || OF_AN_ORDER.has(question)) return true
+  const { pointsBack, asksForOwnDeed, words, folded } = situation.heard
+  if (isDeed(question) && question !== 'refund' && FACT_OF_DEED.test(folded)) return false
+  if (pointsBack || asksForOwnDeed || words <= FEW_WORDS || OF_AN_ORDER.has(question)) return true
   return believedIntent(situation) === 'order_status'
 }
 

@@ -1,8 +1,10 @@
 import type { Order } from '@customer-service/contracts/chatbot'
 import { moveOn, succeed } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
-import { answerFromOrder, describeOrder, orderActions } from '../order-answer.ts'
-import { isRecordQuestion } from '../order-question.ts'
+import { hear } from '../heard.ts'
+import { answerFromOrder, describeOrder, isOverdue, orderActions } from '../order-answer.ts'
+import { cameWrong, isDeed } from '../order-question.ts'
+import { withPersonOffer } from '../person-offer.ts'
 import type { Situation } from '../situation.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
 import { answerDeed } from './order-deed.ts'
@@ -18,11 +20,11 @@ export const orderNumber: Rule = (situation) => {
 function found(situation: Situation, order: Order): Turn {
   const { heard, state, say, now } = situation
   const question = heard.orderQuestion ?? state.orderQuestion
-  if (question && !isRecordQuestion(question)) return answerDeed(situation, order)
+  if (question && isDeed(question)) return answerDeed(situation, order)
   const thanks = state.expecting === 'order_id' ? say.order.thankYou : ''
   const isStatus = question === undefined || question === 'status'
   const answer = isStatus ? describeOrder(order, say, now) : answerFromOrder(order, question, say, now)
-  return turn({
+  const told = turn({
     outcome: 'answered_from_orders',
     response: `${thanks}${answer}`,
     ...(isStatus && { closing: say.order.anythingSpecific }),
@@ -30,6 +32,19 @@ function found(situation: Situation, order: Order): Turn {
     sources: [{ type: 'order', id: order.order_id }],
     next: succeed(state, { orderId: order.order_id }),
   })
+  if (heard.asksWhy) return withPersonOffer(situation, told, say.order.noReason)
+  if (isForDeedTold(situation)) return withPersonOffer(situation, told, say.order.cannotDo)
+  return state.expecting === 'person_offer' || isOverdue(order, now) ? withPersonOffer(situation, told) : told
+}
+
+/** A message of more words asks for something else. */
+const FEW_WORDS = 6
+
+/** Nothing but the number, after the bot told how something is done that the customer wants for this order. */
+function isForDeedTold({ heard, state }: Situation): boolean {
+  if (state.expecting !== 'feedback' || state.question === undefined || heard.words > FEW_WORDS) return false
+  const { orderQuestion, asksForOwnDeed } = hear(state.question)
+  return orderQuestion !== undefined && (cameWrong(orderQuestion) || (asksForOwnDeed && isDeed(orderQuestion)))
 }
 
 function notFound(situation: Situation, orderId: string): Turn {

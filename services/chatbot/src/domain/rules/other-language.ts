@@ -7,7 +7,8 @@ import type { Rule } from './rule.ts'
 /** A message in a language that the bot doesn't speak: it says so, in that language when it has the sentence. */
 export const otherLanguage: Rule = (situation) => {
   const { heard, mood, state, say } = situation
-  if (!mood || !isOther(mood.language) || (heard.isLatin && heard.words < FEW_WORDS)) return undefined
+  if (!mood || !isOther(mood.language) || heard.isTurkish) return undefined
+  if (heard.isLatin && heard.words < (state.language ? TELLING_WORDS : FEW_WORDS)) return undefined
   return fail(
     situation,
     turn({
@@ -22,5 +23,7 @@ export const otherLanguage: Rule = (situation) => {
 
 /** Fewer words of a Latin script may be anything: a name, a slip, slang. */
 const FEW_WORDS = 3
+/** Who has written in a language of the bot's before goes on in it. */
+const TELLING_WORDS = 6
 
 const isOther = (language: string): boolean => language !== 'en' && language !== 'tr' && language !== 'und'

@@ -3,6 +3,7 @@ import type { SmallTalk } from '../heard.ts'
 import type { Situation } from '../situation.ts'
 import { startActions } from '../start-actions.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
+import { namedLanguage, OTHER_LANGUAGES } from '../wording/other-languages.ts'
 import type { Rule } from './rule.ts'
 
 /** A longer message has something to say beside its greeting. */
@@ -21,7 +22,8 @@ function kindOf({ heard, routing, settings }: Situation): SmallTalk | undefined 
   return (['greeting', 'thanks', 'goodbye'] as const).find((kind) => kind === routing.intent)
 }
 
-function reply({ say, state }: Situation, kind: SmallTalk): Turn {
+function reply(situation: Situation, kind: SmallTalk): Turn {
+  const { say, state } = situation
   const next = succeed(state)
   const start = startActions(say)
   switch (kind) {
@@ -38,7 +40,7 @@ function reply({ say, state }: Situation, kind: SmallTalk): Turn {
     case 'what_can_you_do':
       return turn({ outcome: 'small_talk', response: say.whatICanDo, actions: start, next })
     case 'which_languages':
-      return turn({ outcome: 'small_talk', response: say.languages, next })
+      return languages(situation)
     case 'testing':
       return turn({ outcome: 'small_talk', response: say.testPassed, actions: start, next })
     case 'off_topic':
@@ -48,4 +50,27 @@ function reply({ say, state }: Situation, kind: SmallTalk): Turn {
     case 'help':
       return turn({ outcome: 'asked_back', response: say.howCanIHelp, actions: start, next })
   }
+}
+
+/** Asked about another language, the bot also says it in that one, and offers a person; else it asks on. */
+function languages({ heard, mood, say, state }: Situation): Turn {
+  const other = namedLanguage(heard.folded) ?? mood?.language ?? ''
+  const own = OTHER_LANGUAGES[other]
+  if (own === undefined) {
+    const actions = state.orderId === undefined ? startActions(say) : []
+    return turn({
+      outcome: 'small_talk',
+      response: say.languages,
+      closing: say.howCanIHelp,
+      actions,
+      next: succeed(state),
+    })
+  }
+  return turn({
+    outcome: 'small_talk',
+    response: `${own}\n${say.languages}`,
+    closing: say.offerPerson,
+    actions: [text(say.talkToPerson)],
+    next: succeed(state, { expecting: 'person_offer' }),
+  })
 }

@@ -85,6 +85,13 @@ export interface OrderWording {
   /** What to search the articles for when an order is delivered by its record and the customer doesn't have it. */
   readonly notReceived: string
   readonly sorryNotReceived: string
+  /** The same, when it should have come by now. */
+  readonly late: string
+  /** What to search the articles for when a customer waits for a refund; of an order that was cancelled. */
+  readonly refundState: string
+  readonly refundOfCancelled: string
+  /** The record doesn't say why something is as it is. */
+  readonly noReason: string
   /** The record can't say whether the deed is possible; people can. */
   readonly deedUnknown: string
   /** The bot was told to do it itself. */

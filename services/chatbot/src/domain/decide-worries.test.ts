@@ -1,0 +1,86 @@
+import type { Order } from '@customer-service/contracts/chatbot'
+import { describe, expect, it } from 'vitest'
+import { hit, processing, situation } from '../../test/situation.ts'
+import { decide } from './decide.ts'
+import { newDialogue } from './dialogue-state.ts'
+
+const found = (order: Order, isNew = true) => ({ kind: 'found', order, isNew }) as const
+const underWay: Order = { ...processing, status: 'in_transit', estimated_delivery: '2026-11-24' }
+const overdue: Order = { ...underWay, estimated_delivery: '2026-11-17' }
+const told = { ...newDialogue, orderId: 'ORD-9876', told: [{ type: 'order', id: 'ORD-9876' }] } as const
+const article = hit('kb-1', 0.9, {
+  content: 'Refunds take five days. Refunds for cancelled orders are sent in one day.',
+})
+
+describe('worries about an order', () => {
+  it.each(['why is nothing happening with ORD-9876', 'siparişim neden hâlâ hazırlanıyor ORD-9876'])(
+    'owns that the record has no reasons, and offers a person: %s',
+    (text) => {
+      const { response, outcome, next } = decide(situation(text, { order: found(processing) }))
+      expect(outcome).toBe('answered_from_orders')
+      expect(response).toContain("The record doesn't say why. Would you like")
+      expect(next.expecting).toBe('person_offer')
+    },
+  )
+
+  it('offers a person where an order is overdue, and not before', () => {
+    const nextOf = (order: Order) => decide(situation('where is ORD-9876', { order: found(order) })).next.expecting
+    expect(nextOf(overdue)).toBe('person_offer')
+    expect(nextOf(underWay)).toBeUndefined()
+  })
+
+  it('says where the order is, then what to do, then offers a person, each once', () => {
+    const order = found(underWay, false)
+    const first = decide(situation("it hasn't arrived", { order, hits: [article] }))
+    expect(first.outcome).toBe('answered_from_orders')
+    const second = decide(situation('still nothing', { order, hits: [article], state: first.next }))
+    expect(second.outcome).toBe('answered_from_knowledge')
+    const third = decide(situation('nobody has seen it', { order, hits: [article], state: second.next }))
+    expect(third).toMatchObject({ outcome: 'not_known', next: { expecting: 'person_offer' } })
+  })
+
+  it('asks which order has not come', () => {
+    expect(decide(situation('the tent is not coming')).next.expecting).toBe('order_id')
+    expect(decide(situation('my gift card never came')).next.expecting).not.toBe('order_id')
+  })
+
+  it('tells of the money for a cancelled order, not for a returned one', () => {
+    const cancelled = found({ ...processing, status: 'cancelled' }, false)
+    const { response } = decide(
+      situation('when do I get my money back', { order: cancelled, hits: [article], state: told }),
+    )
+    expect(response).toMatch(/has been cancelled.*Refunds for cancelled orders are sent in one day/s)
+  })
+
+  it('says once that what is asked for is done, then what to do about it', () => {
+    const order = found({ ...processing, status: 'refunded' }, false)
+    const first = decide(situation('refund?', { order, hits: [article] }))
+    expect(first.outcome).toBe('answered_from_orders')
+    const state = { ...first.next, orderId: 'ORD-9876' }
+    const second = decide(situation("I don't see it on my statement", { order, hits: [article], state }))
+    expect(second.outcome).toBe('answered_from_knowledge')
+  })
+
+  it('offers a person to whoever gives the number for what the bot can only tell about', () => {
+    const first = decide(situation('my bottle came broken', { hits: [article] }))
+    const second = decide(situation('ORD-9876', { state: first.next, order: found(processing) }))
+    expect(second.response).toContain("I can't do that for you myself")
+    expect(second.next.expecting).toBe('person_offer')
+  })
+
+  it.each(['can i still cancel', 'can I get a refund instead', 'adresi değiştirebilir miyim'])(
+    'takes the order in hand for the one to do it with: %s',
+    (text) => {
+      const turn = decide(situation(text, { order: found(processing, false), state: told, hits: [article] }))
+      expect(turn.response).toContain('ORD-9876 is currently being processed')
+    },
+  )
+
+  it.each(["what's your return policy", 'who pays for the return', 'iade kargo ücretini kim ödüyor'])(
+    'answers about returns, not about the order in hand: %s',
+    (text) => {
+      const turn = decide(situation(text, { order: found(processing, false), state: told, hits: [article] }))
+      expect(turn.response).not.toContain('ORD-9876')
+    },
+  )
+})

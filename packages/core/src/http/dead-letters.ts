@@ -1,5 +1,7 @@
 import { Type } from 'typebox'
+import type { Caller } from '../auth/caller.ts'
 import type { Contract } from '../contract.ts'
+import { AppError } from '../errors.ts'
 import type { EventBus } from '../events/event-bus.ts'
 import type { OperationTable } from './operation.ts'
 
@@ -33,18 +35,29 @@ export function addDeadLetterOperations(operations: OperationTable, service: str
     },
   } as const satisfies Contract
   const of = operations.of(service)
-  of.query(list, async () => ({
-    dead_letters: (await bus.deadLetters(service, 100)).map(({ event, attempts, cause, at }) => ({
-      event_id: event.id,
-      type: event.type,
-      key: event.key,
-      at,
-      attempts,
-      cause,
-    })),
-  }))
-  of.command(redrive, async () => {
+  of.query(list, async ({ caller }) => {
+    requireAll(caller, service)
+    const letters = await bus.deadLetters(service, 100)
+    return {
+      dead_letters: letters.map(({ event, attempts, cause, at }) => ({
+        event_id: event.id,
+        type: event.type,
+        key: event.key,
+        at,
+        attempts,
+        cause,
+      })),
+    }
+  })
+  of.command(redrive, async ({ caller }) => {
+    requireAll(caller, service)
     const redriven = await bus.redrive(service)
     return { reply: { redriven }, writes: [], audit: { details: { redriven } } }
   })
+}
+
+/** The events are about any customer, so who is limited to some sees none of them. */
+function requireAll(caller: Caller, service: string): void {
+  const resource = `dead-letters/${service}`
+  if (!caller.may(resource)) throw new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)
 }

@@ -31,6 +31,14 @@ describe('PLT-24 every refusal has the one error format', () => {
     expect(answer.body).toEqual({ error: 'ValidationError', message, field })
   })
 
+  it('a key that is there twice', async () => {
+    const twice = '{"text":"a","user_id":"u1","user_id":"u2"}'
+    expect(await t.callRaw('POST', '/notes', twice, 'application/json')).toMatchObject({
+      status: 400,
+      body: { error: 'ValidationError', field: 'user_id' },
+    })
+  })
+
   it('a wrong query parameter', async () => {
     for (const limit of ['many', '1.5', 'true', '0x10']) {
       const answer = await t.call('GET', `/notes?limit=${limit}`)

@@ -145,7 +145,7 @@ describe('a conversation', () => {
     await using t = await openChatbot()
     const { conversation_id } = (await t.start('hi')).body
     t.advance(90_000)
-    const answer = await t.call('POST', `/chatbot/conversation/${conversation_id}/close`, {})
+    const answer = await t.call('POST', `/chatbot/conversation/${conversation_id}/close`)
     expect(answer.status).toBe(200)
     expect(answer.body).toMatchObject({ conversation_id, status: 'closed', closed_at: '2026-11-21T10:01:30Z' })
     const again = await t.call('POST', `/chatbot/conversation/${conversation_id}/close`, { resolution: 'abandoned' })

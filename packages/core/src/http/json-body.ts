@@ -1,17 +1,20 @@
 import secureJson from 'secure-json-parse'
-import { AppError } from '../errors.ts'
+import { AppError, invalid } from '../errors.ts'
+import { repeatedKey } from './repeated-key.ts'
 
 /** Deepest nesting that a body may have. */
 const MAX_DEPTH = 20
 
 /**
- * A JSON body from its bytes. Refuses what isn't UTF-8 JSON, nesting deeper than 20, half characters, and `__proto__` and
- * `constructor.prototype` keys (CWE-1321), with `ValidationError` (400).
+ * A JSON body from its bytes. Refuses what isn't UTF-8 JSON, nesting deeper than 20, half characters, keys that are there twice,
+ * and `__proto__` and `constructor.prototype` keys (CWE-1321), with `ValidationError` (400).
  */
 export function parseJsonBody(bytes: Uint8Array): unknown {
   const text = decodeText(bytes)
   if (isTooDeep(text)) throw new AppError(400, 'ValidationError', `The body is nested deeper than ${MAX_DEPTH} levels`)
   const value = parse(text)
+  const repeated = repeatedKey(text)
+  if (repeated !== undefined) throw invalid(repeated, `An object has the key ${JSON.stringify(repeated)} twice`)
   if (hasLoneSurrogate(text, value)) throw new AppError(400, 'ValidationError', 'The body holds half of a character')
   return value
 }

@@ -80,10 +80,17 @@ function named({ properties }: TObject, given: unknown): object {
 }
 
 function body(schema: TSchema, given: unknown): unknown {
-  if (given === undefined) throw new AppError(400, 'ValidationError', 'A JSON body is required')
+  if (given === undefined) return nothingGiven(schema)
   checked(schema, given)
   checkSizes(schema, given)
   return given
+}
+
+/** Where every field may be left out, so may the body. */
+function nothingGiven(schema: TSchema): unknown {
+  const empty = {}
+  if (validatorOf(schema).Check(empty)) return empty
+  throw new AppError(400, 'ValidationError', 'A JSON body is required')
 }
 
 function checked(schema: TSchema, value: unknown): unknown {

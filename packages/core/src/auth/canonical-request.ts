@@ -45,6 +45,15 @@ export function canonicalQuery(parameters: readonly Parameter[]): string {
   return pairs.map(([name, value]) => `${name}=${value}`).join('&')
 }
 
+/** A query with its pairs sorted by name, and each character as it was typed. No name is there twice. */
+export const sortedQuery = (typed: string): string =>
+  typed
+    .split('&')
+    .sort((a, b) => compare(nameOf(a), nameOf(b)))
+    .join('&')
+
+const nameOf = (pair: string): string => pair.split('=', 1)[0] ?? ''
+
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }

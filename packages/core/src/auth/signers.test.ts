@@ -108,6 +108,18 @@ describe('the signers that people use', () => {
     expect(() => verify(byHand(call, call.query, signed, sent), call.body)).not.toThrow()
   })
 
+  it('PLT-04 botocore gets in with a query in the URL, which it sorts and does not encode', () => {
+    const query = 'start_date=2025-02-01T00:00:00Z&end_date=2025-02-28&metrics=conversations,sentiment'
+    const sorted = 'end_date=2025-02-28&metrics=conversations,sentiment&start_date=2025-02-01T00:00:00Z'
+    const call = { method: 'GET', path: '/analytics/dashboard', query, body: '', host: 'localhost:8080' }
+    const signed: [string, string][] = [
+      ['host', call.host],
+      ['x-amz-date', formatAmzDate(now)],
+    ]
+    expect(() => verify(byHand(call, sorted, signed, signed), '')).not.toThrow()
+    expect(() => verify(byHand(call, sorted.replace('28', '27'), signed, signed), '')).toThrow('does not match')
+  })
+
   it.each(calls)(
     'PLT-04 curl 7.88 gets in with --json and a language, which it signs out of order: %s',
     (_name, call) => {

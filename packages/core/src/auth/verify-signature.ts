@@ -1,6 +1,6 @@
 import { createHmac, hash, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { AppError } from '../errors.ts'
-import { canonicalQuery, canonicalRequest, stringToSign } from './canonical-request.ts'
+import { canonicalQuery, canonicalRequest, sortedQuery, stringToSign } from './canonical-request.ts'
 import { type Claim, withoutPort } from './parse-signature.ts'
 
 const EMPTY_SHA256 = hash('sha256', '')
@@ -12,8 +12,8 @@ export interface BodyHash {
 
 /**
  * The part of the verification that needs the body, or its hash, and the key. Throws 400 `XAmzContentSHA256Mismatch` when the body isn't
- * the announced one, 403 `SignatureDoesNotMatch` when neither the canonical form nor the two that real clients sign
- * instead fits: the host without its port (requests-aws4auth), the query as typed (curl before 8.3).
+ * the announced one, 403 `SignatureDoesNotMatch` when neither the canonical form nor what real clients sign instead
+ * fits: the host without its port (requests-aws4auth), the query as typed (curl before 8.3), that sorted (botocore).
  */
 export function verifySignature(claim: Claim, body: Uint8Array | BodyHash, signingKey: KeyObject): void {
   const bodySha256 = sha256Of(body)
@@ -21,9 +21,11 @@ export function verifySignature(claim: Claim, body: Uint8Array | BodyHash, signi
     throw new AppError(400, 'XAmzContentSHA256Mismatch', 'x-amz-content-sha256 is not the SHA-256 of the body')
   }
   const given = Buffer.from(claim.signatureHex, 'hex')
-  for (const host of spellings(claim.headers.get('host') ?? '', withoutPort)) {
-    for (const query of spellings(canonicalQuery(claim.target.parameters), () => claim.target.query)) {
-      const parts = { ...claim, path: claim.target.path, query, host, bodySha256 }
+  const { path, query: typed, parameters } = claim.target
+  const host = claim.headers.get('host') ?? ''
+  for (const signedHost of new Set([host, withoutPort(host)])) {
+    for (const query of new Set([canonicalQuery(parameters), typed, sortedQuery(typed)])) {
+      const parts = { ...claim, path, query, host: signedHost, bodySha256 }
       if (timingSafeEqual(sign(stringToSign(canonicalRequest(parts), claim), signingKey), given)) return
     }
   }
@@ -40,9 +42,3 @@ function sha256Of(body: Uint8Array | BodyHash): string {
 }
 
 const sign = (text: string, key: KeyObject): Buffer => createHmac('sha256', key).update(text).digest()
-
-/** The text, and what else it may be signed as when that differs. */
-function spellings(text: string, other: (text: string) => string): readonly string[] {
-  const second = other(text)
-  return second === text ? [text] : [text, second]
-}

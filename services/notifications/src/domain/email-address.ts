@@ -1,7 +1,8 @@
 import { type AppError, invalid } from '@customer-service/core'
 
 /** One address, `local@domain`: no display name, no list, no line break, nothing that a header could be made of. */
-const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/
+const ADDRESS =
+  /^(?![^@]{65})[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/
 
 /** The address with its domain in lower case. Refuses anything else with `ValidationError` for `email`. */
 export function checkEmail(text: string): string {

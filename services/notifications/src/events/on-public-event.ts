@@ -1,3 +1,4 @@
+import { toTimestamp } from '@customer-service/core'
 import type { Delivery, Reaction } from '@customer-service/core/events'
 import { put, type Write } from '@customer-service/core/store'
 import { allSubscriptions } from '../actions/list-subscriptions.ts'
@@ -20,7 +21,7 @@ async function deliveriesOf({ store, now, newId, attention }: Deps, event: Deliv
   for (const { queue_id, events, status } of await allSubscriptions(store)) {
     const event_type = status === 'active' ? subscribedName(event.type, events) : undefined
     if (event_type === undefined) continue
-    const payload = payloadOf(event_type, event.at, event.data)
+    const payload = payloadOf(event_type, toTimestamp(new Date(event.at)), event.data)
     const delivery = newDelivery({ delivery_id: newId('dlv'), queue_id, event_type, payload, now: now() })
     writes.push(put(deliveries, delivery, 'absent'))
     attention.call(queue_id)

@@ -26,6 +26,10 @@ export function duration(seconds: number): string {
   return two(whole, DAY, 'd', HOUR, 'h')
 }
 
+/** `1 conversation`, `1,200 conversations`. */
+export const counted = (amount: number, thing: string): string =>
+  `${format(amount, 'count')} ${thing}${amount === 1 ? '' : 's'}`
+
 /** `1 Feb 2025`, of a day or a timestamp. */
 export const dayName = (at: string): string => days.format(new Date(at.slice(0, 10)))
 

@@ -1,6 +1,6 @@
 import type { ReportType } from '@customer-service/contracts/analytics'
 import { ranking, ratio, sentimentOf, totalOf } from './figures.ts'
-import { dayName, duration, format, plain } from './format.ts'
+import { counted, dayName, duration, format, plain } from './format.ts'
 import type { ReportContent } from './report-content.ts'
 import type { Sums } from './sums.ts'
 
@@ -16,7 +16,7 @@ type Find = (content: ReportContent) => string | undefined
 
 const busiestDay: Find = ({ days }) => {
   const best = most(days, (sums) => sums.conversations)
-  return best && `The busiest day was ${dayName(best.day)} with ${format(best.value, 'count')} conversations.`
+  return best && `The busiest day was ${dayName(best.day)} with ${counted(best.value, 'conversation')}.`
 }
 
 const topIssue: Find = ({ days }) => {
@@ -52,7 +52,7 @@ const mostEscalations: Find = ({ days }) => {
   const [reason] = ranking(totalOf(days), 'reason:')
   return (
     reason &&
-    `The most frequent reason to hand over was ${plain(reason.name).toLowerCase()} (${format(reason.amount, 'count')} conversations).`
+    `The most frequent reason to hand over was ${plain(reason.name).toLowerCase()} (${counted(reason.amount, 'conversation')}).`
   )
 }
 

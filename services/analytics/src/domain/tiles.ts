@@ -1,6 +1,6 @@
 import type { ReportType } from '@customer-service/contracts/analytics'
 import { ranking, ratio, resolutionTimeOf, sentimentOf, totalOf } from './figures.ts'
-import { format } from './format.ts'
+import { counted, format } from './format.ts'
 import { daysOf } from './period.ts'
 import type { ReportContent } from './report-content.ts'
 import type { Tile } from './story.ts'
@@ -25,7 +25,7 @@ const conversations: MakeTile = (total, days) => ({
 const sentiment: MakeTile = (total) => ({
   label: 'Average sentiment',
   value: format(sentimentOf(total), 'score'),
-  note: `${count(total.analyses)} messages analysed`,
+  note: `${counted(total.analyses ?? 0, 'message')} analysed`,
 })
 
 const resolution: MakeTile = (total) => ({
@@ -74,7 +74,7 @@ const openCases: MakeTile = (total) => ({
 const solvedShare: MakeTile = (total) => ({
   label: 'Solved',
   value: format(ratio(total.solved, total.cases), 'share'),
-  note: `${count(total.solved)} of ${count(total.cases)} cases`,
+  note: `${count(total.solved)} of ${counted(total.cases ?? 0, 'case')}`,
 })
 
 const timeToSolve: MakeTile = (total) => ({

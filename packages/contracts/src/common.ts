@@ -26,7 +26,16 @@ export const Text = (maxLength: number, description?: string) =>
 export const Id = (description: string) =>
   Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9\\-._~]+$', description })
 
-export const ConversationId = Id('`conv-…`; the part after the prefix alone is accepted')
+/** An id that callers may choose: its prefix isn't counted, so that the id of an answer is taken again (C-02). */
+export const ChosenId = (prefix: string) =>
+  Type.String({
+    minLength: 1,
+    maxLength: prefix.length + 65,
+    pattern: `^(${prefix}-)?[A-Za-z0-9\\-._~]{1,64}$`,
+    description: `\`${prefix}-…\`; the part after the prefix alone is accepted`,
+  })
+
+export const ConversationId = ChosenId('conv')
 /** The id that a caller's system has for a customer. */
 export const UserId = Type.String({
   minLength: 1,

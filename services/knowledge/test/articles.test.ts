@@ -67,6 +67,15 @@ describe('articles', () => {
     expect((await t.call('PUT', '/knowledge/articles/kb-refunds', REFUND)).status).toBe(200)
   })
 
+  it('KNW-11 takes the id that it answered, also where the part after the prefix has 64 characters', async () => {
+    await using t = await openTestService(knowledge)
+    const part = 'a'.repeat(64)
+    const { body } = await t.call('PUT', `/knowledge/articles/${part}`, REFUND)
+    expect(body.id).toBe(`kb-${part}`)
+    expect((await t.call('GET', `/knowledge/articles/${body.id}`)).body).toMatchObject({ id: body.id })
+    expect(await t.call('GET', `/knowledge/articles/${part}a`)).toMatchObject({ body: { field: 'article_id' } })
+  })
+
   it('KNW-12 deletes an article for good', async () => {
     await using t = await openTestService(knowledge)
     await writeShop(t)

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { Id, Limit, Offset, position, Score, Strict, Text, Timestamp, Visible, withExample } from '../common.ts'
+import { ChosenId, Limit, Offset, position, Score, Strict, Text, Timestamp, Visible, withExample } from '../common.ts'
 import { articleSample, searchSample, writeArticleSample } from './samples.ts'
 
-export const ArticleId = Id('`kb-…`')
+export const ArticleId = ChosenId('kb')
 export const Category = Visible(
   Type.String({
     minLength: 1,

@@ -255,14 +255,17 @@ describe('PLT-04 who asks', () => {
     return type === undefined ? {} : { payload: '{}', headers: { 'content-type': type } }
   }
 
-  it('without a signature every operation is 403, and only the download by link is open', async () => {
+  it('without a signature every operation is 403, and only what a link opens is open', async () => {
     const all = await routes()
     expect(all.length).toBeGreaterThan(50)
     for (const { method, path, isOpen, body } of all) {
       const answer = await send(method, path, { ...body, isSigned: false })
       if (!isOpen) expectRefusal(answer, 403, 'MissingAuthenticationToken')
     }
-    expect(all.filter(({ isOpen }) => isOpen).map(({ path }) => path)).toEqual(['/analytics/reports/some-id/download'])
+    expect(all.filter(({ isOpen }) => isOpen).map(({ path }) => path)).toEqual([
+      '/analytics/reports/some-id/download',
+      '/escalation/cases/some-id/status',
+    ])
     const unsigned = await send('GET', '/analytics/reports/some-id/download?expires=1&token=x', { isSigned: false })
     expectRefusal(unsigned, 403, 'AccessDenied', 'token')
   })
@@ -328,6 +331,11 @@ describe('P17 what is hardly HTTP', () => {
     expectRefusal(parsed(await raw(['GET /audit/logs HTTP/1.1', 'Connection: close'])), 400, 'InvalidURI')
     const long = await raw(['GET /audit/logs HTTP/1.1', HOST, `X-A: ${'a'.repeat(20_000)}`])
     expectRefusal(parsed(long), 431, 'RequestHeaderSectionTooLarge')
+  })
+
+  it('an expectation that nobody can meet', async () => {
+    const head = ['GET /audit/logs HTTP/1.1', HOST, 'Expect: a-miracle']
+    expectRefusal(parsed(await raw(head)), 417, 'ExpectationFailed', 'Expect')
   })
 
   it('TRACE and CONNECT are not answered with what was sent', async () => {

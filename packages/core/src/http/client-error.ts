@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { ErrorBody } from '../errors.ts'
 
@@ -11,6 +12,18 @@ export function answerClientError({ code }: NodeJS.ErrnoException, socket: Socke
   socket.destroy()
 }
 
+/** Answers a request that expects something else than `100-continue`, which nobody here can do. */
+export function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const headers = { 'content-type': JSON_TYPE, 'content-length': Buffer.byteLength(UNMET), connection: 'close' }
+  response.writeHead(417, headers).end(UNMET)
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+const UNMET = JSON.stringify({
+  error: 'ExpectationFailed',
+  message: 'Expect may only be 100-continue',
+  field: 'Expect',
+} satisfies ErrorBody)
 const INVALID = answerText('400 Bad Request', 'BadRequest', 'The request is not valid HTTP')
 const ANSWERS: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: answerText('408 Request Timeout', 'RequestTimeout', 'The request did not arrive in time'),
@@ -25,7 +38,7 @@ function answerText(status: string, code: string, message: string): string {
   const body = JSON.stringify({ error: code, message } satisfies ErrorBody)
   return [
     `HTTP/1.1 ${status}`,
-    'content-type: application/json; charset=utf-8',
+    `content-type: ${JSON_TYPE}`,
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
     '',

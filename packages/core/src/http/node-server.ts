@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
+import { refuseExpectation } from './client-error.ts'
 
 /** Requests that one connection may send before the first of them is answered. */
 const MAX_PIPELINED = 16
@@ -22,6 +23,7 @@ export function nodeServer(listener: RequestListener): Server {
     },
     limitPipeline(listener),
   )
+  server.on('checkExpectation', refuseExpectation)
   server.maxRequestsPerSocket = 10_000
   return server.setTimeout(15_000)
 }

@@ -32,10 +32,15 @@ declare module '@nlpjs/lang-en' {
   export class LangEn {}
 }
 
+declare module '@orama/stemmers/turkish' {
+  export function stemmer(word: string): string
+}
+
 declare module 'minisearch' {
   export default class MiniSearch<Item> {
     constructor(options: {
       readonly fields: readonly (keyof Item & string)[]
+      readonly processTerm?: (word: string) => string
       readonly searchOptions?: { readonly fuzzy?: number; readonly boost?: Readonly<Record<string, number>> }
     })
     addAll(items: readonly Item[]): void

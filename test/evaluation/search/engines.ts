@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { createSearchIndex, loadSubjectModel } from '@customer-service/language'
+import { createSearchIndex, fold, loadSubjectModel } from '@customer-service/language'
+import { stemmer } from '@orama/stemmers/turkish'
 import MiniSearch from 'minisearch'
 import type { Engine } from '../row.ts'
 import type { RetrievalDocument } from './retrieval-set.ts'
@@ -56,7 +57,17 @@ function openFts5(documents: readonly RetrievalDocument[]): Search {
 
 /** MiniSearch with the settings that do best on the two sets together. */
 function openMiniSearch(documents: readonly RetrievalDocument[]): Search {
+  return openMini(documents, {})
+}
+
+/** MiniSearch over the stems of Snowball's Turkish stemmer, folded before, which does better than after. */
+export function openSnowball(documents: readonly RetrievalDocument[]): Search {
+  return openMini(documents, { processTerm: (word) => stemmer(fold(word)) })
+}
+
+function openMini(documents: readonly RetrievalDocument[], terms: { processTerm?: (word: string) => string }): Search {
   const index = new MiniSearch<RetrievalDocument>({
+    ...terms,
     fields: ['title', 'body'],
     searchOptions: { fuzzy: 0.2, boost: { title: 2 } },
   })

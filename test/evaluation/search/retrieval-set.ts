@@ -42,6 +42,14 @@ export function readRetrievalSets(folder: string): readonly RetrievalSet[] {
   return SETS.map((set) => ({ name: set.name, goal: set.goal, ...readSet(folder, set.folder) }))
 }
 
+/** A document a line, with `id`, `title` and `body`. */
+export function readDocuments(folder: string, file: string): readonly RetrievalDocument[] {
+  return readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): RetrievalDocument => JSON.parse(line))
+}
+
 function readSet(folder: string, name: string): Pick<RetrievalSet, 'documents' | 'queries'> {
   const answers = new Map<string, Set<string>>()
   for (const row of readTable(folder, `${name}/qrels_dev.tsv`)) {
@@ -50,10 +58,7 @@ function readSet(folder: string, name: string): Pick<RetrievalSet, 'documents' |
     answers.set(cell(row, 'qid'), ofQuery.add(cell(row, 'docid')))
   }
   return {
-    documents: readFileSync(join(folder, name, 'corpus.jsonl'), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line): RetrievalDocument => JSON.parse(line)),
+    documents: readDocuments(folder, `${name}/corpus.jsonl`),
     queries: readTable(folder, `${name}/queries_dev.tsv`).map((row) => ({
       text: cell(row, 'query'),
       answers: answers.get(cell(row, 'qid')) ?? new Set(),

@@ -5,6 +5,7 @@ import { learningRows } from './learning-rows.ts'
 import { rankingRows } from './ranking-rows.ts'
 import { RETRIEVAL_FILES, readRetrievalSets } from './retrieval-set.ts'
 import { sizeRows } from './size-rows.ts'
+import { turkishRows } from './turkish-rows.ts'
 
 /** Search in articles, what it learns from use, and the bot's answers, on the dev questions. */
 export const search: Suite = {
@@ -21,6 +22,7 @@ export const search: Suite = {
       tell(`bot, ${set.name}`)
       rows.push(...(await answerRows(set, tell)))
     }
-    return [...rows, ...(await sizeRows(sets, tell))]
+    tell('order, Turkish')
+    return [...rows, ...turkishRows(), ...(await sizeRows(sets, tell))]
   },
 }

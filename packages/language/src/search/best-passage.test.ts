@@ -12,6 +12,15 @@ describe('bestPassage', () => {
     expect(bestPassage('can I return shoes', TEXT, { maxLength: 90 }).text).toContain('You can return them')
   })
 
+  it('reads a text by the rules of its language', () => {
+    const text =
+      'Mağazamız her gün açıktır. Aboneliğinizi ayarlardan sonlandırabilirsiniz. Kargoyu ücretsiz yapıyoruz. Bize yazın.'
+    expect(bestPassage('kargonuz ucretli mi', text, { maxLength: 40 })).toMatchObject({
+      text: 'Kargoyu ücretsiz yapıyoruz.',
+      score: 1,
+    })
+  })
+
   it('says where the passage stands', () => {
     const passage = bestPassage('refunds', TEXT)
     expect(TEXT.slice(passage.start, passage.end)).toBe(passage.text)

@@ -1,6 +1,6 @@
 import { analysedPart } from '../text/limits.ts'
 import type { Span } from '../text/spans.ts'
-import { stem } from '../text/stem.ts'
+import { type Stemming, stemBy, stemmingOf } from '../text/stemming.ts'
 import { tokenize } from '../text/tokens.ts'
 import { expectsFigure, hasFigure } from './figures.ts'
 import { passageUnits, type Unit } from './passage-units.ts'
@@ -47,18 +47,18 @@ export function bestPassage(query: string, text: string, { maxLength = 400 } = {
 
 /** `bestPassage` for several texts: the query is read once. */
 export function passageFinder(query: string, { maxLength = 400 } = {}): (text: string) => Passage {
-  const question = { terms: queryTerms(query), wantsFigure: expectsFigure(query) }
+  const question = { termsBy: queryTerms(query), wantsFigure: expectsFigure(query) }
   return (text) => passageOf(question, text, maxLength)
 }
 
 interface Question {
-  readonly terms: readonly string[]
+  readonly termsBy: (stemming: Stemming) => readonly string[]
   readonly wantsFigure: boolean
 }
 
 function passageOf(question: Question, text: string, maxLength: number): Passage {
-  const all = unitsOf(analysedPart(text))
-  const asked = askedOf(question, all)
+  const { units: all, stemming } = readText(analysedPart(text))
+  const asked = askedOf(question.termsBy(stemming), question.wantsFigure, all)
   const candidates = all.map((_, first) => candidateFrom(all, first, asked, maxLength))
   const [beginning = NOTHING] = candidates
   const best = candidates.reduce((top, candidate) => (candidate.rank > top.rank ? candidate : top), beginning)
@@ -74,22 +74,25 @@ interface Candidate {
 
 const NOTHING: Candidate = { first: 0, last: 0, rank: 0, share: 0 }
 
-const unitsOf = remembering(
-  (text: string): readonly ReadUnit[] =>
-    passageUnits(text)
-      .slice(0, MOST_UNITS)
-      .map((unit) => read(text, unit)),
-  REMEMBERED_UNITS,
-)
+interface ReadText {
+  readonly units: readonly ReadUnit[]
+  readonly stemming: Stemming
+}
+
+const readText = remembering((text: string): ReadText => {
+  const stemming = stemmingOf(text)
+  const units = passageUnits(text).slice(0, MOST_UNITS)
+  return { units: units.map((unit) => readUnit(text, unit, stemming)), stemming }
+}, REMEMBERED_UNITS)
 
 const POINTS_BACK =
   /^(it|they|this|these|that|those|then|after that|in (this|that|these|those) cases?|otherwise|bu|bunlar|o zaman|aksi halde)\b/i
 
-function read(text: string, unit: Unit): ReadUnit {
+function readUnit(text: string, unit: Unit, stemming: Stemming): ReadUnit {
   const part = text.slice(unit.start, unit.end)
   return {
     ...unit,
-    terms: new Set(tokenize(part, 500).map(({ folded }) => stem(folded))),
+    terms: new Set(tokenize(part, 500).map(({ folded }) => stemBy(stemming, folded))),
     hasFigure: hasFigure(part),
     pointsBack: POINTS_BACK.test(part),
   }
@@ -106,7 +109,7 @@ interface Asked {
   readonly wantsFigure: boolean
 }
 
-function askedOf({ terms, wantsFigure }: Question, all: readonly ReadUnit[]): Asked {
+function askedOf(terms: readonly string[], wantsFigure: boolean, all: readonly ReadUnit[]): Asked {
   const having = terms.map(() => 0)
   const termsIn = all.map((unit) => {
     const present: number[] = []

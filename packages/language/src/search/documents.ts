@@ -1,4 +1,5 @@
 import { analysedPart } from '../text/limits.ts'
+import { type Stemming, stemmingOf } from '../text/stemming.ts'
 import { tokenize } from '../text/tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -15,6 +16,8 @@ export interface Searchable {
 /** Stands between two sentences among the ids of words. */
 export const BREAK = 0
 
+/** So much of a text tells its language. */
+const TELLING_LENGTH = 200
 const SMALL_LENGTH = 3
 const FULL_LENGTH = 10
 /** What aliases add to the length of the body: less than their words, for they say one thing many times. */
@@ -37,15 +40,17 @@ export interface IndexedDocument {
 
 export function indexed(id: string, document: Searchable, vocabulary: Vocabulary): IndexedDocument {
   const words: number[] = []
-  const titleLength = append(words, asSentence(document.title), vocabulary)
+  const stemming = stemmingOf(`${document.title} ${document.content.slice(0, TELLING_LENGTH)}`)
+  const append = (text: string) => appendTo(words, text, vocabulary, stemming)
+  const titleLength = append(asSentence(document.title))
   const titleEnd = words.length - 1
   let bodyLength = 0
-  for (const alias of document.aliases ?? []) bodyLength += ALIAS_SHARE * append(words, asSentence(alias), vocabulary)
+  for (const alias of document.aliases ?? []) bodyLength += ALIAS_SHARE * append(asSentence(alias))
   const aliasEnd = words.length
   for (const { title, description } of document.steps ?? []) {
-    bodyLength += append(words, `${title}\n${description}`, vocabulary)
+    bodyLength += append(`${title}\n${description}`)
   }
-  bodyLength += append(words, document.content, vocabulary)
+  bodyLength += append(document.content)
   return {
     id,
     category: document.category,
@@ -62,13 +67,13 @@ function asSentence(text: string): string {
 }
 
 /** Gives the length of what it appends. */
-function append(words: number[], text: string, vocabulary: Vocabulary): number {
+function appendTo(words: number[], text: string, vocabulary: Vocabulary, stemming: Stemming): number {
   const read = analysedPart(text)
   let end = 0
   let length = 0
   for (const token of tokenize(read)) {
     if (end > 0 && endsSentence(read, end, token.start)) words.push(BREAK)
-    const word = vocabulary.take(token.folded)
+    const word = vocabulary.take(token.folded, stemming)
     words.push(word.id)
     length += word.isSmall ? SMALL_LENGTH : FULL_LENGTH
     end = token.end

@@ -1,9 +1,8 @@
-import { stem } from '../text/stem.ts'
-import { isStopWord } from '../text/stop-words.ts'
-import { tokenize } from '../text/tokens.ts'
+import type { Stemming } from '../text/stemming.ts'
 import type { Corpus } from './corpus.ts'
-import { SYNONYMS } from './synonyms.ts'
-import { prefixOf, type Term, type Vocabulary } from './vocabulary.ts'
+import { type QueryWord, queryWords, type Reading, stemmingsOf } from './query-words.ts'
+import { synonymsOf } from './synonyms.ts'
+import { prefixOf, type Term, type Vocabulary, type Word } from './vocabulary.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** What may be meant by a word of a query. */
@@ -31,6 +30,8 @@ export interface QueryPlan {
   readonly slots: readonly Slot[]
   /** Pairs of slots that stand side by side (`pairOf`), with a bit for each. */
   readonly pairs: ReadonlyMap<number, number>
+  /** How the query's words were stemmed, the likelier first. */
+  readonly stemmings: readonly Stemming[]
 }
 
 /** One bit each in a sentence's set. */
@@ -48,19 +49,21 @@ export function pairOf(first: number, second: number): number {
 
 /** How to search for a query. Its small words only help to order, unless it has no others. */
 export function planOf(query: string, corpus: Corpus, vocabulary: Vocabulary): QueryPlan {
-  const words = wordsOf(query)
+  const stemmings = stemmingsOf(query, vocabulary)
+  const words = queryWords(query, stemmings)
   const planner = new Planner(corpus, vocabulary)
-  const onlySmall = words.every(isStopWord)
+  const onlySmall = words.every(({ isSmall }) => isSmall)
   const slots: Slot[] = []
   const places = new Map<string, number>()
   const pairs = new Map<number, number>()
   let before: number | undefined
   for (const word of words) {
-    const key = stem(word)
-    let place = places.get(key)
+    const reading = planner.likeliest(word)
+    let place = places.get(reading.stem)
     if (place === undefined && slots.length < MOST_SLOTS) {
-      place = slots.push(onlySmall || !isStopWord(word) ? planner.content(word, key) : planner.small(key)) - 1
-      places.set(key, place)
+      const isContent = onlySmall || !word.isSmall
+      place = slots.push(isContent ? planner.content(word, reading) : planner.small(reading)) - 1
+      places.set(reading.stem, place)
     }
     if (before !== undefined && place !== undefined && pairs.size < MOST_SLOTS) {
       const pair = pairOf(before, place)
@@ -68,16 +71,12 @@ export function planOf(query: string, corpus: Corpus, vocabulary: Vocabulary): Q
     }
     before = place
   }
-  return { slots, pairs }
+  return { slots, pairs, stemmings }
 }
 
-/** The folded words; "how much is" asks for a cost. */
-function wordsOf(query: string): readonly string[] {
-  const words = tokenize(query.slice(0, 2_000), 4 * MOST_SLOTS).map(({ folded }) => folded)
-  return words.map((word, i) =>
-    word === 'much' && words[i - 1] === 'how' && isStopWord(words[i + 1] ?? 'is') ? 'cost' : word,
-  )
-}
+type Correction = Pick<Word, 'term' | 'prefix'>
+
+const NO_READING: Reading = { stemming: 'english', stem: '' }
 
 class Planner {
   readonly #corpus: Corpus
@@ -89,20 +88,29 @@ class Planner {
     this.#vocabulary = vocabulary
   }
 
-  small(key: string): Slot {
-    const term = this.#vocabulary.term(key)
-    return { stem: key, isContent: false, meanings: term ? this.#alike([term], 1) : [], prefix: undefined }
+  /** The first reading that documents have; else the first with a synonym that they have. */
+  likeliest({ readings }: QueryWord): Reading {
+    const [first = NO_READING] = readings
+    if (readings.length === 1) return first
+    return (
+      readings.find(({ stem }) => this.#vocabulary.term(stem)) ??
+      readings.find((reading) => this.#termsOf(synonymsOf(reading.stemming, reading.stem)).length > 0) ??
+      first
+    )
   }
 
-  content(folded: string, key: string): Slot {
-    const own = this.#vocabulary.term(key)
-    const similar = this.#termsOf(SYNONYMS.get(key) ?? [])
-    const prefix = this.#prefixOf(folded)
-    if (own) return { stem: key, isContent: true, meanings: this.#withSimilar(own, similar), prefix }
-    if (similar.length > 0)
-      return { stem: key, isContent: true, meanings: this.#alike(similar, WEIGHTS.synonym), prefix }
-    const meant = this.#correctionsOf(folded)
-    const [likeliest, ...others] = meant
+  small({ stem }: Reading): Slot {
+    const term = this.#vocabulary.term(stem)
+    return { stem, isContent: false, meanings: term ? this.#alike([term], 1) : [], prefix: undefined }
+  }
+
+  content(word: QueryWord, { stem, stemming }: Reading): Slot {
+    const own = this.#vocabulary.term(stem)
+    const similar = this.#termsOf(synonymsOf(stemming, stem))
+    const prefix = this.#prefixOf(word.folded)
+    if (own) return { stem, isContent: true, meanings: this.#withSimilar(own, similar), prefix }
+    if (similar.length > 0) return { stem, isContent: true, meanings: this.#alike(similar, WEIGHTS.synonym), prefix }
+    const [likeliest, ...others] = this.#correctionsOf(word)
     if (likeliest) {
       const meanings = [
         ...this.#alike([likeliest.term], WEIGHTS.corrected),
@@ -111,7 +119,7 @@ class Planner {
       return { stem: likeliest.term.key, isContent: true, meanings, prefix: likeliest.prefix }
     }
     return {
-      stem: key,
+      stem,
       isContent: true,
       meanings: prefix ? this.#alike([prefix], WEIGHTS.beginning) : [],
       prefix: undefined,
@@ -150,9 +158,13 @@ class Planner {
     return key === undefined ? undefined : this.#termsOf([key])[0]
   }
 
-  #correctionsOf(folded: string): ReturnType<Vocabulary['near']> {
+  /** What a misspelt word may be: words one edit away, and the stems one edit away from what is its stem in Turkish. */
+  #correctionsOf({ folded, readings }: QueryWord): readonly Correction[] {
     if (folded.length < SHORTEST_CORRECTED || this.#corrected === MOST_CORRECTED) return []
     this.#corrected += 1
-    return this.#vocabulary.near(folded).slice(0, MOST_CORRECTIONS)
+    const words: readonly Correction[] = this.#vocabulary.near(folded)
+    const turkish = readings.find(({ stemming }) => stemming === 'turkish')
+    const stems = turkish ? this.#vocabulary.nearTurkish(turkish.stem).map((term) => ({ term, prefix: undefined })) : []
+    return [...words, ...stems].slice(0, MOST_CORRECTIONS)
   }
 }

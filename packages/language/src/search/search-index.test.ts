@@ -31,6 +31,30 @@ describe('createSearchIndex', () => {
     expect(ids(shop(), 'İADE KOŞULU')[0]).toBe('kb-4')
   })
 
+  it('answers Turkish questions in other forms, without marks and with typing errors', () => {
+    const index = shop()
+    index.put('kb-5', article('Hesabımı nasıl silerim?', 'Ayarlar sayfasını açın. Kişisel bilgileriniz silinir.'))
+    index.put('kb-6', article('Hesabım neden kilitlendi?', 'Şifreniz beş kez yanlış girilince hesap kapanır.'))
+    index.put('kb-7', article('Siparişimi nereden takip edebilirim?', 'Siparişlerim sayfasında her paket görünür.'))
+    expect(ids(index, 'hesabımı silmek istiyorum')[0]).toBe('kb-5')
+    expect(ids(index, 'hesap silinsin')[0]).toBe('kb-5')
+    expect(ids(index, 'hesaplarin kilidi')[0]).toBe('kb-6')
+    expect(ids(index, 'siparislerin takibi')[0]).toBe('kb-7')
+    expect(ids(index, 'siparsilerin tkibi')[0]).toBe('kb-7')
+  })
+
+  it('finds in a shop of both languages what each language asks', () => {
+    const index = shop()
+    index.put('kb-5', article('PayPal ile ödeme', 'Ödemelerinizi PayPal hesabınızla yapabilirsiniz.', 'payment'))
+    expect(ids(index, 'can I return a damaged product?')[0]).toBe('kb-1')
+    expect(ids(index, 'paypal')).toEqual(['kb-5'])
+    expect(ids(index, 'can I use PayPal?')).toEqual(['kb-5'])
+    expect(ids(index, 'ürünlerimi geri verebilir miyim, iadesi var mı')).toEqual(['kb-4'])
+    expect(ids(index, 'iadem için delivery ücreti')).toContain('kb-3')
+    index.remove('kb-4')
+    expect(ids(index, 'iade')).toEqual([])
+  })
+
   it('finds a word behind one typing error in each word', () => {
     expect(ids(shop(), 'retrun polcy')[0]).toBe('kb-2')
     expect(ids(shop(), 'delivrey tims')[0]).toBe('kb-3')
@@ -90,7 +114,7 @@ describe('createSearchIndex', () => {
   })
 
   it('answers the same after any history as an index built at once', () => {
-    const words = fc.constantFrom('refund', 'order', 'parcel', 'invoice', 'login')
+    const words = fc.constantFrom('refund', 'order', 'parcel', 'invoice', 'login', 'siparişlerim', 'iadesi nasıl')
     const change = fc.record({
       id: fc.integer({ min: 0, max: 9 }),
       text: fc.array(words, { maxLength: 4 }),
@@ -129,6 +153,13 @@ describe('createSearchIndex', () => {
       matches: [],
     })
     expect(shop().snippets('zebra', 40)('')).toEqual({ text: '', matches: [] })
+  })
+
+  it('marks Turkish words in any form', () => {
+    const text = 'Mağazamız pazartesi açıktır. Siparişlerinizi silebilir, faturalarınızı indirebilirsiniz. Bize yazın.'
+    const { text: part, matches } = shop().snippets('ürünlerin iadesi', 60)('Bize yazın. Ürünü iade edebilirsiniz.')
+    expect(matches.map(({ start, end }) => part.slice(start, end))).toEqual(['Ürünü', 'iade'])
+    expect(shop().snippets('siparişimi silmek istiyorum', 80)(text).text).toContain('Siparişlerinizi silebilir')
   })
 
   it('keeps a snippet short, whatever the text', () => {

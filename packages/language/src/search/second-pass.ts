@@ -29,7 +29,7 @@ export class SecondPass {
   /** By slot. */
   readonly #rarities = new Float32Array(MOST_SLOTS)
   readonly #counts = new Uint32Array(MOST_SLOTS)
-  #plan: QueryPlan = { slots: [], pairs: new Map() }
+  #plan: QueryPlan = { slots: [], pairs: new Map(), stemmings: [] }
   #queryNorm = 1
   /** Rarity of the content words of the query together. */
   #asked = 0

@@ -1,5 +1,5 @@
 import type { Span } from '../text/spans.ts'
-import { stem } from '../text/stem.ts'
+import { stemBy } from '../text/stemming.ts'
 import { tokenize } from '../text/tokens.ts'
 import { passageFinder } from './best-passage.ts'
 import type { QueryPlan, Slot } from './query-plan.ts'
@@ -20,7 +20,8 @@ export function snippetsOf(plan: QueryPlan, query: string, maxLength: number): (
   const asked = plan.slots.filter(({ isContent }) => isContent)
   const keys = new Set(asked.flatMap(({ meanings }) => meanings.map(({ term }) => term.key)))
   const meant = [query, ...asked.flatMap(correctionOf)].join(' ')
-  const isMeant = (folded: string) => keys.has(stem(folded)) || keys.has(prefixOf(folded) ?? '')
+  const isMeant = (folded: string) =>
+    plan.stemmings.some((stemming) => keys.has(stemBy(stemming, folded))) || keys.has(prefixOf(folded) ?? '')
   const passageOf = passageFinder(meant, { maxLength })
   return (text) => {
     const passage = shortened(passageOf(text).text, maxLength).toWellFormed()

@@ -1,4 +1,6 @@
-import { stem } from '../text/stem.ts'
+import { type Stemming, stemBy } from '../text/stemming.ts'
+
+const NONE: readonly string[] = []
 
 /** Words that customers and articles use for one thing. A word may stand in several lines. */
 const GROUPS = `
@@ -146,22 +148,78 @@ data information details
 tax vat
 currency exchange
 unable fail failed decline declined reject rejected
-iade geri iadesi
-kargo teslimat gonderi paket
-fatura fis
-ucret fiyat
-siparis urun
-iptal vazgecme
-degistir guncelle
 `
 
-/** The stems that mean much the same as a stem. */
-export const SYNONYMS: ReadonlyMap<string, readonly string[]> = synonymsOf(GROUPS)
+const TURKISH_GROUPS = `
+kargo teslimat gonderi paket
+paket koli kutu
+kurye kargo dagitim
+gonder yolla ilet
+gel ulas yetis
+gecik gec bekle
+fatura fis makbuz
+ucret fiyat bedel tutar
+para ucret tutar odeme
+siparis urun
+urun parca esya
+iptal vazgec
+iade geri
+degis guncelle yenile duzelt
+degis baska
+sifre parola
+uye kaydol kayit
+uye hesap profil
+eposta mail email posta
+telefon numara cep hat
+sil kaldir kapat
+destek hizmet yardim temsilci yetkili
+ulas ara iletisim gorus
+magaza sube bayi
+taksit vade
+indirim kupon kampanya promosyon
+kupon kod
+havale eft transfer
+yorum degerlendir
+bozul ariza
+tamir onar servis
+kirik hasar catla zarar
+kayip bul
+yanlis farkli baska hata
+sure zaman gun
+gir giris oturum
+kilit engel bloke
+bilgi veri
+kur montaj
+kosul sart
+reklam bulten kampanya mesaj
+mesaj sms bildirim
+tuken stok mevcut
+banka hesap iban
+reddet kabul
+iki cift
+defa kere kez
+sirket firma kurumsal
+beden numara boy
+ogren bil
+sikayet sorun
+hatirla unut
+abone uye
+`
 
-function synonymsOf(groups: string): ReadonlyMap<string, readonly string[]> {
+const SYNONYMS: Readonly<Record<Stemming, ReadonlyMap<string, readonly string[]>>> = {
+  english: read('english', GROUPS),
+  turkish: read('turkish', TURKISH_GROUPS),
+}
+
+/** The stems that mean much the same as a stem. */
+export function synonymsOf(stemming: Stemming, stem: string): readonly string[] {
+  return SYNONYMS[stemming].get(stem) ?? NONE
+}
+
+function read(stemming: Stemming, groups: string): ReadonlyMap<string, readonly string[]> {
   const synonyms = new Map<string, Set<string>>()
   for (const line of groups.trim().split('\n')) {
-    const stems = line.split(' ').map(stem)
+    const stems = line.split(' ').map((word) => stemBy(stemming, word))
     for (const one of stems) {
       const others = synonyms.get(one) ?? new Set()
       for (const other of stems) if (other !== one) others.add(other)

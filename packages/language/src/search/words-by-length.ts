@@ -1,25 +1,37 @@
-import type { Word } from './vocabulary.ts'
-
-interface Column {
+interface Column<Entry> {
   /** Which letters a word has, as bits: two words one edit apart differ in at most two. */
   readonly letters: number[]
-  readonly words: Word[]
+  readonly words: Entry[]
 }
 
-/** Words by their length, to find those that a typing error makes of one another. */
-export class WordsByLength {
-  readonly #columns: Column[] = []
-  readonly #positions = new Map<Word, number>()
+/** What of an entry is compared, and how many documents have it. */
+interface Reader<Entry> {
+  readonly spelling: (entry: Entry) => string
+  readonly documents: (entry: Entry) => number
+}
 
-  add(word: Word): void {
-    const column = this.#columnOf(word.folded.length)
-    this.#positions.set(word, column.words.length)
-    column.words.push(word)
-    column.letters.push(lettersOf(word.folded))
+/** Words or stems by their length, to find those that a typing error makes of one another. */
+export class WordsByLength<Entry> {
+  readonly #spellingOf: (entry: Entry) => string
+  readonly #documentsOf: (entry: Entry) => number
+  readonly #columns: Column<Entry>[] = []
+  readonly #positions = new Map<Entry, number>()
+
+  constructor({ spelling, documents }: Reader<Entry>) {
+    this.#spellingOf = spelling
+    this.#documentsOf = documents
   }
 
-  remove(word: Word): void {
-    const column = this.#columnOf(word.folded.length)
+  add(word: Entry): void {
+    const spelling = this.#spellingOf(word)
+    const column = this.#columnOf(spelling.length)
+    this.#positions.set(word, column.words.length)
+    column.words.push(word)
+    column.letters.push(lettersOf(spelling))
+  }
+
+  remove(word: Entry): void {
+    const column = this.#columnOf(this.#spellingOf(word).length)
     const last = column.words.pop()
     const lastLetters = column.letters.pop()
     const position = this.#positions.get(word)
@@ -34,27 +46,29 @@ export class WordsByLength {
    * The words one edit away: a letter more, less, other, or two neighbours swapped. Likely ones first: that begin with the
    * same letter and that most documents have.
    */
-  near(folded: string): readonly Word[] {
-    const wanted = lettersOf(folded)
-    const found: Word[] = []
-    for (let length = folded.length - 1; length <= folded.length + 1; length++) {
+  near(spelling: string): readonly Entry[] {
+    const wanted = lettersOf(spelling)
+    const found: Entry[] = []
+    for (let length = spelling.length - 1; length <= spelling.length + 1; length++) {
       const column = this.#columns[length]
       if (!column) continue
       const { letters, words } = column
       for (let i = 0; i < letters.length; i++) {
         const word = words[i]
-        if (hasAtMostTwoBits((letters[i] ?? 0) ^ wanted) && word && isOneEdit(word.folded, folded)) found.push(word)
+        if (hasAtMostTwoBits((letters[i] ?? 0) ^ wanted) && word && isOneEdit(this.#spellingOf(word), spelling))
+          found.push(word)
       }
     }
-    const first = folded.charCodeAt(0)
-    const likelihood = (word: Word) => word.documents * (word.folded.charCodeAt(0) === first ? 4 : 1)
-    return found.sort((a, b) => likelihood(b) - likelihood(a) || (a.folded < b.folded ? -1 : 1))
+    const first = spelling.charCodeAt(0)
+    const likelihood = (word: Entry) =>
+      this.#documentsOf(word) * (this.#spellingOf(word).charCodeAt(0) === first ? 4 : 1)
+    return found.sort((a, b) => likelihood(b) - likelihood(a) || (this.#spellingOf(a) < this.#spellingOf(b) ? -1 : 1))
   }
 
-  #columnOf(length: number): Column {
+  #columnOf(length: number): Column<Entry> {
     const known = this.#columns[length]
     if (known) return known
-    const made: Column = { letters: [], words: [] }
+    const made: Column<Entry> = { letters: [], words: [] }
     this.#columns[length] = made
     return made
   }

@@ -22,6 +22,9 @@ const step = fc.constantFrom(
   'case waits for the customer',
   'case resolved',
   'case opened by hand',
+  'another case in progress',
+  'another case waits for the customer',
+  'another case resolved',
   'conversation closed',
 )
 type Step = typeof step extends fc.Arbitrary<infer Each> ? Each : never
@@ -32,11 +35,18 @@ async function call(method: string, path: string, body?: object) {
   return answer
 }
 
+interface Cases {
+  /** The one that the conversation names. */
+  readonly own: string | undefined
+  /** The newest of the others. */
+  readonly other: string | undefined
+}
+
 /** What the customer is answered with, or undefined when it isn't the customer's step. */
-async function take(each: Step, id: string, caseId: string | undefined): Promise<string | undefined> {
+async function take(each: Step, id: string, { own, other }: Cases): Promise<string | undefined> {
   const conversation = `/chatbot/conversation/${id}`
   const say = async (message: string) => (await call('POST', `${conversation}/message`, { message })).body.outcome
-  const move = (status: string) => caseId && call('PATCH', `/escalation/cases/${caseId}`, { status })
+  const moveTo = (status: string, caseId = own) => caseId && call('PATCH', `/escalation/cases/${caseId}`, { status })
   switch (each) {
     case 'customer asks for a person':
       return say('I want to talk to a person')
@@ -49,16 +59,25 @@ async function take(each: Step, id: string, caseId: string | undefined): Promise
       await call('POST', `${conversation}/handback`)
       return undefined
     case 'case in progress':
-      await move('in_progress')
+      await moveTo('in_progress')
       return undefined
     case 'case waits for the customer':
-      await move('waiting_customer')
+      await moveTo('waiting_customer')
       return undefined
     case 'case resolved':
-      await move('resolved')
+      await moveTo('resolved')
       return undefined
     case 'case opened by hand':
       await call('POST', '/escalation/cases', { conversation_id: id, issue_summary: 'By hand' })
+      return undefined
+    case 'another case in progress':
+      if (other) await moveTo('in_progress', other)
+      return undefined
+    case 'another case waits for the customer':
+      if (other) await moveTo('waiting_customer', other)
+      return undefined
+    case 'another case resolved':
+      if (other) await moveTo('resolved', other)
       return undefined
     case 'conversation closed':
       await call('POST', `${conversation}/close`, {})
@@ -66,29 +85,47 @@ async function take(each: Step, id: string, caseId: string | undefined): Promise
   }
 }
 
-it('people have a conversation as long as its case is open, and the bot answers all others, whatever happens', async () => {
+it('people have a conversation as long as a case about it is open, and the bot answers all others, whatever happens', async () => {
+  let customers = 0
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
-      const begun = (await call('POST', '/chatbot/conversation', { user_id: 'u1', initial_message: 'hi' })).body
+      const user_id = `u${customers++}`
+      const begun = (await call('POST', '/chatbot/conversation', { user_id, initial_message: 'hi' })).body
       const id = begun.conversation_id
       for (const each of steps) {
-        const before = (await call('GET', `/chatbot/conversation/${id}`)).body
-        const hadOpenCase = await isOpen(before.escalation_id)
+        const before = await casesOf(user_id)
+        const { escalation_id: own } = (await call('GET', `/chatbot/conversation/${id}`)).body
         platform.advance(1_000)
-        const outcome = await take(each, id, before.escalation_id)
+        const outcome = await take(each, id, { own, other: before.all.find((caseId) => caseId !== own) })
         await platform.drain()
-        if (outcome !== undefined) expect(outcome === 'with_people').toBe(hadOpenCase)
+        if (outcome !== undefined) expect(outcome === 'with_people').toBe(before.open.length > 0)
         const { status, escalation_id, messages, total } = (await call('GET', `/chatbot/conversation/${id}`)).body
         expect(messages).toHaveLength(total)
-        if (status !== 'closed') expect(status === 'with_people').toBe(await isOpen(escalation_id))
+        const { open, waiting } = await casesOf(user_id)
+        if (open.length > 0) expect(open).toContain(escalation_id)
+        if (status !== 'closed') expect(status === 'with_people').toBe(open.length > 0)
+        if (outcome !== undefined) expect(waiting).toEqual([])
       }
     }),
     { numRuns: 25 },
   )
 }, 120_000)
 
-async function isOpen(caseId: string | undefined): Promise<boolean> {
-  if (caseId === undefined) return false
-  const { status } = (await call('GET', `/escalation/cases/${caseId}`)).body
-  return status !== 'resolved' && status !== 'closed'
+interface Case {
+  readonly escalation_id: string
+  readonly user_id: string
+  readonly status: string
+}
+
+/** Those of a customer, newest first. */
+async function casesOf(user_id: string) {
+  const { body } = await call('GET', '/escalation/cases?limit=100')
+  const cases: Case[] = body.cases.filter((each: Case) => each.user_id === user_id)
+  const idsOf = (isMeant: (status: string) => boolean) =>
+    cases.filter(({ status }) => isMeant(status)).map(({ escalation_id }) => escalation_id)
+  return {
+    all: idsOf(() => true),
+    open: idsOf((status) => status !== 'resolved' && status !== 'closed'),
+    waiting: idsOf((status) => status === 'waiting_customer'),
+  }
 }

@@ -13,6 +13,11 @@ export const conversationFull = (id: string, most: number): AppError =>
 export const conversationClosed = (id: string): AppError =>
   conflict(`Conversation ${id} is closed: a message of the customer opens it again`)
 
+export const otherCasesOpen = (id: string, cases: readonly string[]): AppError =>
+  conflict(
+    `Conversation ${id} has other open cases, which its hand-back would leave to nobody: resolve ${cases.join(', ')}`,
+  )
+
 export const attachmentsTooLarge = (mostBytes: number): AppError =>
   new AppError(
     413,

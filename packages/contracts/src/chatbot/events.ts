@@ -59,6 +59,9 @@ export const conversationCustomerReplied = defineEvent(
     conversation_id: Type.String(),
     user_id: Type.String(),
     escalation_id: Type.String(),
+    other_escalation_ids: Type.Optional(
+      Type.Array(Type.String(), { description: 'Further open cases about the conversation' }),
+    ),
     message_id: Type.String(),
     agent_id: Type.Optional(Type.String({ description: 'Who answered last' })),
     sentiment_score: Type.Optional(Score),

@@ -313,7 +313,8 @@ export const handBackConversation = {
   config: { action: 'HandBackConversation', audit: 'conversation_handed_back' },
   schema: {
     summary: 'Give a conversation back to the bot: it goes on, and its case is resolved',
-    description: 'Handing back what the bot has changes nothing; a closed conversation is a 409.',
+    description:
+      'Handing back what the bot has changes nothing; a closed conversation, or one that other open cases are about, is a 409.',
     params: byConversation,
     response: { 200: ConversationSummary },
   },

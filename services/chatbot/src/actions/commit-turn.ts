@@ -92,12 +92,13 @@ function sentOf({ turn, question, conversation, understanding }: TakenTurn) {
 
 /** People have the conversation: their tools hear of what the customer writes to them. */
 function announceToPeople({ conversation, question }: TakenTurn): Write {
-  const { conversation_id, user_id, escalation_id = '', agent_id } = conversation
+  const { conversation_id, user_id, escalation_id = '', other_cases, agent_id } = conversation
   const { message_id, sentiment_score, timestamp } = question
   return announce(conversationCustomerReplied, conversation_id, {
     conversation_id,
     user_id,
     escalation_id,
+    ...(other_cases && { other_escalation_ids: [...other_cases] }),
     message_id,
     ...(agent_id !== undefined && { agent_id }),
     ...(sentiment_score !== undefined && { sentiment_score }),

@@ -8,7 +8,7 @@ import type { Decision, Request } from '@customer-service/core/http'
 import { announce, put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { handedBack, summaryOf } from '../domain/conversation.ts'
-import { conversationClosed } from '../errors.ts'
+import { conversationClosed, otherCasesOpen } from '../errors.ts'
 import { conversations } from '../tables.ts'
 import { countMove } from './count-move.ts'
 import { loadConversation } from './load-conversation.ts'
@@ -23,6 +23,7 @@ export async function handBackConversation(
   if (found.status === 'closed') throw conversationClosed(conversation_id)
   const audit = { resource_id: conversation_id, user_id }
   if (found.status === 'open') return { reply: summaryOf(found), writes: [], audit }
+  if (found.other_cases) throw otherCasesOpen(conversation_id, found.other_cases)
   const at = toTimestamp(deps.now())
   const conversation = handedBack(found, at)
   const facts = { conversation_id, user_id, escalation_id, handed_back_at: at }

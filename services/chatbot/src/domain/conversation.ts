@@ -8,11 +8,16 @@ export interface Conversation extends ConversationSummary {
   readonly dialogue: DialogueState
   /** The case that people have it under is open, also when the conversation was closed meanwhile. */
   readonly has_open_case?: true
+  /** Further open cases about it, in the order of their coming. Once its own is done, it goes on under the next. */
+  readonly other_cases?: readonly string[]
   /** When its last case was done: `YYYY-MM-DDTHH:mm:ssZ`. */
   readonly case_done_at?: string
   /** Unix seconds after which the conversation and its messages are gone. */
   readonly expires: number
 }
+
+/** Most further cases that are kept in mind: more than people open about one conversation. */
+const MOST_OTHER_CASES = 20
 
 /** Most messages of one conversation: what nobody exceeds who talks, and a machine in a loop does. */
 export const MOST_MESSAGES = 2_000
@@ -34,11 +39,26 @@ export function reopened(conversation: Conversation): Conversation {
   return { ...rest, status, dialogue: { ...newDialogue, ...(language && { language }) } }
 }
 
-/** A case is open about it: people have it, or will when the customer opens it again. */
+/** Whether people have it, or will have it, because of this case. */
+export function isUnderCase(
+  { escalation_id, has_open_case, other_cases }: Conversation,
+  escalationId: string,
+): boolean {
+  return (has_open_case === true && escalation_id === escalationId) || (other_cases?.includes(escalationId) ?? false)
+}
+
+/** A case is open about it: people have it, or will when the customer opens it again. A further one waits its turn. */
 export function underCase(conversation: Conversation, escalationId: string, at: string): Conversation {
+  if (conversation.has_open_case) return besideCase(conversation, escalationId)
   return conversation.status === 'closed'
     ? { ...conversation, escalation_id: escalationId, has_open_case: true }
     : withPeople(conversation, escalationId, at)
+}
+
+function besideCase(conversation: Conversation, escalationId: string): Conversation {
+  const { other_cases = [] } = conversation
+  if (other_cases.length >= MOST_OTHER_CASES) return conversation
+  return { ...conversation, other_cases: [...other_cases, escalationId] }
 }
 
 /** People have it under a case. */
@@ -60,7 +80,18 @@ export function handedBack(conversation: Conversation, at: string): Conversation
   return { ...rest, status: 'open', updated_at: at, dialogue: moveOn(known, { failures: 0, negatives: 0 }) }
 }
 
-export function withCaseDone({ has_open_case: _, ...conversation }: Conversation, at: string): Conversation {
+/** One of its cases is done. After its own it goes on under the next; after the last no case is open about it. */
+export function afterCase(conversation: Conversation, escalationId: string, at: string): Conversation {
+  const { other_cases = [], ...rest } = conversation
+  const left = other_cases.filter((id) => id !== escalationId)
+  const others = (ids: readonly string[]) => (ids.length > 0 ? { other_cases: ids } : {})
+  if (escalationId !== conversation.escalation_id) return { ...rest, ...others(left) }
+  const [next, ...behind] = left
+  if (next === undefined) return withCaseDone(rest, at)
+  return { ...rest, escalation_id: next, case_done_at: at, ...others(behind) }
+}
+
+function withCaseDone({ has_open_case: _, ...conversation }: Conversation, at: string): Conversation {
   return { ...conversation, case_done_at: at }
 }
 

@@ -240,7 +240,8 @@ describe('what only one service may', () => {
     }
   })
 
-  it('calls who answers: chatbot calls sentiment, routing and knowledge', () => {
-    expect(services.find(({ name }) => name === 'chatbot')?.callees).toEqual(['knowledge', 'routing', 'sentiment'])
+  it('calls who answers: chatbot calls sentiment, routing, knowledge and escalation', () => {
+    const callees = services.find(({ name }) => name === 'chatbot')?.callees
+    expect(callees).toEqual(['escalation', 'knowledge', 'routing', 'sentiment'])
   })
 })

@@ -211,6 +211,9 @@ describe.skipIf(reason)(`nine processes on DynamoDB, SNS and SQS${reason ? ` (${
     expect(handedOver.outcome).toBe('handed_over')
     const { escalation_id } = handedOver
 
+    const followed = handedOver.suggested_actions.find(({ type }: { type: string }) => type === 'link')
+    const seen = await fetch(followed.url.replace(/^https?:\/\/[^/]+/, api.url))
+    expect(await seen.json()).toMatchObject({ escalation_id, status: 'received' })
     const opened = await get(`/escalation/cases/${escalation_id}`)
     expect(opened).toMatchObject({ user_id: 'user123', conversation_id: asked.conversation_id })
     expect(opened.transcript.map(({ text }: { text: string }) => text)).toContain('ORD-9876')

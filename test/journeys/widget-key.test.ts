@@ -28,6 +28,16 @@ it('the policy that docs/access.md prints lets one customer chat in full, and se
   expect(own.body.understanding.sentiment).toBeDefined()
   expect((await widget.call('GET', `/chatbot/conversation/${own.body.conversation_id}`)).status).toBe(200)
 
+  const handedOver = await widget.call('POST', '/chatbot/conversation', {
+    user_id: 'u1',
+    initial_message: 'I want to talk to a human please',
+  })
+  const [follow] = handedOver.body.suggested_actions
+  expect((await fetch(follow.url)).status).toBe(200)
+  const ownCase = `/escalation/cases/${handedOver.body.escalation_id}`
+  expect((await widget.call('POST', `${ownCase}/customer-link`)).status).toBe(201)
+  expect((await widget.call('GET', ownCase)).status).toBe(403)
+
   expect((await widget.call('POST', '/chatbot/conversation', { user_id: 'u2', ...question })).status).toBe(403)
   const foreign = await platform.api.call('POST', '/chatbot/conversation', { user_id: 'u2', ...question })
   expect((await widget.call('GET', `/chatbot/conversation/${foreign.body.conversation_id}`)).status).toBe(404)

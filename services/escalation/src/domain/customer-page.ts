@@ -19,7 +19,7 @@ dl{margin:24px 0 0;border-top:1px solid var(--line)}
 dl div{padding:12px 0;border-bottom:1px solid var(--line)}
 dt{color:var(--soft);font-size:.875rem}
 dd{margin:2px 0 0;overflow-wrap:anywhere}
-code{font:.9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+code{word-break:break-all;font:.8125rem/1.7 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 ol{margin:0;padding:0;list-style:none}
 li{position:relative;padding:0 0 16px 24px}
 li:last-child{padding-bottom:0}

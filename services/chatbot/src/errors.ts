@@ -28,5 +28,14 @@ export const attachmentsTooLarge = (mostBytes: number): AppError =>
     },
   )
 
+export const otherType = (place: number): AppError =>
+  invalid(
+    `attachments[${place}].content_type`,
+    'content_type must be of an image, a sound, a film, plain text, CSV, PDF, RTF or an office document',
+  )
+
+export const noFileName = (place: number): AppError =>
+  invalid(`attachments[${place}].name`, 'name must be the name of a file, without a folder')
+
 export const otherSize = (place: number): AppError =>
   invalid(`attachments[${place}].size`, 'size is not the number of bytes that data_base64 holds')

@@ -339,4 +339,30 @@ describe('what the bot says', () => {
     const wrong = await t.send(conversation_id, 'look', { attachments: [{ ...note, size: 6 }] })
     expect(wrong.body).toMatchObject({ error: 'ValidationError', field: 'attachments[0].size' })
   })
+
+  it.each([
+    ['content_type', { content_type: 'application/x-msdownload' }],
+    ['content_type', { content_type: 'text/html' }],
+    ['content_type', { content_type: 'image/svg+xml' }],
+    ['content_type', { content_type: 'application/pdf; x' }],
+    ['name', { name: '../../etc/passwd' }],
+    ['name', { name: 'C:\\a.png' }],
+    ['name', { name: '..' }],
+  ])('C-14 refuses attachments that could do harm, by their %s: %j', async (field, wrong) => {
+    await using t = await openChatbot()
+    const { conversation_id } = (await t.start('hi')).body
+    const photo = { name: 'photo.png', content_type: 'image/png', url: 'https://example.com/photo.png' }
+    const answer = await t.send(conversation_id, 'look', { attachments: [photo, { ...photo, ...wrong }] })
+    expect(answer).toMatchObject({ status: 400, body: { error: 'ValidationError', field: `attachments[1].${field}` } })
+  })
+
+  it.each(['image/heic', 'video/mp4', 'text/csv', 'application/vnd.oasis.opendocument.text', 'application/msword'])(
+    'C-14 takes attachments of the type %s',
+    async (content_type) => {
+      await using t = await openChatbot()
+      const { conversation_id } = (await t.start('hi')).body
+      const file = { name: 'Ödeme dekontu.1', content_type, url: 'https://example.com/file' }
+      expect((await t.send(conversation_id, 'look', { attachments: [file] })).status).toBe(200)
+    },
+  )
 })

@@ -106,7 +106,7 @@ describe('a hand-over', () => {
   it('keeps the announced transcript small, whatever was said', async () => {
     await using t = await openChatbot()
     const { conversation_id } = (await t.start('hi')).body
-    const file = { name: 'a.bin', content_type: 'application/octet-stream', data_base64: 'AAAA'.repeat(20_000) }
+    const file = { name: 'a.bin', content_type: 'image/png', data_base64: 'AAAA'.repeat(20_000) }
     await t.send(conversation_id, 'look', { attachments: [file] })
     await t.call('PUT', '/chatbot/orders/ORD-1234', { status: 'processing', placed_at: '2026-03-15T09:00:00Z' })
     for (let i = 0; i < 40; i++) await t.send(conversation_id, `ORD-1234 ${'€'.repeat(5_000)}`)

@@ -42,17 +42,20 @@ export const Outcome = Type.Enum([
   'not_known',
 ])
 
+const FileName = Text(255, 'Without a folder')
+const ContentType = Text(127, 'Of an image but SVG, a sound, a film, plain text, CSV, PDF, RTF or an office document')
+
 export type Attachment = Static<typeof Attachment>
 export const Attachment = Type.Union([
   Strict({
-    name: Text(255),
-    content_type: Text(127),
+    name: FileName,
+    content_type: ContentType,
     size: Type.Optional(Type.Integer({ minimum: 0, maximum: 26_214_400 })),
     url: Type.String({ format: 'uri', maxLength: 2_048, pattern: '^https?://' }),
   }),
   Strict({
-    name: Text(255),
-    content_type: Text(127),
+    name: FileName,
+    content_type: ContentType,
     size: Type.Optional(Type.Integer({ minimum: 0, maximum: 131_072 })),
     data_base64: Type.String({ maxLength: 174_764, pattern: '^[A-Za-z0-9+/]*={0,2}$' }),
   }),

@@ -188,7 +188,7 @@ describe('what the bot does not know', () => {
   })
 
   it('says that it cannot look it up, and reports nothing, when the knowledge base gave no answer', () => {
-    const { hits: _, ...known } = situation('Do you sell skis?')
+    const { hits: _, ...known } = situation('Do you sell skis?', { query: 'Do you sell skis?' })
     const turn = decide(known)
     expect(turn.response).toContain("can't look that up right now")
     expect(turn.unanswered).toBeUndefined()

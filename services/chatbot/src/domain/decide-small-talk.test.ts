@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { processing, routing, situation } from '../../test/situation.ts'
+import { hit, processing, routing, situation } from '../../test/situation.ts'
 import { decide } from './decide.ts'
 import { newDialogue } from './dialogue-state.ts'
 import { wordingIn } from './wording/in-language.ts'
@@ -89,5 +89,61 @@ describe('Turkish', () => {
     expect(decide(situation(say.order.whenArrives, { say, order: inHand })).outcome).toBe('answered_from_orders')
     expect(decide(situation(say.order.whatIsInIt, { say, order: inHand })).response).toContain('ürün listesi')
     expect(decide(situation(say.thatHelped, { say })).outcome).toBe('small_talk')
+  })
+})
+
+describe('what people say beside their questions', () => {
+  const responseTo = (text: string, more = {}) => decide(situation(text, more)).response
+  const glad = { mood: { score: 0.81, label: 'positive', language: 'en' } } as const
+
+  it.each(['ok it came! thanks', 'sorted now', 'geldi sağolun', 'hallettim'])('is glad: %s', (text) => {
+    expect(responseTo(text)).toContain('glad to hear')
+  })
+
+  it.each(['wait a sec', 'hold on please', 'bir dakika'])('waits, and forgets nothing: %s', (text) => {
+    const state = { ...newDialogue, expecting: 'order_id', failures: 1 } as const
+    const turn = decide(situation(text, { state }))
+    expect(turn.response).toContain('take your time')
+    expect(turn.next).toEqual(state)
+  })
+
+  it('thanks for kind words, where the mood is kind, too', () => {
+    const words = 'just wanted to say the creatine is great and delivery was super fast!'
+    expect(responseTo(words, glad)).toContain('kind words')
+    expect(responseTo(words)).not.toContain('kind words')
+    expect(responseTo('great delivery but my order is missing', glad)).not.toContain('kind words')
+  })
+
+  it.each(['ok thx bye', 'teşekkürler iyi günler', 'no more questions'])('says goodbye: %s', (text) => {
+    expect(responseTo(text)).toContain('Goodbye')
+  })
+
+  it.each(['alo', 'kimse yok mu', 'anyone there?', 'are you still there?'])('is there: %s', (text) => {
+    expect(responseTo(text)).toContain("I'm here")
+  })
+
+  it.each(['are you ChatGPT?', 'who made you', 'adın ne'])('says what it is: %s', (text) => {
+    expect(responseTo(text)).toContain('virtual assistant')
+  })
+
+  it('says once what it is for, then asks on, and counts no failure', () => {
+    const first = decide(situation("what's the weather in Sheffield"))
+    expect(first.response).toContain('not what I am here for')
+    const second = decide(situation('will you marry me', { state: first.next }))
+    expect(second).toMatchObject({ response: "I'm here to help. What is it about?", next: { failures: 0 } })
+  })
+
+  it('answers the question behind the thanks, whatever routing hears', () => {
+    const thanks = { routing: routing('thanks'), hits: [hit('kb-1', 0.9)] }
+    expect(decide(situation('Çok teşekkürler, iade süresi kaç gündü?', thanks)).outcome).toBe('answered_from_knowledge')
+  })
+
+  it('can do nothing itself, whatever was told before', () => {
+    expect(responseTo('sen yap')).toContain("I can't do that for you myself")
+  })
+
+  it('takes "do it" for a yes to a person', () => {
+    const state = { ...newDialogue, expecting: 'person_offer' } as const
+    expect(decide(situation('do it', { state })).outcome).toBe('handed_over')
   })
 })

@@ -69,9 +69,8 @@ describe('what a message says', () => {
     'kolay gelsin',
   ])('takes "%s" for Turkish without its letters', (text) => expect(hear(text).isTurkish).toBe(true))
 
-  it.each(['quiero saber de mi pedido', 'I am in Munich, where is it'])(
-    'does not take "%s" for Turkish',
-    (text) => expect(hear(text).isTurkish).toBe(false),
+  it.each(['quiero saber de mi pedido', 'I am in Munich, where is it'])('does not take "%s" for Turkish', (text) =>
+    expect(hear(text).isTurkish).toBe(false),
   )
 
   it.each(['Sie sprechen Deutsch?', 'Parlez-vous français ?', '¿Hablan español?', 'can someone help me in german'])(

@@ -32,7 +32,9 @@ import {
   NOT_RECEIVED,
   OFF_TOPIC,
   POINTS_BACK,
+  SETTLED,
   speaksOfOwnOrder,
+  TAKES_TIME,
   THANKS,
   WHAT_CAN_YOU_DO,
   WHEREABOUTS_ALONE,
@@ -55,6 +57,8 @@ export type SmallTalk =
   | 'off_topic'
   | 'help'
   | 'never_mind'
+  | 'settled'
+  | 'takes_time'
 
 /** What a message says by itself, without any other service: enough to lead a conversation when they are all down. */
 export interface Heard {
@@ -173,8 +177,10 @@ const HAS_WORD = /[\p{L}\p{N}]/u
 const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   ['greeting', GREETING],
   ['how_are_you', HOW_ARE_YOU],
-  ['thanks', THANKS],
+  ['settled', SETTLED],
   ['goodbye', GOODBYE],
+  ['thanks', THANKS],
+  ['takes_time', TAKES_TIME],
   ['which_languages', WHICH_LANGUAGES],
   ['what_can_you_do', WHAT_CAN_YOU_DO],
   ['who_are_you', WHO_ARE_YOU],

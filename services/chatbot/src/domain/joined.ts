@@ -31,7 +31,7 @@ export function joined(situation: Situation, all: readonly PartTurn[]): Turn {
   const { closing } = last.turn
   const turn: Turn = {
     outcome: lead.turn.outcome,
-    response: shown.map((one) => (shown.length > 1 ? paragraph(one) : one.turn.response)).join('\n\n'),
+    response: shown.map((one) => (shown.length > 1 ? paragraph(one, all) : one.turn.response)).join('\n\n'),
     ...(closing !== undefined && { closing }),
     actions: uniqueBy(
       (asking.length > 0 ? [last] : shown).flatMap(({ turn: { actions } }) => actions),
@@ -76,12 +76,17 @@ function tellsWhereabouts({ part, turn }: PartTurn): boolean {
 
 const QUOTED_LENGTH = 120
 
-/** An answer from an order names it, as the question for its number does; any other stands under its question. */
-function paragraph({ part, turn }: PartTurn): string {
+/** An answer from an order names it, as the question for its number does; any other stands under its question, or under all that it answers. */
+function paragraph(one: PartTurn, all: readonly PartTurn[]): string {
+  const { turn } = one
   if (turn.outcome === 'answered_from_orders' || turn.outcome === 'asked_back') return turn.response
-  const text = part.heard.text.replace(/[<>]/g, '')
-  const question = text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH - 1)}…` : text
-  return `“${question}”\n${turn.response}`
+  const questions = all.filter((other) => saysTheSame(one, other)).map(({ part }) => quoted(part.heard.text))
+  return [...new Set(questions), turn.response].join('\n')
+}
+
+function quoted(text: string): string {
+  const plain = text.replace(/[<>]/g, '')
+  return `“${plain.length > QUOTED_LENGTH ? `${plain.slice(0, QUOTED_LENGTH - 1)}…` : plain}”`
 }
 
 function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {

@@ -75,3 +75,12 @@ describe('the questions of a message', () => {
     )
   })
 })
+
+it('reads a list to its end, not what follows it', () => {
+  const mail =
+    'I have questions:\n1. Can I still return the bottle?\n2. Do you deliver to Ireland?\nI look forward to hearing from you.'
+  expect(partsOf(hear(mail)).map(({ text }) => text.trim())).toEqual([
+    'Can I still return the bottle?',
+    'Do you deliver to Ireland?',
+  ])
+})

@@ -60,10 +60,13 @@ const ASKS_FOR_ALL =
   /(?<!\p{L})(?:tell me|let me know|explain|know|questions?|answer|wondering|söyler misiniz|sorularım|öğrenmek istiyorum)(?!\p{L})[^?]{0,30}$/iu
 const AND_AT_END = /(?:[\s,;]+(?:and|or|also|ve)?)+$/iu
 
+/** What follows the last one: "… deliver to Ireland?", then "I look forward to hearing from you." */
+const AFTER_ITEM = /(?<=\?)\s*\n.*$|\n\s*\n.*$/su
+
 function listed(whole: string): readonly string[] {
   const [lead = '', ...items] = whole.split(LISTED)
   if (items.length < 2 || !ASKS_FOR_ALL.test(lead)) return []
-  return items.map((item) => item.replace(AND_AT_END, '')).filter((item) => item !== '')
+  return items.map((item) => item.replace(AFTER_ITEM, '').replace(AND_AT_END, '')).filter((item) => item !== '')
 }
 
 function textsOf(whole: string): readonly string[] {

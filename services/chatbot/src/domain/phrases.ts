@@ -20,16 +20,16 @@ export const IN_ENGLISH =
 export const IN_TURKISH =
   /^(please,? )?((answer|speak|write|continue|reply) )?(in )?turkish(,? please| pls)?[\s.!]*$|^turkce( lutfen| yaz\w*| konus\w*| devam\w*| cevap\w*| edelim| et| edin)*[\s.!]*$/
 
-const WHO = '([ ,]+there| all| team| everyone| bot| ekip| arkadaslar)?[\\s!.,:)]*$'
+const WHO = '([ ,]+there| all| team| everyone| bot| ekip| arkadaslar)?[\\s!.,:)?]*$'
 export const GREETING = new RegExp(
   `^(hi+|hello+|hey+|hiya|greetings|howdy|hallo|hola|bonjour|salut|ciao|good (morning|afternoon|evening|day)|merhaba(lar)?|selam(lar)?|mrb|slm|gunaydin|iyi (gunler|aksamlar))${WHO}`,
 )
 export const THANKS =
-  /^(?!.*\b(but|where|when|how|why|what|order|refund|ama|nerede|ne zaman)\b)(ok(ay)?,? |yes,? |great,? |perfect,? |tamam,? |peki,? |cok )?(thanks|thank you|thank u|thx|ty|cheers|merci|mersi|danke|gracias|grazie|obrigad[oa]|that helped|this helped|it helped|very helpful|great|perfect|awesome|amazing|wonderful|got it|understood|good (bot|job|to know)|well done|(you are|you're|ur|u r) (so |really |very )?(awesome|great|amazing|the best|helpful|kind|nice|sweet)|(i )?love (you|u|it)|much appreciated|appreciate it|tesekkur\w*|sag ?ol\w*|eyvallah|supersin(iz)?|harika(siniz)?|cok yardimci oldun\w*)\b[^?]{0,40}$/
+  /^(?!.*\b(but|where|when|how|why|what|order|refund|ama|nerede|ne zaman)\b)(ok(ay)?,? |yes,? |great,? |perfect,? |tamam,? |peki,? |cok )?(thanks|thank you|thank u|thx|ty|cheers|merci|mersi|danke|gracias|grazie|obrigad[oa]|that helped|this helped|it helped|very helpful|great|perfect|awesome|amazing|wonderful|got it|understood|good (bot|job|work|to know)|well done|keep (it up|up the good work)|(ngl )?(you are|you're|you|ur|u r) (so |really |very |kinda |quite |pretty )*(awesome|great|amazing|the best|helpful|kind|nice|sweet)|(i )?love (you|u|it)|much appreciated|appreciate it|tesekkur\w*|sag ?ol\w*|eyvallah|supersin(iz)?|harika(siniz)?|cok yardimci oldun\w*)\b[^?]{0,40}$/
 export const GOODBYE =
-  /^(ok(ay)? |tamam |peki |no that's all,? )?(bye|bye bye|goodbye|good bye|see you|see ya|cya|good night|have a (nice|good|great) (day|one|evening|weekend)|hosca ?kal\w*|bay bay|gorusuruz|gule gule|iyi geceler)\b[^?]{0,25}$|^(nothing( else)?|that('s| is) (all|it)|hicbir sey|bu kadar|baska (bir sey )?yok)( thanks| thank you| for now| tesekkur\w*| sag ?ol\w*)*[\s.!]*$/
+  /^((ok(ay)?|tamam|peki|no that's all|thanks|thank you|thx|ty|tesekkur\w*( ederim)?|sag ?ol\w*)[ ,!.]+)*(bye|bye bye|goodbye|good bye|see you|see ya|cya|good night|have a (nice|good|great) (day|one|evening|weekend)|hosca ?kal\w*|bay bay|gorusuruz|gule gule|iyi geceler)\b[^?]{0,25}$|^(ok(ay)? |tamam )?(thanks|thank you|thx|tesekkur\w*( ederim)?|sag ?ol\w*)[ ,!.]+(iyi (gunler|aksamlar|calismalar)|kolay gelsin|good (day|evening))[\s.!]*$|^(ok(ay)?,? )?no (more|other|further) questions\b[^?]{0,20}$|^(nothing( else)?|that('s| is) (all|it)|hicbir sey|bu kadar|baska (bir sey )?yok)( thanks| thank you| for now| tesekkur\w*| sag ?ol\w*)*[\s.!]*$/
 export const WHO_ARE_YOU =
-  /\b(are you|is this|am i (talking|speaking|chatting) (to|with)) (a |an )?(real |live |actual )?(bot|human|robot|person|machine|ai|computer)\b|^(and )?(who|what) are you\b|^what('s| is) your name\b|\b(sen|siz) (bir )?(bot|robot|insan)\b|^(sen |siz )?kimsin|\b(robot|bot|insan) m[iu]s[iu]n/
+  /\b(are you|is this|am i (talking|speaking|chatting) (to|with)) (a |an )?(real |live |actual )?(bot|human|robot|person|machine|ai|computer)\b|^(and )?(who|what) are you\b|\bwhat('s| is) your name\b|\bare you (an? )?(chat ?gpt|gpt|llm|ai)\b|^who (made|built|created|programmed) you\b|\b(sen|siz) (bir )?(bot|robot|insan)\b|^(senin |sizin )?(adin|ismin)(iz)? ne\b|\byapay zeka m[iı]s[iı]n|^(sen |siz )?kimsin|\b(robot|bot|insan) m[iu]s[iu]n/
 export const HOW_ARE_YOU =
   /^(hi|hey|hello|good (morning|evening|afternoon)|selam|merhaba)?[ ,!]*(and )?(how are you|how're you|how is it going|how's it going|how are things|how do you do|what's up|wassup|sup|you (ok|okay|good|alright)|nasilsin(iz)?|ne haber|ne var ne yok|iyi misin(iz)?)\b[^?]{0,20}[?!. ]*$/
 export const WHAT_CAN_YOU_DO =
@@ -40,13 +40,22 @@ const LANGUAGE_NAMES =
 export const WHICH_LANGUAGES = new RegExp(
   `\\b(do|can|could) (you|u) (speak|understand|write|talk|answer)( in)? (any )?(${LANGUAGE_NAMES}|other languages?|another language|my language|[a-z]+(ish|ese|ian))\\b|\\b(which|what) languages\\b|\\b(help|talk|speak|write|chat|answer)\\b.{0,15}\\bin (${LANGUAGE_NAMES})\\b|\\b(turkce|ingilizce|almanca|fransizca|arapca|rusca) (konus\\w*|bil\\w*|yaz\\w*|anl\\w*|var mi)|\\bhangi dil|\\b(sprech\\w*|konnen|auf|versteh\\w*) (sie |du |ihr |hier )*(auch )?deutsch\\b|\\b(parle\\w*|en|comprenez)[ -](vous )?francais\\b|\\b(habla\\w*|en|entiende\\w*) (usted(es)? )?(espanol|castellano)\\b|\\b(parl\\w+|in|capit?e) italiano\\b|\\b(fala\\w*|em) portugues\\b|\\b(spreek\\w*|in het) (u |je |jullie )?nederlands\\b|\\bpo polsku\\b|по-русски|بالعربية`,
 )
-export const JUST_TESTING = /^(just )?(a )?(test(ing)?|deneme|test ediyorum)( [0-9]| only| mesaji)*[\s.!]*$/
+export const JUST_TESTING =
+  /^(just )?(a )?(test(ing)?|deneme|test ediyorum)( [0-9]| only| mesaji)*[\s.!]*$|^((hello+|hi|hey|alo+)[ ,?!]*)?(is )?(any ?(body|one)|some ?(body|one)) (here|there)[?!. ]*$|^(are )?you (still )?(there|here)[?!. ]*$|^alo+[?!. ]*$|^((alo|hey|merhaba)[ ,?!]*)?(kimse yok mu|(kimse|biri) var mi|orada mis\w*)[?!. ]*$/
 /** Games with the machine: it is told once what it is for. */
 export const OFF_TOPIC =
-  /\b(write|tell|sing|give|make|compose|generate)( me)? (a |an |some |me |another )*(poem|poetry|song|joke|story|fairy tale|essay|haiku|rap|code|script|riddle)\b|\b(ignore|forget|disregard|override)\b.{0,30}\b(instructions?|rules|prompts?|guidelines)\b|\b(system|initial|hidden) prompt\b|\bpretend (to be|you are|you're|that)\b|\byou are now\b|\bact as (a|an|if|my)\b|\bjailbreak\b|\bdeveloper mode\b|\b(siir|fikra|hikaye|sarki) (yaz|anlat|soyle)\w*/
+  /\b(write|tell|sing|give|make|compose|generate)( me)? (a |an |some |me |another )*(poem|poetry|song|joke|story|fairy tale|essay|haiku|rap|code|script|riddle)\b|\b(ignore|forget|disregard|override)\b.{0,30}\b(instructions?|rules|prompts?|guidelines)\b|\b(system|initial|hidden) prompt\b|\bpretend (to be|you are|you're|that)\b|\byou are now\b|\bact as (a|an|if|my)\b|\b(repeat|print|show)( me)? (the text above|your (instructions|prompt))|\bwhat('s| is) the weather\b|\bweather (today|tomorrow|forecast)\b|\b(marry|date|kiss) me\b|\bhava durumu\b|\bbenimle (evlen|cik)\w*|\bjailbreak\b|\bdeveloper mode\b|\b(siir|fikra|hikaye|sarki) (yaz|anlat|soyle)\w*/
 /** "Where did you get that from?", "are you sure?" */
 export const ASKS_FOR_SOURCE =
   /^(are|r) (you|u) (really |quite )?(sure|certain)\b|\bwhere (did|do) you (get|have|know|find) (that|this|it)\b|\b(how do you know|who (says|said) (so|that)|is (that|this|it) (true|correct|really so)|what's your source|where does it say|where is that written)\b|\b(which|what) (article|page|source) (says|said|is (that|this|it)|was (that|this|it))\b|\bhangi (makale|sayfa)\w*\b.{0,15}\b(yaz|diy|gec|soyl)\w*|\bemin mis(in|iniz)|\bnereden (biliyorsun|buldun|ogrendin)|\bbu dogru mu\b|\bkaynagi? ne/
+/** What the customer came for is done. */
+export const SETTLED =
+  /^((ok|okay|oh|yes|hey|tamam|evet)[, ]+)*((it|they|the (parcel|order|package)|my (parcel|order|package)|kargom?|siparis(im)?|paket(im)?)('s)? )?(((has|have|just|already|finally) )*(came|arrived|come|is here|works|working|got here)|solved|sorted|fixed|geldi|ulasti|hallettim|halloldu|cozuldu|duzeldi)( it| now| today| artik| simdi)*([ ,.!]+(thanks|thank you|thx|tesekkur\w*|sag ?ol\w*|eyvallah)[^?]{0,20})?[\s.!]*$/
+export const TAKES_TIME =
+  /^((ok|okay|tamam|hey)[, ]+)*(wait|hold on|hang on|brb|(give me |just )?(a|one) (sec|second|moment|minute|min)|bir (dakika|saniye)|bi (dakika|saniye|dk|sn)|bekle(r misin(iz)?|yin)?)( a (sec|second|moment|minute|min|bit)| please| lutfen)*[\s.!]*$/
+/** A kind word about the shop. */
+export const PRAISE =
+  /^(?!.*\b(but|however|without|never|not|ama|fakat|degil)\b)(?!.*\?).*(\b(great|love|loved|excellent|perfect|amazing|awesome|fantastic|happy|super|best|satisfied|wonderful|brilliant|fast|quick)\b.{0,40}\b(service|delivery|shop|store|products?|quality|team|staff|support|experience)\b|\b(service|delivery|shop|store|products?|quality|team|staff|support|experience)\b.{0,40}\b(great|excellent|perfect|amazing|awesome|fantastic|super|best|wonderful|brilliant|fast|quick)\b|\b(teslimat|kargo|hizmet|urun|magaza|site|ekip)\w*\b.{0,30}\b(harika|mukemmel|cok (iyi|guzel|hizli)|super)\b|\bcok memnun\w*)/
 export const NEVER_MIND =
   /^((ok|okay|oh|no|well|tamam|neyse)[, ]+)*(never ?mind|forget (it|about it)|leave it|it does ?n'?t matter|does ?n'?t matter|not important|bosver(in)?|vazgectim|onemli degil|gerek kalmadi)( then| thanks| thank you| tesekkurler)*[\s.!]*$/
 export const ASKS_FOR_HELP =
@@ -71,7 +80,7 @@ const NOTHING_BUT_ORDER = /^(my )?(orders?|package|parcel|siparis(im)?|kargom)[\
 
 /** An order that isn't placed yet has no number. */
 const BEFORE_ORDER =
-  /\b(plac(e|ing)|mak(e|ing)) (an?|my|the|this|new) (new )?order\b|\bif i (will |would |do )?(order|buy|purchase)\b|\bi (want|would like) to (order|buy)\b|\border\b.{0,12}\b(not|n't|never|without)\b.{0,12}\bplaced\b/
+  /\b(plac(e|ing)|mak(e|ing)) (an?|my|the|this|new) (new )?order\b|\bif i (will |would |do )?(order|buy|purchase)\b|\bi (want|would like) to (order|buy)\b|\border\b.{0,12}\b(not|n't|never|without)\b.{0,12}\bplaced\b|\bno order (number|confirmation) (came|was sent|appeared|arrived)\b/
 export const isBeforeOrder = (text: string): boolean => BEFORE_ORDER.test(text)
 
 /** "When will I get the product?" */

@@ -53,3 +53,16 @@ it('names what customers only describe, and leaves out the story around it', () 
 it('spells out what is typed in a hurry', () => {
   expect(searchQuery(hear('whats ur phone number pls'), newDialogue)).toBe("what's your phone number please")
 })
+
+it('searches for what goes on with a question together with it, while that is in hand', () => {
+  const state = { ...newDialogue, question: 'is there a military discount?' }
+  const searched = 'is there a military discount? what about students'
+  expect(searchQuery(hear('what about students'), { ...state, expecting: 'feedback' })).toBe(searched)
+  expect(searchQuery(hear('what about students'), state)).toBe('what about students')
+})
+
+it('searches for a fact about a deed in the words of the customer, and for the state of a refund', () => {
+  const inHand = { ...newDialogue, orderId: 'ORD-9876' }
+  expect(searchQuery(hear('who pays for the return'), inHand)).toBe('who pays for the return')
+  expect(searchQuery(hear('when do I get my refund'), inHand)).toBe('where is my refund, how long does it take')
+})

@@ -21,17 +21,22 @@ export function searchQuery(heard: Heard, state: DialogueState, before?: Heard):
   if (state.orderId !== undefined && heard.asksForOtherOrder) return undefined
   const choice = chosen(heard, state)
   if (choice?.kind === 'order') return undefined
-  if (!choice) return asQuery(deedQuery(heard, state) ?? inContext(heard, before?.text ?? state.question ?? ''))
+  if (!choice) return asQuery(deedQuery(heard, state) ?? inContext(heard, state, before))
   return asQuery(choice.kind === 'article' ? choice.label : `${choice.label} ${state.question ?? ''}`)
 }
 
 /** So few words can't say what "that" is. */
 const FEW_WORDS = 8
 const REFERS = /\b(that|it|this|there|they|them|those|these|onun|bunun|orada|o kadar)\b/
+/** "And bicycles?", "how much": the question before it says of what. */
+const GOES_ON =
+  /^((ok|okay|so|but) )*(and|or|(what|how) about|peki|ya|veya) (?!(when|where|how do|how can|what (is|are)|do|can|is|are|who)\b)|^(how (much|long|many)|ne kadar|kac (gun|para|lira))[\s?.!]*$/
 
-function inContext({ text, folded, words, orderQuestion }: Heard, before: string): string {
-  const refers = words <= FEW_WORDS && REFERS.test(folded) && !(orderQuestion && isWhereabouts(orderQuestion))
-  return spelledOut(refers ? `${before} ${text}` : text)
+function inContext({ text, folded, words, orderQuestion }: Heard, state: DialogueState, before?: Heard): string {
+  const isOfBefore = before !== undefined || state.expecting !== undefined
+  const isShort = words <= FEW_WORDS && (REFERS.test(folded) || (isOfBefore && GOES_ON.test(folded)))
+  const refers = isShort && !(orderQuestion && isWhereabouts(orderQuestion))
+  return spelledOut(refers ? `${before?.text ?? state.question ?? ''} ${text}` : text)
 }
 
 /** "Too small", "wrong size": the deed and nothing beside it. */

@@ -1,8 +1,7 @@
 import { cannotDo } from '../cannot-do.ts'
 import type { Rule } from './rule.ts'
 
-/** "Do it", after the bot told how something is done. */
+/** "Do it": the bot tells how things are done. */
 export const demand: Rule = (situation) => {
-  const { heard, state } = situation
-  return heard.demandsIt && state.told?.length ? cannotDo(situation) : undefined
+  return situation.heard.demandsIt ? cannotDo(situation) : undefined
 }

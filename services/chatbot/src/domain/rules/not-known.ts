@@ -21,7 +21,7 @@ export function notKnown(situation: Situation): Turn {
   )
 }
 
-function responseTo({ mood, hits, say }: Situation): string {
+function responseTo({ mood, hits, query, say }: Situation): string {
   if (isUnhappy(mood)) return say.sorryForTrouble
-  return hits ? say.notKnown : say.cannotLookUp
+  return query !== undefined && !hits ? say.cannotLookUp : say.notKnown
 }

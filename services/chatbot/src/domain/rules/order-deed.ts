@@ -33,8 +33,8 @@ export function answerDeed(situation: Situation, order: Order): Turn {
     })
     return heard.asksWhy ? withPersonOffer(situation, done, say.order.noReason) : done
   }
-  if (hit && heard.demandsDeed && isTold(state, hit.hit.id) && isTold(state, order.order_id)) {
-    return cannotDo(situation)
+  if (hit && !heard.isHowTo && isTold(state, hit.hit.id) && isTold(state, order.order_id)) {
+    return heard.demandsDeed ? cannotDo(situation) : didNotHelp(situation, order)
   }
   if (hit) {
     const isOfCancelled = orderQuestion === 'refund' && order.status === 'cancelled'
@@ -54,6 +54,22 @@ export function answerDeed(situation: Situation, order: Order): Turn {
       closing: say.offerPerson,
       actions: [text(say.talkToPerson)],
       sources: [source],
+      next: moveOn(state, { orderId: order.order_id, expecting: 'person_offer' }),
+      unanswered: asQuestion(heard.text),
+    }),
+  )
+}
+
+/** What was told just now is no answer to who asks for it again. */
+function didNotHelp(situation: Situation, order: Order): Turn {
+  const { heard, state, say } = situation
+  return fail(
+    situation,
+    turn({
+      outcome: 'not_known',
+      response: say.notHelped,
+      closing: say.offerPerson,
+      actions: [text(say.talkToPerson)],
       next: moveOn(state, { orderId: order.order_id, expecting: 'person_offer' }),
       unanswered: asQuestion(heard.text),
     }),

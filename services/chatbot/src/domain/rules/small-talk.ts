@@ -1,5 +1,6 @@
 import { moveOn, succeed } from '../dialogue-state.ts'
 import type { SmallTalk } from '../heard.ts'
+import { PRAISE } from '../phrases.ts'
 import type { Situation } from '../situation.ts'
 import { startActions } from '../start-actions.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
@@ -8,6 +9,8 @@ import type { Rule } from './rule.ts'
 
 /** A longer message has something to say beside its greeting. */
 const MOST_WORDS = 6
+/** Kind words in a mood below this are about something else, or not meant. */
+const GLAD = 0.7
 
 /** Greetings, thanks, goodbyes, "are you a bot?" and a bare "help". */
 export const smallTalk: Rule = (situation) => {
@@ -15,14 +18,16 @@ export const smallTalk: Rule = (situation) => {
   return kind && reply(situation, kind)
 }
 
-function kindOf({ heard, routing, settings }: Situation): SmallTalk | undefined {
+function kindOf({ heard, mood, routing, settings }: Situation): SmallTalk | 'praise' | undefined {
   if (heard.smallTalk) return heard.smallTalk
+  if (mood && mood.score >= GLAD && PRAISE.test(heard.folded)) return 'praise'
+  if (heard.text.includes('?') || heard.orderQuestion) return undefined
   if (!routing || routing.isOutOfScope || heard.words > MOST_WORDS || heard.orderIds.length > 0) return undefined
   if (routing.confidence < Math.max(settings.intentConfidence, 0.7)) return undefined
   return (['greeting', 'thanks', 'goodbye'] as const).find((kind) => kind === routing.intent)
 }
 
-function reply(situation: Situation, kind: SmallTalk): Turn {
+function reply(situation: Situation, kind: SmallTalk | 'praise'): Turn {
   const { say, state } = situation
   const next = succeed(state)
   const start = startActions(say)
@@ -35,6 +40,12 @@ function reply(situation: Situation, kind: SmallTalk): Turn {
       return turn({ outcome: 'small_talk', response: say.goodbye, next })
     case 'never_mind':
       return turn({ outcome: 'small_talk', response: say.anythingElse, next })
+    case 'settled':
+      return turn({ outcome: 'small_talk', response: say.glad, next })
+    case 'praise':
+      return turn({ outcome: 'small_talk', response: say.kindWords, next })
+    case 'takes_time':
+      return turn({ outcome: 'small_talk', response: say.takeYourTime, next: state })
     case 'how_are_you':
       return turn({ outcome: 'small_talk', response: say.iAmWell, actions: start, next })
     case 'what_can_you_do':
@@ -44,13 +55,21 @@ function reply(situation: Situation, kind: SmallTalk): Turn {
     case 'testing':
       return turn({ outcome: 'small_talk', response: say.testPassed, actions: start, next })
     case 'off_topic':
-      return turn({ outcome: 'not_known', response: say.offTopic, actions: start, next: moveOn(state) })
+      return turn({
+        outcome: 'not_known',
+        response: offTopic(situation),
+        actions: start,
+        next: moveOn(state, { expecting: 'topic' }),
+      })
     case 'who_are_you':
       return turn({ outcome: 'small_talk', response: say.whoIAm, actions: [text(say.talkToPerson)], next })
     case 'help':
       return turn({ outcome: 'asked_back', response: say.howCanIHelp, actions: start, next })
   }
 }
+
+/** What the bot is for is said once; then it asks on. */
+const offTopic = ({ say, state }: Situation): string => (state.expecting === 'topic' ? say.howCanIHelp : say.offTopic)
 
 /** Asked about another language, the bot also says it in that one, and offers a person; else it asks on. */
 function languages({ heard, mood, say, state }: Situation): Turn {

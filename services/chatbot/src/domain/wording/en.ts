@@ -81,6 +81,9 @@ export const en: Wording = {
   greeting: 'Hi there! How can I help you today?',
   thanks: "You're welcome! Is there anything else I can help you with?",
   goodbye: 'Goodbye, and take care!',
+  glad: "I'm glad to hear that! Is there anything else I can help you with?",
+  kindWords: 'Thank you for the kind words! Is there anything I can help you with?',
+  takeYourTime: 'Of course, take your time.',
   whoIAm:
     "I'm the virtual assistant of our customer service: I answer from our help articles and from your orders, and I can connect you with a person. How can I help you?",
   howCanIHelp: "I'm here to help. What is it about?",

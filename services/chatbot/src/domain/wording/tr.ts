@@ -83,6 +83,9 @@ export const tr: Wording = {
   greeting: 'Merhaba! Size nasıl yardımcı olabilirim?',
   thanks: 'Rica ederim! Yardımcı olabileceğim başka bir konu var mı?',
   goodbye: 'Hoşça kalın, iyi günler!',
+  glad: 'Buna sevindim! Yardımcı olabileceğim başka bir konu var mı?',
+  kindWords: 'Güzel sözleriniz için teşekkürler! Yardımcı olabileceğim bir konu var mı?',
+  takeYourTime: 'Elbette, acele etmeyin.',
   whoIAm:
     'Ben müşteri hizmetlerinin sanal asistanıyım: yardım makalelerimizden ve siparişlerinizden yanıt veririm, sizi bir yetkiliye de bağlayabilirim. Nasıl yardımcı olabilirim?',
   howCanIHelp: 'Yardımcı olmak isterim. Konu nedir?',

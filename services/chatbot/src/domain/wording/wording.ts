@@ -19,6 +19,10 @@ export interface Wording {
   readonly greeting: string
   readonly thanks: string
   readonly goodbye: string
+  /** What the customer came for is done. */
+  readonly glad: string
+  readonly kindWords: string
+  readonly takeYourTime: string
   readonly whoIAm: string
   readonly howCanIHelp: string
   readonly anythingElse: string

@@ -292,6 +292,6 @@ export const viewCaseAsCustomer = {
     params: caseParams,
     querystring: Type.Object({ token: Type.Optional(Type.String()) }),
     headers: Type.Object({ accept: Type.Optional(Type.String()), 'accept-language': Type.Optional(Type.String()) }),
-    response: { 200: CustomerView },
+    response: { 200: { ...CustomerView, contentMediaType: 'application/json, text/html' } },
   },
 } as const

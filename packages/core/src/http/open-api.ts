@@ -25,6 +25,7 @@ interface Refusal {
   readonly hasRetryAfter?: true
 }
 
+const JSON_TYPE = 'application/json'
 const changes = ({ method }: Contract): boolean => method !== 'GET'
 const takesBody = ({ schema }: Contract): boolean => schema.body !== undefined
 
@@ -33,6 +34,7 @@ const REFUSALS: readonly Refusal[] = [
   { status: 403, description: 'Not signed, wrongly signed, or not allowed' },
   { status: 404, description: 'Unknown, or not yours to see' },
   { status: 409, description: 'What is stored stands against it, or its first request is still running', of: changes },
+  { status: 410, description: 'The link has expired', of: ({ config }) => config.access === 'none' },
   { status: 413, description: 'Larger than 262,144 bytes' },
   { status: 415, description: 'The body is of another content type, or compressed', of: takesBody },
   { status: 422, description: 'The Idempotency-Key was used for another request', of: changes },
@@ -125,13 +127,17 @@ const answersOf = ({ schema }: Contract): Record<string, unknown> =>
     ]),
   )
 
-/** An answer that isn't JSON names what it may be in `contentMediaType`, with commas. */
+/** An answer that isn't JSON alone names what it may be in `contentMediaType`, with commas. Its schema is that of JSON. */
 function inMediaTypes(answer: TSchema & { readonly contentMediaType?: string; readonly description?: string }): object {
-  const { contentMediaType, description } = answer
+  const { contentMediaType, ...schema } = answer
   if (contentMediaType === undefined) return answer
   return {
-    description,
-    content: Object.fromEntries(contentMediaType.split(', ').map((type) => [type, { schema: {} }])),
+    description: schema.description,
+    content: Object.fromEntries(
+      contentMediaType
+        .split(', ')
+        .map((type) => [type, { schema: 'type' in schema && type === JSON_TYPE ? schema : {} }]),
+    ),
   }
 }
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Store } from '@customer-service/core/store'
@@ -28,9 +28,14 @@ async function open(name: string) {
   await importFixture(t)
   for (let i = 0; i < 40; i++) await importUser(`W${i}`)
   const openEngine = () => {
-    const reads = { changes: 0 }
+    const reads = { changes: 0, failures: 0, after: () => {} }
     const store: Store = {
-      get: (...key) => base.store.get(...key),
+      get: async (...key) => {
+        if (reads.failures-- > 0) throw new Error('The store is away')
+        const found = await base.store.get(...key)
+        setImmediate(reads.after)
+        return found
+      },
       commit: (writes) => base.store.commit(writes),
       query: async (...asked) => {
         const slice = await base.store.query(...asked)
@@ -38,7 +43,7 @@ async function open(name: string) {
         return slice
       },
     }
-    const log = { ...base.log, warn: () => undefined }
+    const log = { ...base.log, warn: () => undefined, error: () => undefined }
     const engine = new ThreadEngine({ store, log }, { timeZone: 'UTC', minors: 'reject', columnsFolder })
     const women = () =>
       engine.memberIds(WOMEN, { moment: momentOf(undefined, calendarOf('UTC'), t.now()), withinMs: 30_000 })
@@ -96,6 +101,35 @@ it('ACT-05 builds all anew from the store in any doubt about the file', async ()
     expect(await nextStart(opened)).toEqual(built)
     expect(await nextStart(opened)).toEqual({ ...built, changes: 0 })
   }
+})
+
+it('ACT-05 builds all anew where what stands in the place of the file can not even be removed', async () => {
+  await using opened = await open('blocked')
+  await mkdir(join(opened.columnsFolder, FILE), { recursive: true })
+  expect(await nextStart(opened)).toMatchObject({ changes: 42, facts: { customers: 50 } })
+})
+
+it('ACT-05 leaves the file alone when the store is away for a moment, and takes it up afterwards', async () => {
+  await using opened = await open('away')
+  const built = await nextStart(opened)
+  const { engine, reads, women } = opened.openEngine()
+  reads.failures = 2
+  for (let i = 0; i < 2; i++) await expect(women()).rejects.toThrow('The store is away')
+  expect(await keptIn(opened.columnsFolder)).toEqual([FILE])
+  expect([await women(), reads.changes]).toEqual([built.women, 0])
+  await engine.close()
+})
+
+it('ACT-05 leaves the file alone when the process ends while it is taken up', async () => {
+  await using opened = await open('ending')
+  const built = await nextStart(opened)
+  const { engine, reads, women } = opened.openEngine()
+  const closed = Promise.withResolvers<void>()
+  reads.after = () => closed.resolve(engine.close())
+  await expect(women()).rejects.toThrow('The process is ending')
+  await closed.promise
+  expect(await keptIn(opened.columnsFolder)).toEqual([FILE])
+  expect(await nextStart(opened)).toEqual({ ...built, changes: 0 })
 })
 
 it('ACT-05 takes no columns of another store, also not of one that is further', async () => {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Log } from '@customer-service/core'
-import type { Store } from '@customer-service/core/store'
+import { type Store, Unavailable } from '@customer-service/core/store'
 import { type CustomerChange, changeKey, customerChanges } from '../../tables.ts'
 import type { ColumnsFile } from './columns-file.ts'
 import { type Position, UnusableColumns } from './columns-format.ts'
@@ -29,23 +29,40 @@ export class ColumnsKeeper {
 
   /**
    * The last change in the columns that were taken up; undefined where all has to be built anew. In any doubt whether they
-   * are this store's, they go.
+   * are this store's, they go. What says nothing about them is thrown, and they stay for the next attempt: that the store
+   * fails, or that the process ends (`Unavailable`).
    */
   async restore(takeUp: () => Promise<unknown>): Promise<CustomerChange | undefined> {
+    const position = this.#position()
+    if (position === undefined) return undefined
+    const last = await this.#store.get(customerChanges, ...changeKey(position.seq))
+    if (last === undefined || positionOf(last).change !== position.change) {
+      return this.#giveUp(new UnusableColumns('The columns are of other data'))
+    }
     try {
-      const position = this.#file.position()
-      if (position === undefined) return undefined
-      const last = await this.#store.get(customerChanges, ...changeKey(position.seq))
-      if (last === undefined || positionOf(last).change !== position.change) {
-        throw new UnusableColumns('The columns are of other data')
-      }
       await takeUp()
-      this.#keptSeq = last.seq
-      return last
     } catch (error) {
-      this.#log.warn({ err: error }, 'columns_not_restored')
+      if (error instanceof Unavailable) throw error
+      return this.#giveUp(error)
+    }
+    this.#keptSeq = last.seq
+    return last
+  }
+
+  #position(): Position | undefined {
+    try {
+      return this.#file.position()
+    } catch (error) {
+      return this.#giveUp(error)
+    }
+  }
+
+  #giveUp(error: unknown): undefined {
+    this.#log.warn({ err: error }, 'columns_not_restored')
+    try {
       this.#file.remove()
-      return undefined
+    } catch (cause) {
+      this.#log.error({ err: cause }, 'columns_not_removed')
     }
   }
 

@@ -170,9 +170,9 @@ export class ThreadEngine implements AudienceEngine {
   }
 
   async #restore(): Promise<void> {
-    this.#isRestored = true
     this.#last = await this.#keeper?.restore(() => this.#ask('restore', {}))
     this.#seq = this.#last?.seq ?? 0
+    this.#isRestored = true
   }
 
   #keep(): Promise<void> {
@@ -230,11 +230,12 @@ export class ThreadEngine implements AudienceEngine {
   #lose(thread: Worker, error: Error): void {
     if (this.#thread !== thread) return
     this.#thread = undefined
-    // A thread that was lost over what was kept isn't given it again.
+    // A thread that was lost over what was kept isn't given it again: then the keeper gives it up.
     if (this.#seq > 0) this.#isRestored = false
     this.#seq = 0
     this.#last = undefined
-    for (const { reject } of this.#waiting.values()) reject(error)
+    const reason = this.#isClosing ? new Unavailable('The process is ending', 1) : error
+    for (const { reject } of this.#waiting.values()) reject(reason)
     this.#waiting.clear()
   }
 }

@@ -7,7 +7,7 @@ export type Config = Static<typeof Config>
 export const Config = Type.Object({
   SENTIMENT_ENGINE: Type.Enum(['embedded', 'comprehend'], {
     default: 'embedded',
-    description: 'What reads the mood: the embedded lexicons, or Amazon Comprehend where it has the language',
+    description: 'What reads the mood: the embedded engine, or Amazon Comprehend where it has the language',
   }),
   SENTIMENT_ENGINE_TIMEOUT_MS: Type.Integer({
     default: 1_500,

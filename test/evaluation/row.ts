@@ -1,5 +1,5 @@
 /** In the order of the table's columns. */
-export const ENGINES = ['shipped', 'lexicons', 'VADER', 'NLP.js', 'MiniSearch', 'FTS5', 'Snowball'] as const
+const ENGINES = ['shipped', 'lexicons', 'VADER', 'NLP.js', 'MiniSearch', 'FTS5', 'Snowball'] as const
 export type Engine = (typeof ENGINES)[number]
 
 /** A line of the table: one figure on one set, for each engine that has it. */

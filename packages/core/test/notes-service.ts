@@ -16,7 +16,7 @@ const counts = defineCounters('notes_counts')
 
 const NoteReply = Type.Object({ note_id: Type.String(), text: Type.String() }, { additionalProperties: false })
 
-export const createNote = {
+const createNote = {
   method: 'POST',
   url: '/notes',
   config: { action: 'CreateNote', audit: 'note_created' },

@@ -1,7 +1,7 @@
 export { EMOTIONS, type Emotion } from './emotions/emotion.ts'
 export { type CodePattern, codePattern } from './entities/code-pattern.ts'
 export type { Entity, EntityType } from './entities/entity.ts'
-export { DEFAULT_PATTERNS, type EntityPatterns, findEntities } from './entities/find-entities.ts'
+export { type EntityPatterns, findEntities } from './entities/find-entities.ts'
 export { type Classification, classify, type RankedIntent } from './intents/classify.ts'
 export { decisiveWords } from './intents/decisive-words.ts'
 export {
@@ -44,6 +44,6 @@ export {
 } from './sentiment/analyze-sentiment.ts'
 export type { Evidence } from './sentiment/evidence.ts'
 export { DEFAULT_THRESHOLDS, type SentimentLabel, type Thresholds } from './sentiment/label.ts'
-export { fold, lowerCase } from './text/fold.ts'
+export { fold } from './text/fold.ts'
 export { stem } from './text/stem.ts'
 export { type Token, tokenize } from './text/tokens.ts'

@@ -24,7 +24,6 @@ export {
   rated,
   ratingFeatures,
   readMood,
-  weighed,
 } from './mood/mood-reading.ts'
 export { type Speller, spellerOf, spelt } from './mood/spelling.ts'
 export { hashOfStem, hashOfStems, packSubjectModel, type SubjectRow } from './search/subject-model.ts'

@@ -12,7 +12,7 @@ import { caseSumsOf, reportSumsOf } from '../src/domain/report-sums.ts'
 import { plus, type Sums } from '../src/domain/sums.ts'
 import { observers } from '../src/events/observers.ts'
 
-export function factsOf(events: readonly Write[]): readonly Fact[] {
+function factsOf(events: readonly Write[]): readonly Fact[] {
   const facts = new Map<string, Fact>()
   for (const event of events) {
     if (event.kind !== 'announce') continue

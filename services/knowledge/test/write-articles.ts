@@ -17,7 +17,7 @@ export const REFUND = {
     'Our policy for damaged items ensures you receive your money back when a product arrives broken. Refunds take five days.',
   category: 'returns',
 }
-export const UNWANTED = {
+const UNWANTED = {
   title: 'Returning what you do not want',
   content: 'Unused goods can be sent back within thirty days. Keep the label on.',
   category: 'returns',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { calendarOf } from '../src/domain/analysis/calendar.ts'
 import type { Frame } from '../src/domain/analysis/read-customer-data.ts'
 
-export const calendar = calendarOf('UTC')
+const calendar = calendarOf('UTC')
 
 export const frameOf = (text: string): Frame => {
   const asOf = calendar.dayOf(text)

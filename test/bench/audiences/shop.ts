@@ -45,7 +45,7 @@ export async function readFees(folder: string): Promise<ReadonlySet<string>> {
   return new Set(items.filter(({ name }) => FEES.test(name)).map(({ item_id }) => item_id))
 }
 
-export function shopOf(purchases: readonly Purchase[]): Shop {
+function shopOf(purchases: readonly Purchase[]): Shop {
   const sorted = purchases.toSorted((a, b) => a.time - b.time)
   const customers = numbered(sorted.map(({ customer }) => customer))
   const items = numbered(sorted.map(({ item }) => item))

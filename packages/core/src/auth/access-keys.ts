@@ -8,8 +8,8 @@ import { put, remove, type Write } from '../store/write.ts'
 import type { PolicyDocument } from './policy.ts'
 
 /** A principal's place for a key. There are two, so that a third key can't be made, not even at the same moment. */
-export type Slot = '1' | '2'
-export const SLOTS: readonly Slot[] = ['1', '2']
+type Slot = '1' | '2'
+const SLOTS: readonly Slot[] = ['1', '2']
 
 export interface AccessKeyItem {
   readonly principal: string

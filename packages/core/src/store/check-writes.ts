@@ -49,7 +49,7 @@ export function checkWrites(writes: readonly Write[], knows: (tableName: string)
 }
 
 /** The key with its sort part filled in. Throws when no adapter could store it. */
-export function checkKey(table: { readonly name: string }, [partition, sort = '']: Key): FullKey {
+function checkKey(table: { readonly name: string }, [partition, sort = '']: Key): FullKey {
   if (partition === '') throw new Error(`An item of ${table.name} has an empty partition`)
   if (isLonger(partition, MAX_PARTITION_BYTES) || isLonger(sort, MAX_SORT_BYTES)) {
     throw new Error(`A key of ${table.name} is too long`)

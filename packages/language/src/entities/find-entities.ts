@@ -16,7 +16,7 @@ export interface EntityPatterns {
   readonly productIds: readonly CodePattern[]
 }
 
-export const DEFAULT_PATTERNS: EntityPatterns = {
+const DEFAULT_PATTERNS: EntityPatterns = {
   orderIds: [codePattern('ORD-#')],
   productIds: [codePattern('PROD-*'), codePattern('P-*'), codePattern('SKU-*')],
 }

@@ -1,5 +1,5 @@
 /** UTF-16 units of a text that an engine reads; the rest can't change its answer. Keeps hostile input cheap. */
-export const ANALYSED_LENGTH = 20_000
+const ANALYSED_LENGTH = 20_000
 
 /** The part of a text that engines read. Never ends within a surrogate pair. */
 export function analysedPart(text: string): string {

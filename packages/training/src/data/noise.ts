@@ -15,7 +15,7 @@ export function withoutPunctuation(text: string): string {
 }
 
 /** A word with one letter wrong, missing, doubled or swapped; its first and last stay. */
-export function misspelt(word: string, random: () => number): string {
+function misspelt(word: string, random: () => number): string {
   if (word.length < SHORTEST_WORD) return word
   const at = 1 + Math.floor(random() * (word.length - 2))
   const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)]

@@ -2,8 +2,8 @@ import type { SentimentLabel } from '@customer-service/contracts'
 import { averageScore, type Fact } from './fact.ts'
 
 /** Scores below are negative, scores above `POSITIVE_ABOVE` positive (C-08). */
-export const NEGATIVE_BELOW = 0.4
-export const POSITIVE_ABOVE = 0.6
+const NEGATIVE_BELOW = 0.4
+const POSITIVE_ABOVE = 0.6
 
 /** The mood of a whole conversation, from the mean of its messages; mixed: neutral on the whole, with both poles in it. */
 export function moodOf(fact: Fact): SentimentLabel | undefined {

@@ -4,7 +4,7 @@ import { toTimestamp } from '@customer-service/core'
 import type { StoredArticle } from '../tables.ts'
 
 /** `ada` of `user/ada`: who an article is by when its writer doesn't say. */
-export function authorOf(principal: string): string {
+function authorOf(principal: string): string {
   return principal.slice(principal.indexOf('/') + 1)
 }
 
@@ -38,7 +38,7 @@ export function categoryName(category: string): string {
 }
 
 /** The ids an article points to, prefixed, in the given order. */
-export function relatedIds(body: WriteArticle): string[] {
+function relatedIds(body: WriteArticle): string[] {
   return (body.related_articles ?? []).map((id) => prefixed('kb', id))
 }
 

@@ -15,7 +15,7 @@ export interface OpenWork {
 }
 
 /** Today and the day before count. Work that nobody ever closes stops counting then: no queue grows for ever. */
-export const DAYS_COUNTED = 2
+const DAYS_COUNTED = 2
 
 /** A day has several counters, so that a busy destination's commits don't meet in one item. */
 const SHARDS = 8

@@ -110,7 +110,7 @@ function drawLabels(doc: Doc, points: readonly Point[], area: Box): void {
   }
 }
 
-export function drawLegend(doc: Doc, series: readonly Series[], { x, y }: Pick<Box, 'x' | 'y'>): void {
+function drawLegend(doc: Doc, series: readonly Series[], { x, y }: Pick<Box, 'x' | 'y'>): void {
   let at = x
   for (const { name, tone } of series) {
     doc.rect(at, y + 1.5, 6, 6).fill(TONES[tone])

@@ -2,7 +2,7 @@
 export const UNITS = 10_000
 
 /** The largest amount of one event. Sums are exact up to 900 billion. */
-export const MOST = 10_000_000_000
+const MOST = 10_000_000_000
 
 /** Ten-thousandths of an amount; undefined when it is too large or has more than four decimals. */
 export function unitsOf(amount: number): number | undefined {

@@ -16,7 +16,7 @@ export type Compilation =
   | { readonly query: SegmentQuery }
   | { readonly reason: InvalidPromptReason; readonly terms: readonly string[] }
 
-export const MAX_PROMPT_LENGTH = 1_000
+const MAX_PROMPT_LENGTH = 1_000
 
 /**
  * Turns an English or a Turkish prompt into a query, the same one every time. A prompt that isn't understood in full in one of

@@ -100,7 +100,7 @@ function readAtom(c: Cursor, before: QueryNode | undefined): Part | undefined {
 }
 
 /** "Kadınlar" and "kadın müşteriler" are whom all that stands before is said of. */
-export const namesPeople = (c: Cursor): boolean =>
+const namesPeople = (c: Cursor): boolean =>
   c.sees(() => readGender(c) && (c.last?.form?.isPlural || c.takeOneOf(PEOPLE)))
 
 function readGroup(c: Cursor): QueryNode | undefined {

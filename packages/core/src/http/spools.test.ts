@@ -1,10 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { temporaryFolder } from '../store/sqlite/temporary.ts'
 import type { Pace } from './paced.ts'
 import { type Spool, Spools } from './spools.ts'
 
@@ -39,6 +41,35 @@ it('leaves no file behind that a crash could leave, even while a body is kept', 
   const spool = await open().take(bodyOf(LONG), undefined, ADA)
   expect(await readdir(folder)).toEqual([])
   await spool.close()
+})
+
+/** Lets files be made in the folder, but not removed, until it is disposed; undefined where this user or disk can't. */
+function withoutRemoval(folder: string): Disposable | undefined {
+  const change = (how: string) => spawnSync('chattr', [how, folder]).status === 0
+  return change('+a') ? { [Symbol.dispose]: () => void change('-a') } : undefined
+}
+
+async function openFilesIn(folder: string): Promise<number> {
+  const open = await readdir('/proc/self/fd')
+  const links = await Promise.all(open.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')))
+  return links.filter((link) => link.startsWith(folder)).length
+}
+
+function canForbidRemoval(): boolean {
+  using tried = temporaryFolder()
+  using forbidden = withoutRemoval(tried.path)
+  return forbidden !== undefined
+}
+
+it.skipIf(!canForbidRemoval())('leaves no file open whose name it could not take away', async () => {
+  const deeper = await mkdtemp(join(folder, 'without-removal-'))
+  {
+    using _forbidden = withoutRemoval(deeper)
+    const spools = new Spools({ folder: deeper, maxBytes: 1_000_000 })
+    await expect(spools.take(bodyOf(LONG), undefined, ADA)).rejects.toMatchObject({ status: 503 })
+    expect(await openFilesIn(deeper)).toBe(0)
+  }
+  await rm(deeper, { recursive: true })
 })
 
 it('refuses what is too large, announced or not, with the limit', async () => {

@@ -109,9 +109,12 @@ export class Spools {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 })
       await this.#requireRoom()
       const name = join(this.#folder, randomUUID())
-      const handle = await open(name, 'wx+', 0o600)
-      await rm(name)
-      return new SpoolFile(handle, () => this.#open.delete(entry))
+      const file = new SpoolFile(await open(name, 'wx+', 0o600), () => this.#open.delete(entry))
+      await rm(name).catch(async (error) => {
+        await file.close()
+        throw error
+      })
+      return file
     } catch (error) {
       this.#open.delete(entry)
       throw error instanceof AppError ? error : unavailable('Long bodies can not be kept now', error)

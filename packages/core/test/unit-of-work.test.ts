@@ -171,8 +171,8 @@ describe('P2 a command that calls another service of its process', () => {
   })
 })
 
-describe('P3 repeats of a command at the same time', () => {
-  it('are decided one after the other while none has succeeded', async () => {
+describe('P3 repeats of a command', () => {
+  it('are decided one after the other while none has succeeded, also at the same time', async () => {
     let [running, most] = [0, 0]
     await using t = await openLibrary(async () => {
       most = Math.max(most, ++running)
@@ -185,6 +185,26 @@ describe('P3 repeats of a command at the same time', () => {
     const answers = await Promise.all([lend(), lend(), lend(), lend()])
     expect(answers.map(({ status }) => status)).toEqual([409, 409, 409, 409])
     expect(most).toBe(1)
+  })
+
+  it('get the first answer by their signature, though what it changed would have them refused', async () => {
+    let lent = 0
+    await using t = await openLibrary(async () => {
+      if (++lent > 1) throw new AppError(409, 'Conflict', 'Lent already')
+    })
+    const signed = await t.service.signed('POST', '/library/loans', { reader: 'ada' })
+    const answers = [await t.service.inject(signed), ...(await Promise.all([1, 2].map(() => t.service.inject(signed))))]
+    for (const answer of answers) expect(answer).toMatchObject({ status: 200, body: { shelf: 1 } })
+    expect(await t.books()).toBe(1)
+    expect(await t.audited()).toEqual(['book_put', 'lent'])
+  })
+
+  it('are decided once where they come by one signature at once', async () => {
+    await using t = await openLibrary(async () => {})
+    const signed = await t.service.signed('POST', '/library/loans', { reader: 'ada' })
+    const answers = await Promise.all([1, 2, 3].map(() => t.service.inject(signed)))
+    for (const answer of answers) expect(answer).toMatchObject({ status: 200, body: { shelf: 1 } })
+    expect(t.told.asked).toBe(1)
   })
 })
 

@@ -42,9 +42,9 @@ export function localClient({ operations, pipeline, identity, now, remote }: Loc
         unit.add(joined)
         return joined.reply as OutputOf<C>
       }
-      const answer = await within(timeLeft, pipeline.run(operation, input, context))
-      if (isRendered(answer)) throw new Error(`${contract.url} answers with no JSON`)
-      return answer.reply as OutputOf<C>
+      const reply = await within(timeLeft, pipeline.ask(operation, input, context))
+      if (isRendered(reply)) throw new Error(`${contract.url} answers with no JSON`)
+      return reply as OutputOf<C>
     },
   }
 }

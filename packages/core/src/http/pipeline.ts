@@ -51,6 +51,7 @@ export interface Answer extends StoredAnswer {
   readonly reply?: unknown
 }
 
+type Query = Extract<Operation['run'], { readonly kind: 'query' }>
 type Decide = (unit: UnitOfWork) => Promise<Decision<unknown>>
 
 export interface ServiceState {
@@ -82,17 +83,24 @@ export class Pipeline {
 
   async run(operation: Operation, raw: RawInput, context: Context): Promise<Answer | Rendered> {
     const { contract, run } = operation
-    authorise(contract, context.caller)
-    const request = requestOf(contract, raw, context)
     if (run.kind === 'query') {
-      const reply = await run.action(request)
-      return isRendered(reply) ? reply : answerOf(contract, firstStatus(contract), reply)
+      const reply = await this.#replyOf(operation, run, raw, context)
+      return isRendered(reply) ? reply : answerOf(firstStatus(contract), reply)
     }
     if (run.kind === 'lines') throw new Error(`${contract.url} takes lines: it is called over HTTP`)
+    authorise(contract, context.caller)
+    const request = requestOf(contract, raw, context)
     const decide = (unit: UnitOfWork) => run.action({ ...request, unit })
     return context.identity === undefined
       ? this.#decideAndCommit(operation, decide, context)
       : this.#onceOnly(operation, decide, context, context.identity)
+  }
+
+  /** What an operation answers another service of the process: that of a query is checked, but not written down. */
+  async ask(operation: Operation, raw: RawInput, context: Context): Promise<unknown> {
+    if (operation.run.kind === 'query') return this.#replyOf(operation, operation.run, raw, context)
+    const answer = await this.run(operation, raw, context)
+    return isRendered(answer) ? answer : answer.reply
   }
 
   /** Decides a command for another one, which commits these parts with its own. `unit`: of this part. */
@@ -121,13 +129,24 @@ export class Pipeline {
     return answer
   }
 
+  async #replyOf({ contract }: Operation, { action }: Query, raw: RawInput, context: Context): Promise<unknown> {
+    authorise(contract, context.caller)
+    const reply = await action(requestOf(contract, raw, context))
+    if (!isRendered(reply)) checkReply(contract, firstStatus(contract), reply)
+    return reply
+  }
+
   async #onceOnly(operation: Operation, decide: Decide, context: Context, identity: RequestIdentity): Promise<Answer> {
     const end = performance.now() + REPEAT_WAIT_MS
+    let mayBeRepeat = identity.source === 'given'
     // Nothing is awaited between the last look and taking the turn: of several that wait, each has its own.
     for (let first = this.#running.get(identity.key); first; first = this.#running.get(identity.key)) {
+      mayBeRepeat = true
       await endOf(first, end - performance.now())
     }
-    const work = this.#answerOnce(operation, decide, context, identity)
+    const work = mayBeRepeat
+      ? this.#answerOnce(operation, decide, context, identity)
+      : this.#answerFirst(operation, decide, context, identity)
     this.#running.set(identity.key, work)
     try {
       return await work
@@ -142,14 +161,36 @@ export class Pipeline {
     context: Context,
     identity: RequestIdentity,
   ): Promise<Answer> {
+    return (await this.#previous(operation, identity)) ?? this.#decideAndCommit(operation, decide, context)
+  }
+
+  /**
+   * A signature hardly ever comes twice, so nothing is read before it is needed: the commit finds the first answer, and
+   * what that one changed may be why this request is refused.
+   */
+  async #answerFirst(
+    operation: Operation,
+    decide: Decide,
+    context: Context,
+    identity: RequestIdentity,
+  ): Promise<Answer> {
+    try {
+      return await this.#decideAndCommit(operation, decide, context)
+    } catch (error) {
+      const previous = await this.#previous(operation, identity)
+      if (previous === undefined) throw error
+      return previous
+    }
+  }
+
+  async #previous(operation: Operation, identity: RequestIdentity): Promise<Answer | undefined> {
     const { store, requests } = this.#options.stateOf(operation.service)
-    const previous = await previousAnswer(store, requests, identity)
-    if (previous !== undefined) return this.#opened(operation, identity, previous)
-    return this.#decideAndCommit(operation, decide, context)
+    const answer = await previousAnswer(store, requests, identity)
+    return answer && this.#opened(operation, identity, answer)
   }
 
   async #decideAndCommit(operation: Operation, decide: Decide, context: Context): Promise<Answer> {
-    const { store, requests } = this.#options.stateOf(operation.service)
+    const { requests } = this.#options.stateOf(operation.service)
     const { contract, service } = operation
     const { identity, deadline } = context
     const isReading = contract.method === 'GET'
@@ -157,7 +198,9 @@ export class Pipeline {
     let unit = new UnitOfWork(identity?.key)
     for (let attempt = 1; ; attempt++) {
       const decision = await decide(unit)
-      const answer = answerOf(contract, decision.status ?? firstStatus(contract), decision.reply)
+      const status = decision.status ?? firstStatus(contract)
+      checkReply(contract, status, decision.reply)
+      const answer = answerOf(status, decision.reply)
       const now = this.#options.now()
       if (now.getTime() > deadline) throw deadlineExceeded()
       try {
@@ -173,8 +216,8 @@ export class Pipeline {
         if (error instanceof Unavailable && isReading) return answer
         if (error instanceof Unavailable) throw unavailable(error)
         if (!(error instanceof VersionConflict)) throw error
-        const previous = identity && (await previousAnswer(store, requests, identity))
-        if (identity && previous) return this.#opened(operation, identity, previous)
+        const previous = identity && (await this.#previous(operation, identity))
+        if (previous) return previous
         if (attempt >= MAX_DECISIONS) throw contended(error)
         // What other services decided holds, unless it was theirs that changed.
         if (isAbout(error, decision.writes)) unit.restart()
@@ -240,8 +283,7 @@ function checkReply(contract: Contract, status: number, reply: unknown): void {
   if (problem !== undefined) throw new Error(`The answer of ${contract.method} ${contract.url} is wrong: ${problem}`)
 }
 
-function answerOf(contract: Contract, status: number, reply: unknown): Answer {
-  checkReply(contract, status, reply)
+function answerOf(status: number, reply: unknown): Answer {
   const body = JSON.stringify(reply)
   if (body.length > MAX_REPLY_BYTES || Buffer.byteLength(body) > MAX_REPLY_BYTES) {
     throw new AppError(413, 'ResponseTooLarge', 'The answer is larger than 262144 bytes: ask for fewer', {

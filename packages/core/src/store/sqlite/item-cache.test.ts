@@ -32,17 +32,23 @@ describe('ItemCache', () => {
     expect(cache.get('notes', ['a', ''])?.item).toEqual({ id: 'a', text: 'two', version: 4 })
   })
 
-  it('forgets what it could not know after a commit: new items, blind puts, counters and what was removed', () => {
+  it('knows a new item where it knew that there was none', () => {
     const cache = new ItemCache()
     cache.found('notes', ['a', ''], undefined, 0, null)
-    cache.committed(unit(put(notes, { id: 'a', text: 'new' }, 'absent')))
+    cache.committed(unit(put(notes, { id: 'a', text: 'new' }, 'absent'), put(notes, { id: 'b', text: 'x' }, 'absent')))
+    expect(cache.get('notes', ['a', ''])?.item).toEqual({ id: 'a', text: 'new', version: 1 })
+    expect(cache.get('notes', ['b', ''])).toBeUndefined()
+  })
+
+  it('forgets what it could not know after a commit: blind puts, counters and what was removed', () => {
+    const cache = new ItemCache()
     cache.found('notes', ['b', ''], body('one'), 1, null)
     cache.committed(unit(put(notes, { id: 'b', text: 'two' }, 'any')))
     cache.found('notes', ['c', ''], body('one'), 1, null)
     cache.committed(unit(remove(notes, ['c'], 1)))
     cache.found('tallies', ['d', ''], body('one'), 1, null)
     cache.committed(unit(add(tallies, ['d'], { seen: 1 })))
-    for (const id of ['a', 'b', 'c']) expect(cache.get('notes', [id, '']), id).toBeUndefined()
+    for (const id of ['b', 'c']) expect(cache.get('notes', [id, '']), id).toBeUndefined()
     expect(cache.get('tallies', ['d', ''])).toBeUndefined()
   })
 

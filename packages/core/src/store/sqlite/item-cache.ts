@@ -42,9 +42,10 @@ export class ItemCache {
     for (const write of writes) {
       if (write.kind !== 'put' && write.kind !== 'delete' && write.kind !== 'add') continue
       const place = placeOf(write.table.name, write.key)
-      if (!this.#known.forget(place) || write.kind !== 'put' || typeof write.expected !== 'number') continue
+      if (!this.#known.forget(place) || write.kind !== 'put' || write.expected === 'any') continue
       const { body, expected, expiresAt = null } = write
-      this.#known.keep(place, { item: storedItem(body, expected + 1), expiresAt, characters: body.length })
+      const version = expected === 'absent' ? 1 : expected + 1
+      this.#known.keep(place, { item: storedItem(body, version), expiresAt, characters: body.length })
     }
   }
 

@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import type { Secrets } from './service.ts'
 
 const FORMAT = 'v1'
@@ -13,10 +22,10 @@ const KEY_BYTES = 32
 export function openSecrets(masterKey: Uint8Array): Secrets {
   if (masterKey.length !== KEY_BYTES) throw new Error(`The master key must be ${KEY_BYTES} bytes`)
   const sealingKey = deriveKey(masterKey, 'seal')
-  const macKeys = new Map<string, Buffer>()
+  const macKeys = new Map<string, KeyObject>()
 
-  function macKey(purpose: string): Buffer {
-    const key = macKeys.get(purpose) ?? deriveKey(masterKey, `mac:${purpose}`)
+  function macKey(purpose: string): KeyObject {
+    const key = macKeys.get(purpose) ?? createSecretKey(deriveKey(masterKey, `mac:${purpose}`))
     macKeys.set(purpose, key)
     return key
   }

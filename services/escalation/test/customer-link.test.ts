@@ -140,6 +140,7 @@ describe("a customer's link", () => {
       `${one.own}/status?token=`,
       `${one.own}/status?token=${'x'.repeat(2_000)}`,
       `/escalation/cases/esc-never/status?token=${token}`,
+      `/escalation/cases/${idMaker(t.now)('esc')}/status?token=${token}`,
       `${one.path}x`,
     ]
     for (const url of wrong) {

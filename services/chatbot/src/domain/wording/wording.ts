@@ -1,9 +1,10 @@
+import type { Language } from '@customer-service/contracts'
 import type { Order } from '@customer-service/contracts/chatbot'
 import type { Grave } from '../grave-phrases.ts'
 import type { DeedQuestion } from '../order-question.ts'
 import type { HandoverReason } from '../turn.ts'
 
-export type Language = 'en' | 'tr'
+export type { Language }
 
 /** Everything the bot can say in one language. Facts are arguments; the sentences around them hold none. */
 export interface Wording {

@@ -50,13 +50,16 @@ const bodyOf = (schema: Schema, world: World): fc.Arbitrary<unknown> =>
 
 function brokenOf({ schema }: Contract, request: OddRequest): readonly BrokenRequest[] {
   const { params, querystring, body } = schema as Record<string, Schema | undefined>
-  const inPath = wrongTextsOf(params).filter(({ value }) => IN_PATHS.test(value))
   const inBody = body && body.type !== 'string' ? breakagesOf(body, request.body) : []
+  const inQuery = [...wrongTextsOf(querystring), ...unknownFieldOf(querystring)]
+  const inPath = wrongTextsOf(params).filter(({ value }) => IN_PATHS.test(value))
   return [
     ...inBody.map(({ value, ...place }) => ({ ...request, ...place, body: value })),
-    ...[...wrongTextsOf(querystring), { field: 'unknown_field', value: '1', ...UNKNOWN }].map(
-      ({ value, ...place }) => ({ ...request, ...place, query: { ...request.query, [place.field]: value } }),
-    ),
+    ...inQuery.map(({ value, ...place }) => ({
+      ...request,
+      ...place,
+      query: { ...request.query, [place.field]: value },
+    })),
     ...inPath.map(({ value, ...place }) => ({
       ...request,
       ...place,
@@ -65,7 +68,9 @@ function brokenOf({ schema }: Contract, request: OddRequest): readonly BrokenReq
   ]
 }
 
-const UNKNOWN = { what: 'unknown', isInUnion: false }
+/** Pages that people open by links let them have more in their addresses. */
+const unknownFieldOf = ({ additionalProperties }: Schema = { additionalProperties: false }): readonly WrongText[] =>
+  additionalProperties === false ? [{ field: 'unknown_field', value: '1', what: 'unknown', isInUnion: false }] : []
 
 interface WrongText extends Breakage {
   readonly value: string

@@ -1,3 +1,4 @@
+import { PublicEvent } from '@customer-service/contracts/notifications'
 import { describeService } from '@customer-service/core/run'
 import { modules } from '@customer-service/platform'
 import type { TSchema } from 'typebox'
@@ -15,6 +16,7 @@ interface Described {
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>>
 }
 interface Document {
+  readonly webhooks?: Readonly<Record<string, unknown>>
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>
 }
 
@@ -53,6 +55,11 @@ describe('PLT-28 the documents of the API', () => {
   it('name every operation once, so that a client can be made of them', () => {
     const names = operations.map(({ operation }) => operation.operationId)
     expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([])
+  })
+
+  it('describe the webhook of every event that can be subscribed to', () => {
+    const described = documents.flatMap(({ webhooks = {} }) => Object.keys(webhooks))
+    expect(described.toSorted()).toEqual(PublicEvent.enum.toSorted())
   })
 
   it('have an example of each request and answer that the user guide prints', () => {

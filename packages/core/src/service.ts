@@ -6,6 +6,7 @@ import type { Operations } from './http/service.ts'
 import type { NewId } from './ids.ts'
 import type { Manifest } from './manifest.ts'
 import type { Store } from './store/store.ts'
+import type { EventDefinition } from './store/write.ts'
 
 /** What every service is given. A service adds its own engines and settings in its `deps.ts`. */
 export interface ServiceDeps {
@@ -57,6 +58,8 @@ export interface ServiceApp {
   /** Gives its operations to the server. */
   readonly routes: (operations: Operations) => void
   readonly reactions: readonly Reaction[]
+  /** The events that it sends to URLs of others, for the document of the API. */
+  readonly webhooks?: readonly EventDefinition[]
   /** Before the first request: build an index, start a timer. */
   readonly start?: () => Promise<void>
   /** After the last request: end timers, finish what is under way. */

@@ -1,6 +1,7 @@
 import type { ServiceApp } from '@customer-service/core'
 import type { Deps } from './deps.ts'
 import { Dispatcher } from './dispatcher.ts'
+import { webhookEvents } from './domain/public-events.ts'
 import { onPublicEvent } from './events/on-public-event.ts'
 import { manifest } from './manifest.ts'
 import { emailRoutes } from './routes/emails.ts'
@@ -14,6 +15,7 @@ export function buildApp(deps: Deps, dispatcher = new Dispatcher(deps)): Service
       emailRoutes(operations, deps)
     },
     reactions: [onPublicEvent(deps)],
+    webhooks: webhookEvents,
     start: async () => dispatcher.start(),
     stop: () => dispatcher.stop(),
   }

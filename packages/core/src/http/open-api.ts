@@ -5,6 +5,7 @@ import { type TSchema, Type } from 'typebox'
 import { ACTION_PREFIX } from '../auth/index.ts'
 import { type Contract, mediaTypesOf } from '../contract.ts'
 import type { ServiceApp } from '../service.ts'
+import { describedWebhooks } from './described-webhooks.ts'
 import type { Operation } from './operation.ts'
 
 /** The shape of every refusal (PLT-24), named once in the document. */
@@ -83,6 +84,7 @@ export function openApiOptions(apps: readonly ServiceApp[], version: string): Fa
         },
       },
       security: [{ sigv4: [] }],
+      ...(apps.some(({ webhooks }) => webhooks) && { webhooks: describedWebhooks(apps) }),
     },
     refResolver: { buildLocalReference: ({ $id }) => String($id) },
   }

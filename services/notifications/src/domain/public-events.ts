@@ -34,6 +34,9 @@ export const reactionEvents = [
   segmentExited,
 ] as const
 
+/** What webhooks may hold: each event under every name that it can be asked for (C-09). */
+export const webhookEvents = [...reactionEvents, { ...highPriorityCase, type: 'case.high_priority' }] as const
+
 /**
  * The name under which a subscriber asked for an event, or undefined when it didn't. `case.high_priority` is another
  * name of `high_priority_case` (C-09); who asked for both hears of it once.

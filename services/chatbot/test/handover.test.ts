@@ -55,6 +55,33 @@ describe('a hand-over', () => {
     expect(read).toMatchObject({ status: 'with_people', escalation_id: body.escalation_id })
   })
 
+  it('goes to the team of what the conversation is about when its last message only asks for a person', async () => {
+    await using t = await openChatbot()
+    const routed = { confidence: 0.9, out_of_scope: false }
+    t.answers.routing = () => ({ ...routed, intent: 'refunds', destination: 'billing_department' })
+    const { conversation_id } = (await t.start('when do I get my refund')).body
+    t.answers.routing = () => ({ ...routed, intent: 'human_wanted', destination: 'general_support' })
+    await t.send(conversation_id, 'I want to talk to a human')
+    const [event] = await t.events('conversation.handed_over')
+    expect(event?.data).toMatchObject({
+      destination: 'billing_department',
+      issue_summary: 'when do I get my refund',
+      relevant_data: { intent: 'refunds', reason: 'requested' },
+    })
+  })
+
+  it('is urgent where somebody is in danger, and says so to people', async () => {
+    await using t = await openChatbot()
+    const { body } = await t.start('the battery of my lamp is smoking')
+    expect(body.response).toMatch(/^Your safety comes first/)
+    const [event] = await t.events('conversation.handed_over')
+    expect(event?.data).toMatchObject({
+      reason: 'routing_rule',
+      priority: 'urgent',
+      relevant_data: { concern: 'danger' },
+    })
+  })
+
   it('C-18 tells the customer, and nobody else, where to follow the case, and by when people answer', async () => {
     await using t = await openChatbot()
     let announced: object | undefined

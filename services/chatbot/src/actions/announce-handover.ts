@@ -3,6 +3,7 @@ import { announce, type Store, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { handoverPriority } from '../domain/handover-priority.ts'
 import { hear } from '../domain/heard.ts'
+import { isTopic } from '../domain/intent.ts'
 import { issueSummary } from '../domain/issue-summary.ts'
 import { messageOf, placeKey } from '../domain/message.ts'
 import { HANDED_MESSAGES, handedTranscript } from '../domain/transcript.ts'
@@ -23,10 +24,10 @@ export async function announceHandover(deps: Deps, taken: TakenTurn, handover: H
     escalation_id: handover.escalationId,
     reason: handover.reason,
     priority: handoverPriority(handover, routing, mood),
-    ...(routing && { destination: routing.destination }),
+    ...handedTo(taken, handover),
     issue_summary: issueSummary(said),
     ...(mood && { sentiment_score: mood.score }),
-    relevant_data: relevantData(taken),
+    relevant_data: relevantData(taken, handover),
     transcript: [...handedTranscript(said)],
   })
 }
@@ -42,15 +43,27 @@ export async function messagesBefore(store: Store, conversationId: string, place
   return items.map(messageOf)
 }
 
-function relevantData({ conversation, question, turn, understanding }: TakenTurn) {
+/** "Yes, a person please" is for the team of what the conversation is about. */
+function handedTo({ turn, understanding: { routing } }: TakenTurn, { reason }: Handover) {
+  const { topic } = turn.next
+  const isAboutTopic = topic && reason !== 'routing_rule' && !(routing && isTopic(routing.intent))
+  const destination = isAboutTopic ? topic.destination : routing?.destination
+  return destination === undefined ? {} : { destination }
+}
+
+function relevantData({ conversation, question, turn, understanding }: TakenTurn, { reason, grave }: Handover) {
   const { orderIds, productIds } = hear(question.text)
-  const orderId = orderIds[0] ?? turn.next.orderId
+  const { orderId, language, topic } = turn.next
   const { routing } = understanding
+  const order = orderIds[0] ?? orderId
+  const intent = topic?.intent ?? (routing && !routing.isOutOfScope ? routing.intent : undefined)
   return {
     channel: conversation.channel,
-    ...(orderId !== undefined && { order_id: orderId }),
+    reason,
+    ...(grave && { concern: grave }),
+    ...(order !== undefined && { order_id: order }),
     ...(productIds[0] !== undefined && { product_id: productIds[0] }),
-    ...(routing && !routing.isOutOfScope && { intent: routing.intent }),
-    ...(turn.next.language && { language: turn.next.language }),
+    ...(intent !== undefined && { intent }),
+    ...(language && { language }),
   }
 }

@@ -7,6 +7,7 @@ import { corrected } from '../domain/correction.ts'
 import { decide } from '../domain/decide.ts'
 import type { DialogueState } from '../domain/dialogue-state.ts'
 import { type Heard, hear } from '../domain/heard.ts'
+import { topicOf } from '../domain/intent.ts'
 import type { StoredMessage } from '../domain/message.ts'
 import { withMood } from '../domain/mood.ts'
 import { leavesWaiting, questionsOf } from '../domain/parts.ts'
@@ -57,9 +58,10 @@ export async function takeTurn(deps: Deps, request: Asking, before: Conversation
   ])
   const { mood, found } = understanding
   const language = languageOf(mood?.language, heard, dialogue)
+  const topic = topicOf({ ...understanding, settings: deps.dialogue }, dialogue.topic)
   const situation: Situation = {
     ...understanding,
-    state: { ...withMood(state, mood), ...(language && { language }) },
+    state: { ...withMood(state, mood), ...(language && { language }), ...(topic && { topic }) },
     isFirst: before.messages === 0,
     heard,
     order: { kind: 'none' },

@@ -28,8 +28,15 @@ export interface DialogueState {
   readonly told?: readonly Source[]
   /** Questions of an earlier message that come after the one asked back about. */
   readonly waiting?: readonly string[]
+  /** What the customer's last message of substance is about, and which team that is for. */
+  readonly topic?: Topic
   /** The customer was rude, and was asked to stay calm. */
   readonly warned?: true
+}
+
+export interface Topic {
+  readonly intent: string
+  readonly destination: string
 }
 
 export const newDialogue: DialogueState = { failures: 0, negatives: 0 }

@@ -19,6 +19,6 @@ it('is high at least for a very unhappy customer', () => {
 })
 
 it('is urgent where somebody is in danger', () => {
-  const danger = { reason: 'routing_rule', leastPriority: 'urgent' } as const
+  const danger = { reason: 'routing_rule', grave: 'danger' } as const
   expect(handoverPriority(danger, routing('x', { priority: 'low' }), mood(0.8))).toBe('urgent')
 })

@@ -1,17 +1,25 @@
 import type { Priority } from '@customer-service/contracts'
+import type { Grave } from './grave-phrases.ts'
 import type { Mood, Routing } from './situation.ts'
 import type { Handover } from './turn.ts'
 
 const ORDER: readonly Priority[] = ['low', 'medium', 'high', 'urgent']
 
+const LEAST: Readonly<Record<Grave, Priority>> = {
+  self_harm: 'urgent',
+  danger: 'urgent',
+  fraud: 'high',
+  legal: 'high',
+}
+
 /** Routing's priority, else the mood's (C-10), else medium; what is grave or makes a customer very unhappy has a least one. */
 export function handoverPriority(
-  { reason, leastPriority }: Pick<Handover, 'reason' | 'leastPriority'>,
+  { reason, grave }: Pick<Handover, 'reason' | 'grave'>,
   routing?: Routing,
   mood?: Mood,
 ): Priority {
   const priority = routing?.priority ?? (mood ? priorityOf(mood.score) : 'medium')
-  const least = leastPriority ?? (reason === 'negative_mood' ? 'high' : 'low')
+  const least = grave ? LEAST[grave] : reason === 'negative_mood' ? 'high' : 'low'
   return ORDER.indexOf(priority) < ORDER.indexOf(least) ? least : priority
 }
 

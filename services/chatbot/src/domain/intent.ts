@@ -1,5 +1,6 @@
 import { stem, tokenize } from '@customer-service/language'
 import { chosen } from './choice.ts'
+import type { Topic } from './dialogue-state.ts'
 import type { Routing, Situation } from './situation.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -9,6 +10,27 @@ export function believedIntent({ heard, state, routing, settings }: Situation): 
   if (choice?.kind === 'intent') return choice.intent
   if (!routing || routing.isOutOfScope || routing.confidence < settings.intentConfidence) return undefined
   return routing.intent
+}
+
+/** What people say beside what they come for. */
+const NO_TOPICS: ReadonlySet<string> = new Set([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'affirmation',
+  'negation',
+  'human_wanted',
+])
+export const isTopic = (intent: string): boolean => !NO_TOPICS.has(intent)
+
+/** What a message is about, where routing is believed; else what the conversation was about before. */
+export function topicOf(
+  { routing, settings }: Pick<Situation, 'routing' | 'settings'>,
+  before?: Topic,
+): Topic | undefined {
+  if (!routing || routing.isOutOfScope || routing.confidence < settings.intentConfidence) return before
+  const { intent, destination } = routing
+  return isTopic(intent) ? { intent, destination } : before
 }
 
 /** An intent as people read it: `gift_card` is `Gift card`. */

@@ -16,6 +16,17 @@ it.each([
   [['hi', 'I was charged twice'], 'I was charged twice'],
   [['human please'], 'human please'],
   [
+    ["Order 9907 still says processing. It's been 2 days!!", 'This is ridiculous, I want to talk to somebody'],
+    "Order 9907 still says processing. It's been 2 days!!",
+  ],
+  [
+    ["what's your return policy", 'great, thanks', 'my parcel is late', 'ORD-9915', 'human'],
+    'my parcel is late / ORD-9915',
+  ],
+  [['you idiots, where is my order 9903', 'idiots'], 'you idiots, where is my order 9903'],
+  [['It is broken.\n\nKind regards,\nTom\n> Dear Tom', 'agent'], 'It is broken.'],
+  [['I lost my password', 'thanks'], 'I lost my password'],
+  [
     ['I want to talk to a human because my parcel was opened and half is missing'],
     'I want to talk to a human because my parcel was opened and half is missing',
   ],

@@ -1,20 +1,44 @@
 import type { Message } from '@customer-service/contracts/chatbot'
-import { hear } from './heard.ts'
+import { type Heard, hear } from './heard.ts'
 import { redacted } from './redacted.ts'
+import { unquoted } from './unquoted.ts'
 
 const SUMMARY_LENGTH = 500
 
+const MOST_MESSAGES = 3
+
 /**
- * What the conversation is about, in the customer's words: the last message of theirs that says more than "yes" or "a
- * person please". Without personal data, since it goes out with webhooks and mails; the conversation holds it.
+ * What the conversation is about, in the customer's words: their last messages that say more than "yes" or "a person please",
+ * since they said that something is done. Without personal data, since it goes out with webhooks and mails; the conversation
+ * holds it.
  */
 export function issueSummary(messages: readonly Message[]): string {
-  const texts = messages.filter(({ role }) => role === 'customer').map(({ text }) => text)
-  const telling = texts.findLast(isTelling) ?? texts.at(-1) ?? ''
-  return redacted(telling.trim()).slice(0, SUMMARY_LENGTH)
+  const said = messages.filter(({ role }) => role === 'customer').map(({ text }) => hear(unquoted(text)))
+  const done = said.findLastIndex(({ smallTalk }) => smallTalk !== undefined && DONE.has(smallTalk))
+  const open = said.slice(done + 1).filter(isTelling)
+  const told = open.length > 0 ? open.slice(-MOST_MESSAGES) : said.filter(isTelling).slice(-1)
+  const shown = told.length > 0 ? told : said.slice(-1)
+  const summary = [...new Set(shown.map(({ text }) => text.trim()))].join(' / ')
+  return redacted(summary).slice(0, SUMMARY_LENGTH)
 }
 
-function isTelling(text: string): boolean {
-  const { isEmpty, isYes, isNo, notHelped, smallTalk, wantsPerson, words } = hear(text)
-  return !(isEmpty || isYes || isNo || notHelped || smallTalk || (wantsPerson && words <= 8))
+const DONE: ReadonlySet<string> = new Set(['thanks', 'settled', 'goodbye'])
+
+/** A wish for a person in more words has its reason with it. */
+const FEW_WORDS = 9
+
+function isTelling({
+  isEmpty,
+  isYes,
+  isNo,
+  notHelped,
+  smallTalk,
+  wantsPerson,
+  isInsult,
+  orderQuestion,
+  demandsIt,
+  words,
+}: Heard): boolean {
+  const isTalk = isEmpty || isYes || isNo || notHelped || demandsIt || smallTalk !== undefined
+  return !isTalk && !(wantsPerson && words <= FEW_WORDS) && !(isInsult && orderQuestion === undefined)
 }

@@ -47,9 +47,12 @@ const STORY_WORDS = 25
 const A_THING =
   /\b(products?|items?|parcel|package|box|bottle|order|tent|shoes?|boots?|jacket|bag|backpack|arrived|came|received|delivered|bought|urun\w*|paket\w*|siparis\w*|geldi|cikti)\b/
 
-/** "Where is my refund?", not how to get one. */
+/** "When do I get my refund?", "refund not received": not how to get one. */
+const WAITS_FOR_REFUND =
+  /\b(when|ne zaman)\b|\b(refund\w*|money)\b.{0,15}(\bnot|n't|\bnever) (yet )?(received|come|arrived)|(\bnot|n't|\bnever) (yet )?(received|got|gotten|seen) (the |my |any )?(refund|money)/
+/** The same of a known order, in fewer words. */
 const STATE_OF_REFUND =
-  /\b(where|when|how long|status|still|yet|nothing|not|n't|did you|have you|nerede|ne zaman|hala|daha|yat\w*|gelmedi|gelir|gecmedi|gor(em|unm)\w*|yapildi)\b/
+  /\b(where|how long|status|still|yet|nothing|not|did you|have you|nerede|hala|daha|yat\w*|gelmedi|gelir|gecmedi|gor(em|unm)\w*|yapildi)\b|n't\b/
 
 /**
  * "Can I modify it?", "cancel ORD-9876": the words around the order tell articles nothing, the deed does. "My bottle
@@ -61,9 +64,10 @@ function deedQuery(heard: Heard, state: DialogueState): string | undefined {
   const { order } = wordingIn(heard.isTurkish ? 'tr' : state.language)
   if (notReceived && (isNamed || state.orderId !== undefined)) return order.notReceived
   if (orderQuestion === undefined || isRecordQuestion(orderQuestion)) return undefined
-  if (orderQuestion === 'refund' && STATE_OF_REFUND.test(heard.folded)) return order.refundState
-  if (FACT_OF_DEED.test(heard.folded)) return undefined
   const isAboutKnownOrder = isNamed || (state.orderId !== undefined && (pointsBack || asksForOwnDeed))
+  if (orderQuestion === 'refund' && asksForRefundState(heard, isNamed || state.orderId !== undefined))
+    return order.refundState
+  if (FACT_OF_DEED.test(heard.folded)) return undefined
   const deed = order.deeds[orderQuestion]
   if (isAboutKnownOrder) return deed
   if (!cameWrong(orderQuestion)) return undefined
@@ -71,6 +75,9 @@ function deedQuery(heard: Heard, state: DialogueState): string | undefined {
   if (!A_THING.test(heard.folded)) return undefined
   return words > STORY_WORDS ? deed : `${spelledOut(text)} ${deed}`
 }
+
+const asksForRefundState = ({ folded, isHowTo }: Heard, hasOrder: boolean): boolean =>
+  WAITS_FOR_REFUND.test(folded) || (hasOrder && !isHowTo && STATE_OF_REFUND.test(folded))
 
 /** Cut where it may split a character: half of one can't stand in a URL. */
 const asQuery = (text: string): string => text.trim().slice(0, QUERY_LENGTH).toWellFormed()

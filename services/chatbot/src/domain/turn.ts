@@ -1,13 +1,14 @@
-import type { Priority } from '@customer-service/contracts'
 import type { Outcome, Source, SuggestedAction } from '@customer-service/contracts/chatbot'
 import type { DialogueState } from './dialogue-state.ts'
+import type { Grave } from './grave-phrases.ts'
 
 export type HandoverReason = 'requested' | 'negative_mood' | 'bot_failed' | 'routing_rule'
 
 export interface Handover {
   readonly reason: HandoverReason
   readonly escalationId: string
-  readonly leastPriority?: Priority
+  /** What it is that can't wait. */
+  readonly grave?: Grave
 }
 
 /** What the bot decided to do about one message. */

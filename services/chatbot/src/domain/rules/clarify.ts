@@ -1,5 +1,5 @@
 import { type Choice, moveOn } from '../dialogue-state.ts'
-import { intentLabel } from '../intent.ts'
+import { intentLabel, isTopic } from '../intent.ts'
 import { isUnhappy } from '../mood.ts'
 import { asQuestion } from '../question.ts'
 import type { ReadHit } from '../read-hits.ts'
@@ -14,16 +14,6 @@ const FEW_WORDS = 2
 const FULL_SUPPORT = 0.9
 /** An intent below this, or below a third of the likeliest one's confidence, is no guess worth offering. */
 const LEAST_CONFIDENCE = 0.12
-/** What people say, not what they want. */
-const NO_TOPICS: ReadonlySet<string> = new Set([
-  'greeting',
-  'thanks',
-  'goodbye',
-  'affirmation',
-  'negation',
-  'human_wanted',
-])
-
 /** Several articles, or several intents, may be meant: the customer chooses. Never twice in a row. */
 export const clarify: Rule = (situation) => {
   if (situation.state.expecting === 'choice') return undefined
@@ -53,7 +43,7 @@ function plausibleIntents({ routing, mood, settings, say }: Situation): readonly
   const guesses = new Map([routing, ...routing.alternatives].map(({ intent, confidence }) => [intent, confidence]))
   const least = Math.max(LEAST_CONFIDENCE, routing.confidence / 3)
   return [...guesses]
-    .filter(([intent, confidence]) => confidence >= least && !NO_TOPICS.has(intent))
+    .filter(([intent, confidence]) => confidence >= least && isTopic(intent))
     .slice(0, MOST_CHOICES)
     .map(([intent]) => ({ kind: 'intent', label: intentLabel(intent, say), intent }))
 }

@@ -1,14 +1,6 @@
-import type { Priority } from '@customer-service/contracts'
-import { type Grave, graveIn } from '../grave-phrases.ts'
+import { graveIn } from '../grave-phrases.ts'
 import { handOver } from '../hand-over.ts'
 import type { Rule } from './rule.ts'
-
-const LEAST_PRIORITY: Readonly<Record<Grave, Priority>> = {
-  self_harm: 'urgent',
-  danger: 'urgent',
-  fraud: 'high',
-  legal: 'high',
-}
 
 /** A life in danger, fraud and legal steps are for people, whatever the articles say; first comes what can't wait for them. */
 export const grave: Rule = (situation) => {
@@ -20,6 +12,6 @@ export const grave: Rule = (situation) => {
   return {
     ...turn,
     response: first === undefined ? response : `${first}\n\n${response}`,
-    ...(handover && { handover: { ...handover, leastPriority: LEAST_PRIORITY[found] } }),
+    ...(handover && { handover: { ...handover, grave: found } }),
   }
 }

@@ -30,7 +30,7 @@ const en: CustomerWords = {
   title: 'Your request',
   headings: {
     received: 'We have received your request',
-    in_progress: 'One of our people is on it',
+    in_progress: 'A person is working on it',
     answered: 'We have answered you',
     waiting_for_you: 'We are waiting for your reply',
     resolved: 'Your request is resolved',
@@ -109,11 +109,12 @@ const WORDS: Readonly<Record<Language, CustomerWords>> = { en, tr }
 
 export const customerWords = (language: Language): CustomerWords => WORDS[language]
 
-/** The first of these that is, or begins with, a language that we have: `tr`, `tr-TR`; else English. */
+/** The first of these that names a language that we have, with or without a region: `tr`, `tr-TR`; else English. */
 export function spokenLanguage(...wanted: readonly unknown[]): Language {
-  for (const one of wanted) {
-    const [, language] = typeof one === 'string' ? (/^([a-z]{2})(?![a-z])/.exec(one.trim().toLowerCase()) ?? []) : []
-    if (language === 'en' || language === 'tr') return language
-  }
-  return 'en'
+  return wanted.map(languageIn).find(isSpoken) ?? 'en'
 }
+
+const languageIn = (tag: unknown): string =>
+  typeof tag === 'string' ? (/^\s*([a-z]{2})(?![a-z])/i.exec(tag)?.[1]?.toLowerCase() ?? '') : ''
+
+const isSpoken = (language: string): language is Language => Object.hasOwn(WORDS, language)

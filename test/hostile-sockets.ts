@@ -10,16 +10,9 @@ export interface HostileTarget {
 /** One connection that somebody means ill with. */
 export interface HostileSocket {
   readonly kind: HostileKind
-  /** Resolves when the platform has ended the connection, or the attacker gave up. */
-  readonly ended: Promise<HostileEnd>
+  /** What the platform said, once it has ended the connection or the attacker gave up. */
+  readonly ended: Promise<string>
   giveUp(): void
-}
-
-export interface HostileEnd {
-  /** From the connection's first moment. */
-  readonly seconds: number
-  /** What the platform said before. */
-  readonly answer: string
 }
 
 const DRIP_MS = 1_000
@@ -47,11 +40,10 @@ export const HOSTILE_KINDS = Object.keys(conducts) as readonly HostileKind[]
 
 /** Connects to 127.0.0.1 and misbehaves until the other side ends it. */
 export function openHostile(kind: HostileKind, target: HostileTarget): HostileSocket {
-  const begun = performance.now()
   const socket = connect({ port: target.port, host: '127.0.0.1', allowHalfOpen: true, noDelay: true })
   let answer = ''
-  const ended = new Promise<HostileEnd>((resolve) => {
-    socket.on('close', () => resolve({ seconds: (performance.now() - begun) / 1_000, answer }))
+  const ended = new Promise<string>((resolve) => {
+    socket.on('close', () => resolve(answer))
   })
   socket.on('error', () => undefined)
   socket.on('data', (chunk) => (answer += chunk.toString('latin1'))).on('end', () => socket.destroy())

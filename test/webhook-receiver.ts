@@ -55,7 +55,7 @@ export async function startWebhookReceiver(secret: string): Promise<WebhookRecei
           expect(found, `${type} ${JSON.stringify(fields)}; refused: ${refused}`).toHaveLength(1)
           return found[0] as ReceivedEvent
         },
-        { timeout: 15_000, interval: 50 },
+        { timeout: 30_000, interval: 50 },
       ),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()

@@ -18,7 +18,7 @@ async function runSuites(): Promise<void> {
   describeStore('DynamoDbStore', async (tables, now) => {
     const aws = await createTestAws(peers, tables)
     const { store } = aws.open({ now })
-    return { store, eventually: (check) => vi.waitFor(check), async close() {} }
+    return { store, eventually: (check) => vi.waitFor(check, { timeout: 30_000 }), async close() {} }
   })
   describeEventBus('SnsSqsBus', async (tables, types) => (await createTestAws(peers, tables, types)).open())
   describeCommits(peers)

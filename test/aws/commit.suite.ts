@@ -43,14 +43,16 @@ export function describeCommits(peers: Peers): void {
       await store.commit([put(carts, cart, 'absent')])
     })
 
-    it('P18 says Unavailable, and not after the caller has gone, when DynamoDB cannot be reached', async () => {
+    it('P18 says Unavailable, and asks no further, when DynamoDB cannot be reached: the SDK has tried again', async () => {
       const { store, client } = aws.open()
-      const refused = () => Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })
-      failing(client, 'TransactWriteItemsCommand', 'before', refused)
-      const began = performance.now()
+      let asked = 0
+      failing(client, 'TransactWriteItemsCommand', 'before', () => {
+        asked++
+        return Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })
+      })
       const commit = store.commit([put(carts, { id: randomUUID(), items: 1 }, 'absent')])
       await expect(commit).rejects.toBeInstanceOf(Unavailable)
-      expect(performance.now() - began).toBeLessThan(8_000)
+      expect(asked).toBe(1)
     })
 
     it('does not claim that nothing was written when it cannot know', async () => {

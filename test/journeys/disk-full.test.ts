@@ -28,6 +28,6 @@ it.skipIf(!canMount())(
     expect((await api.call('GET', '/chatbot/conversation?user_id=late')).body.total).toBe(0)
 
     rmSync(filler)
-    await vi.waitFor(async () => expect((await start('late')).status).toBe(201), { timeout: 5_000, interval: 100 })
+    await vi.waitFor(async () => expect((await start('late')).status).toBe(201), { timeout: 30_000, interval: 100 })
   },
 )

@@ -77,7 +77,7 @@ async function useEverything() {
   expect(email_id).not.toBe('')
   await use('POST', '/auth/access-keys', { principal: 'user/other' })
   await use('GET', '/knowledge/search?query=return')
-  await vi.waitFor(async () => expect(servicesOf(await logs('limit=1000'))).toContain('knowledge'), { timeout: 15_000 })
+  await vi.waitFor(async () => expect(servicesOf(await logs('limit=1000'))).toContain('knowledge'), { timeout: 30_000 })
   await use('GET', '/audit/logs?limit=1000')
   return made
 }

@@ -82,7 +82,7 @@ it('SEG-67 a body may take longer than other requests as long as it keeps coming
   const refused = await dripping.answer
   expect([refused.statusCode, await json(refused)]).toMatchObject([408, { error: 'RequestTimeout' }])
   dripping.outgoing.destroy()
-}, 40_000)
+})
 
 it('SEG-67 a wrong signature over the hash of the body is refused before the body is there', async () => {
   const headers = { 'x-amz-content-sha256': 'a'.repeat(64) }
@@ -105,8 +105,8 @@ it('SEG-67 what is longer than the setting says is refused with the limit', asyn
 it('SEG-67 clients that hang up while they send or are answered leave room for the next', async () => {
   for (let i = 0; i < 3; i++) {
     const sending = await open(LONG)
-    sending.outgoing.on('error', () => undefined).write(LONG.slice(0, LONG.length / 2))
-    await wait(20)
+    const half = LONG.slice(0, LONG.length / 2)
+    await new Promise((sent) => sending.outgoing.on('error', () => undefined).write(half, sent))
     sending.outgoing.destroy()
     const answered = await send(LONG)
     await once(answered, 'data')
@@ -116,19 +116,18 @@ it('SEG-67 clients that hang up while they send or are answered leave room for t
     await text(incoming)
     return incoming.statusCode
   }
-  await expect.poll(async () => statusOf(await send(LONG)), { timeout: 10_000 }).toBe(200)
-}, 40_000)
+  await expect.poll(async () => statusOf(await send(LONG))).toBe(200)
+})
 
 it('P14 an orderly end waits a few seconds for who still reads, then ends the answer', async () => {
   const ending = await startPlatform()
   const incoming = await send(LONG, { to: ending })
   const cut = once(incoming, 'error').then(([error]) => error)
   await once(incoming, 'readable')
-  const began = performance.now()
-  await ending[Symbol.asyncDispose]()
-  const seconds = (performance.now() - began) / 1_000
-  expect(seconds).toBeGreaterThan(4)
-  expect(seconds).toBeLessThan(20)
+  const ended = ending[Symbol.asyncDispose]()
+  const waiting = wait(4_000, 'still waiting')
+  expect(await Promise.race([ended, cut, waiting])).toBe('still waiting')
+  await ended
   incoming.resume()
   expect(await cut).toMatchObject({ code: 'ECONNRESET' })
-}, 40_000)
+})

@@ -73,11 +73,17 @@ function milliseconds(work: () => unknown): number {
   return Math.min(...costs)
 }
 
-describe('250,000 hostile characters cost under 50 ms', () => {
+/** A customer's message of the same length: what an engine's work on so much text may be measured by. */
+const ORDINARY = 'I ordered a blue lamp last week and it has not arrived yet. Could you tell me when it comes? '
+const ordinary = ORDINARY.repeat(Math.ceil(LENGTH / ORDINARY.length)).slice(0, LENGTH)
+/** The worst of them cost three times as much; work that grows with the square costs hundreds. */
+const MOST_TIMES = 20
+
+describe('250,000 hostile characters cost about as much as the reading of an ordinary message of that length', () => {
+  const usual = milliseconds(() => analyzeSentiment(ordinary, { language: 'en', model }))
   for (const [engine, run] of Object.entries(engines)) {
     it.each(Object.entries(texts))(`${engine}: %s`, (_name, text) => {
-      const cost = milliseconds(() => run(text))
-      expect(cost).toBeLessThan(50)
+      expect(milliseconds(() => run(text)) / usual).toBeLessThan(MOST_TIMES)
     })
   }
 })

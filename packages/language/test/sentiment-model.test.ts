@@ -27,6 +27,17 @@ const word = fc.constantFrom(
   ],
 )
 
+/** Processor time of this thread, the least of three: whatever else the machine does. */
+function milliseconds(work: () => unknown): number {
+  const costs = [1, 2, 3].map(() => {
+    const before = process.threadCpuUsage()
+    work()
+    const { user, system } = process.threadCpuUsage(before)
+    return (user + system) / 1_000
+  })
+  return Math.min(...costs)
+}
+
 describe('the shipped sentiment model', () => {
   it('SEN-11 reads the printed message as printed', () => {
     const found = read(
@@ -138,11 +149,9 @@ describe('the shipped sentiment model', () => {
     )
   })
 
-  it('loads in less than 100 ms of processor time', () => {
-    const before = process.threadCpuUsage()
-    loadSentimentModel(bytes)
-    const { user, system } = process.threadCpuUsage(before)
-    expect((user + system) / 1_000).toBeLessThan(100)
+  it('loads at the cost of a few passes over its bytes', () => {
+    const pass = milliseconds(() => Buffer.from(bytes.toString('base64'), 'base64'))
+    expect(milliseconds(() => loadSentimentModel(bytes)) / pass).toBeLessThan(10)
   })
 
   it('refuses bytes that are no model, or not all of one', () => {

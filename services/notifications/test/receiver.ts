@@ -6,8 +6,6 @@ export interface Received {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** Real time, Unix milliseconds. */
-  readonly at: number
 }
 
 export interface Receiver extends AsyncDisposable {
@@ -38,7 +36,7 @@ export async function openReceiver(port = 0): Promise<Receiver> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const headers = request.headers as Received['headers']
-    const one = { path: request.url ?? '', headers, body: Buffer.concat(chunks).toString(), at: Date.now() }
+    const one = { path: request.url ?? '', headers, body: Buffer.concat(chunks).toString() }
     received.push(one)
     const { socket } = request
     response.on('close', () => {

@@ -25,7 +25,7 @@ it('P1 P2 keeps every acknowledged write over kill -9, with its event, three tim
   for (const id of announced) expect(await embedded.store.get(notes, id), id).toBeDefined()
 })
 
-it('P4 gives each event exactly one effect in each consumer over kill -9 while consuming, within 5 s', async () => {
+it('P4 gives each event exactly one effect in each consumer over kill -9 while consuming, and waits for no clock', async () => {
   using folder = temporaryFolder()
   const events = 600
   const writer = startChild('write', folder.path, String(events))
@@ -36,15 +36,17 @@ it('P4 gives each event exactly one effect in each consumer over kill -9 while c
     await consumer.printed(handled)
     await consumer.kill()
   }
-  const begun = performance.now()
-  await using embedded = await openForTest({ folder: folder.path, tables: crashTables })
+  const standing = new Date()
+  const backOff = () => {
+    throw new Error('An event was put off')
+  }
+  await using embedded = await openForTest({ folder: folder.path, tables: crashTables, now: () => standing, backOff })
   for (const consumer of ['first', 'second']) {
     const tally = on(noted, async (_: undefined, { key }) => [add(tallies, [consumer, key], { effects: 1 })])
     embedded.bus.subscribe({ consumer, reactions: [tally(undefined)] })
   }
   await embedded.bus.start()
   await embedded.bus.drain()
-  expect(performance.now() - begun).toBeLessThan(5_000)
   for (const consumer of ['first', 'second']) {
     const { items } = await embedded.store.query(tallies, consumer, { limit: 1_000 })
     expect(items).toHaveLength(events)

@@ -54,7 +54,8 @@ function handedTo({ turn, understanding: { routing } }: TakenTurn, { reason }: H
 function relevantData({ conversation, question, turn, understanding }: TakenTurn, { reason, grave }: Handover) {
   const { orderIds, productIds } = hear(question.text)
   const { orderId, language, topic } = turn.next
-  const { routing } = understanding
+  const { routing, mood } = understanding
+  const spoken = language ?? mood?.language
   const order = orderIds[0] ?? orderId
   const intent = topic?.intent ?? (routing && !routing.isOutOfScope ? routing.intent : undefined)
   return {
@@ -64,6 +65,6 @@ function relevantData({ conversation, question, turn, understanding }: TakenTurn
     ...(order !== undefined && { order_id: order }),
     ...(productIds[0] !== undefined && { product_id: productIds[0] }),
     ...(intent !== undefined && { intent }),
-    ...(language && { language }),
+    ...(spoken !== undefined && spoken !== 'und' && { language: spoken }),
   }
 }

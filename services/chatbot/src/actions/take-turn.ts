@@ -63,6 +63,7 @@ export async function takeTurn(deps: Deps, request: Asking, before: Conversation
     ...understanding,
     state: { ...withMood(state, mood), ...(language && { language }), ...(topic && { topic }) },
     isFirst: before.messages === 0,
+    hasFiles: said.attachments.length > 0,
     heard,
     order: { kind: 'none' },
     ownOrders,

@@ -30,6 +30,13 @@ describe('small talk and the like', () => {
     expect(turn.next.failures).toBe(0)
   })
 
+  it('asks in other words the second time, and hears that somebody is angry', () => {
+    const first = decide(situation('?'))
+    expect(decide(situation('??', { state: first.next })).response).toContain('not sure I understood')
+    const mood = { score: 0.29, label: 'negative', language: 'und' } as const
+    expect(decide(situation('😡😡', { mood })).response).toContain('sorry')
+  })
+
   it('asks for the order number again when the message is empty but the number is due', () => {
     const state = { ...newDialogue, expecting: 'order_id' } as const
     expect(decide(situation('?', { state })).response).toContain('order number')

@@ -83,4 +83,26 @@ describe('worries about an order', () => {
       expect(turn.response).not.toContain('ORD-9876')
     },
   )
+
+  it.each([
+    ['I want to change the address of ORD-9876', 'to 12 Mill Lane, Leeds', "I can't do that for you myself"],
+    ['how do I reset my password', 'checked it', "sorry that didn't help"],
+  ])('takes what follows "%s" for a part of it: %s', (asked, text, said) => {
+    const order = asked.includes('ORD') ? found(processing) : ({ kind: 'none' } as const)
+    const { next } = decide(situation(asked, { hits: [article], order }))
+    expect(decide(situation(text, { state: next })).response).toContain(said)
+  })
+
+  it('does not call a remark a question that it has no answer to', () => {
+    expect(decide(situation('the purple thing')).response).toContain('not sure what you need')
+    expect(decide(situation('Do you sell skis?')).response).toContain("don't know the answer")
+  })
+
+  it('says what becomes of a file, where nothing else answers', () => {
+    expect(decide(situation('.', { hasFiles: true })).response).toMatch(
+      /kept your file for our people.*What is it about/,
+    )
+    const answered = decide(situation('can I return it', { hasFiles: true, hits: [article] }))
+    expect(answered.response).not.toContain('file')
+  })
 })

@@ -1,3 +1,4 @@
+import type { Outcome } from '@customer-service/contracts/chatbot'
 import type { Heard } from './heard.ts'
 import { joined } from './joined.ts'
 import { type ReadHit, readHits } from './read-hits.ts'
@@ -69,13 +70,16 @@ export interface Part {
 export function decide(situation: Situation, parts: readonly Part[] = []): Turn {
   const handed = firstTurn(PEOPLE_RULES, situation)
   if (handed) return spoken(handed)
-  if (parts.length < 2) return spoken(answer({ ...situation, ...parts[0] }))
-  return spoken(
-    joined(
-      situation,
-      parts.map((part) => answerPart(situation, part)),
-    ),
-  )
+  if (parts.length < 2) return spoken(withFiles(situation, answer({ ...situation, ...parts[0] })))
+  const answers = parts.map((part) => answerPart(situation, part))
+  return spoken(withFiles(situation, joined(situation, answers)))
+}
+
+const NO_ANSWERS: ReadonlySet<string> = new Set<Outcome>(['asked_back', 'clarified', 'not_known'])
+
+/** A file that nothing answers is not passed over in silence. */
+function withFiles({ hasFiles, say }: Situation, turn: Turn): Turn {
+  return hasFiles && NO_ANSWERS.has(turn.outcome) ? { ...turn, response: `${say.fileKept} ${turn.response}` } : turn
 }
 
 function answer(situation: Situation): Turn {

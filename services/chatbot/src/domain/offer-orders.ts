@@ -14,7 +14,7 @@ export function offerOrders({ heard, say, now, state }: Situation, orders: reado
   }))
   return turn({
     outcome: 'clarified',
-    response: say.whichOrder,
+    response: say.whichOrder(orders.length),
     actions: [...choices.map(({ label }) => text(label)), text(say.talkToPerson)],
     sources: choices.map(({ id }) => ({ type: 'order', id })),
     next: moveOn(state, { expecting: 'order_id', choices, ...(orderQuestion && { orderQuestion }) }),

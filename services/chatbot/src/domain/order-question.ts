@@ -37,7 +37,10 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
     /^(?!.*\b(exchange rates?|currenc|(foreign|fiat) (money|currency)|usd|gbp|eur)).*(\bexchang|\breplace|\bswap\b)|\b(other|another|different|bigger|smaller|larger|wrong) (size|colou?r)|\btoo (small|big|large|tight|wide)\b|\bdegisim|\bdegisebilir|\bbeden|\b(buyuk|kucuk|dar|bol) (geldi|oldu)/,
   ],
   ['return', /\breturn|\bsend (it|this|them|these|that)? ?back\b|\biade\b/],
-  ['change', /\bmodif|\bchang(e|ing)\b|\bedit\b|\b(add|remove)\b.{0,20}\b(item|product|order)|\bdegistir/],
+  [
+    'change',
+    /\bmodif|\bchang(e|ing)\b|\bedit\b|\b(add|remove)\b.{0,20}\b(item|product|order)|^(?!.*\b(cards?|account|review|codes?|coupon|promo|payment)\b).*\b(add|remove) (another|one|more|a|an|some|something)\b|\bdegistir|\b(ekleyebilir|ekler mis|eklemek|cikarabilir|cikarmak)/,
+  ],
   [
     'placed',
     /\bwhen did i (order|buy|place)|\bwhen was (it|this|that|my order|the order) (placed|ordered)|\bne zaman siparis (verdim|ettim)/,

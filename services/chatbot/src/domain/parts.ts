@@ -115,7 +115,8 @@ function halvesOf(sentence: string): readonly string[] {
   return halves.length > 1 && halves.every(asks) ? halves : [sentence]
 }
 
-function asks(clause: string): boolean {
+/** A question or a request, not a remark. */
+export function asks(clause: string): boolean {
   const text = plainWords(folded(clause.replace(GREETS, ''))).replace(/^["'(]+/, '')
   const words = text.split(' ').length
   if (SAYS_NOTHING.test(text)) return false

@@ -6,10 +6,10 @@ export const YES =
 export const NO =
   /^(no|nope|nah|not really|not now|hayir|yok|istemiyorum|gerek yok|simdi degil)([,.! ]+(thanks|thank you|thx|not now|not yet|not really|that's (all|it|fine|ok)|that is (all|it|fine|ok)|i'm (good|fine|ok)|it did ?n'?t|tesekkur\w*|sag ?ol\w*))*[.! ]*$/
 export const NOT_HELPED =
-  /\b(did ?n'?t|does ?n'?t|did not|does not|not) (help|work|answer|solve)|\b(no|not any|little) (help|use)\b|\b(not|n't) (very |really |so )?(helpful|useful)\b|\bunhelpful\b|\balready (tried|did|done) (that|this|it|all)\b|\b(not|n't) what i (asked|meant|wanted|was asking)|\b(not|n't) (my question|the answer|an answer)\b|\bwrong answer\b|\b(ise|isime) (yaramadi|yaramiyor)|\byardimci (olmadi|olmadiniz|olmuyor)|\b(bunu|onu) (sormadim|sormuyorum|kastetmedim)|\byanlis (anladin|cevap|yanit)|^(hayir,? |beni |soruyu |yine )*anlamad(in|iniz)[\s.!]*$/
+  /\b(did ?n'?t|does ?n'?t|did not|does not|not) (help|work|answer|solve)|\b(no|not any|little) (help|use)\b|\b(not|n't) (very |really |so )?(helpful|useful)\b|\bunhelpful\b|\balready (tried|did|done) (that|this|it|all)\b|\b(not|n't) what i (asked|meant|want(ed)?|was asking)|\b(not|n't) (my question|the answer|an answer)\b|\bwrong answer\b|\b(ise|isime) (yaramadi|yaramiyor)|\byardimci (olmadi|olmadiniz|olmuyor)|\b(bunu|onu) (sormadim|sormuyorum|kastetmedim)|\byanlis (anladin|cevap|yanit)|^(hayir,? |beni |soruyu |yine )*anlamad(in|iniz)[\s.!]*$/
 /** The bot took the question for another one. */
 export const MISUNDERSTOOD =
-  /\b(not|n't) what i (asked|meant|wanted|was asking)|\b(not|n't) my question\b|\b(you )?(mis|did ?n'?t |do ?n'?t |don't )understood?\b|\bwrong answer\b|\b(bunu|onu) (sormadim|sormuyorum|kastetmedim)|\byanlis (anladin|cevap|yanit)|^(hayir,? |beni |soruyu |yine )*anlamad(in|iniz)[\s.!]*$/
+  /\b(not|n't) what i (asked|meant|want(ed)?|was asking)|\b(not|n't) my question\b|\b(you )?(mis|did ?n'?t |do ?n'?t |don't )understood?\b|\bwrong answer\b|\b(bunu|onu) (sormadim|sormuyorum|kastetmedim)|\byanlis (anladin|cevap|yanit)|^(hayir,? |beni |soruyu |yine )*anlamad(in|iniz)[\s.!]*$/
 export const NO_NUMBER =
   /\b(do ?n'?t|do not|not have|ca ?n'?t|cannot|can not|no|lost|forgot|without)\b.{0,25}\b(number|order id|order no)\b(?! (came|was sent|appeared|arrived))|\b(numara|siparis no)\w* ?.{0,15}\b(yok|bilmiyorum|hatirlamiyorum|bulamiyorum)|\b(bilmiyorum|hatirlamiyorum|bulamiyorum)\b.{0,10}\bnumara/
 /** Of an order, whether or not it was asked for. */

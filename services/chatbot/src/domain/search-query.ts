@@ -2,7 +2,7 @@ import { chosen } from './choice.ts'
 import type { DialogueState } from './dialogue-state.ts'
 import type { Heard } from './heard.ts'
 import { mayNameOrder } from './order-candidates.ts'
-import { cameWrong, isRecordQuestion, isWhereabouts } from './order-question.ts'
+import { cameWrong, isDeed, isRecordQuestion, isWhereabouts } from './order-question.ts'
 import { FACT_OF_DEED } from './phrases.ts'
 import { spelledOut } from './plain-words.ts'
 import { wordingIn } from './wording/in-language.ts'
@@ -34,7 +34,9 @@ const GOES_ON =
 
 function inContext({ text, folded, words, orderQuestion }: Heard, state: DialogueState, before?: Heard): string {
   const isOfBefore = before !== undefined || state.expecting !== undefined
-  const isShort = words <= FEW_WORDS && (REFERS.test(folded) || (isOfBefore && GOES_ON.test(folded)))
+  const isShort =
+    words <= FEW_WORDS &&
+    (REFERS.test(folded) || (isOfBefore && !(orderQuestion && isDeed(orderQuestion)) && GOES_ON.test(folded)))
   const refers = isShort && !(orderQuestion && isWhereabouts(orderQuestion))
   return spelledOut(refers ? `${before?.text ?? state.question ?? ''} ${text}` : text)
 }

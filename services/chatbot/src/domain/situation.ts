@@ -59,6 +59,8 @@ export interface DialogueSettings {
 export interface Situation {
   readonly state: DialogueState
   readonly isFirst: boolean
+  /** Files came with the message. */
+  readonly hasFiles?: boolean
   readonly heard: Heard
   /** Absent when the sentiment service gave no answer. */
   readonly mood?: Mood

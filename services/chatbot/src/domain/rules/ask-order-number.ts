@@ -22,6 +22,9 @@ const ORDER_TOPICS: ReadonlySet<string> = new Set([
 /** So few words about tracking ask for a parcel of one's own: "tracking link". */
 const FEW_WORDS = 2
 
+/** "What if it never arrives?" is asked before anything went wrong. */
+const CONDITIONAL = /\b(if|in case|eger|gelmezse|ulasmazsa)\b/
+
 /** The customer needs to know something about an order of theirs: the bot asks which one, unless one is in hand. */
 export const askOrderNumber: Rule = (situation) => {
   if (!needsOrder(situation)) return undefined
@@ -61,7 +64,7 @@ function needsOrder(situation: Situation): boolean {
   if (heard.isBeforeOrder || heard.isInGeneral || (heard.orderQuestion && !isRecordQuestion(heard.orderQuestion)))
     return false
   const intent = believedIntent(situation)
-  if (heard.notReceived && !clearHit(situation)) return true
+  if (heard.notReceived && !heard.isHowTo && !CONDITIONAL.test(heard.folded)) return true
   const isAboutOrder = heard.speaksOfOwnOrder && (intent === undefined || ORDER_TOPICS.has(intent))
   if (heard.orderQuestion === 'tracking' && heard.words <= FEW_WORDS) return !clearHit(situation)
   if (!isAboutOrder && !(intent === 'order_status' && isSureOfIntent(situation))) return false

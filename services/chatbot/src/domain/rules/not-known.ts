@@ -1,6 +1,8 @@
 import { moveOn } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
 import { isUnhappy } from '../mood.ts'
+import { asks } from '../parts.ts'
+import { hasPendingDeed } from '../pending-deed.ts'
 import { asQuestion } from '../question.ts'
 import type { Situation } from '../situation.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
@@ -21,7 +23,10 @@ export function notKnown(situation: Situation): Turn {
   )
 }
 
-function responseTo({ mood, hits, query, say }: Situation): string {
+function responseTo({ heard, mood, hits, query, say, state }: Situation): string {
   if (isUnhappy(mood)) return say.sorryForTrouble
-  return query !== undefined && !hits ? say.cannotLookUp : say.notKnown
+  if (query !== undefined && !hits) return say.cannotLookUp
+  if (asks(heard.text)) return say.notKnown
+  if (hasPendingDeed(state)) return say.order.cannotDo
+  return state.expecting === 'feedback' ? say.notHelped : say.notUnderstood
 }

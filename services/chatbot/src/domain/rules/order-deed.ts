@@ -37,8 +37,8 @@ export function answerDeed(situation: Situation, order: Order): Turn {
     return heard.demandsDeed ? cannotDo(situation) : didNotHelp(situation, order)
   }
   if (hit) {
-    const isOfCancelled = orderQuestion === 'refund' && order.status === 'cancelled'
-    const answer = answerFromArticle(situation, isOfCancelled ? readFor(say.order.refundOfCancelled, hit) : hit)
+    const about = orderQuestion === 'refund' ? say.order.refundOf[order.status] : undefined
+    const answer = answerFromArticle(situation, about === undefined ? hit : readFor(about, hit))
     return {
       ...answer,
       response: `${status}\n\n${answer.response}`,

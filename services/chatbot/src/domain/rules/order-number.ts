@@ -1,9 +1,9 @@
 import type { Order } from '@customer-service/contracts/chatbot'
 import { moveOn, succeed } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
-import { hear } from '../heard.ts'
 import { answerFromOrder, describeOrder, isOverdue, orderActions } from '../order-answer.ts'
-import { cameWrong, isDeed } from '../order-question.ts'
+import { isDeed } from '../order-question.ts'
+import { hasPendingDeed } from '../pending-deed.ts'
 import { withPersonOffer } from '../person-offer.ts'
 import type { Situation } from '../situation.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
@@ -33,19 +33,12 @@ function found(situation: Situation, order: Order): Turn {
     next: succeed(state, { orderId: order.order_id }),
   })
   if (heard.asksWhy) return withPersonOffer(situation, told, say.order.noReason)
-  if (isForDeedTold(situation)) return withPersonOffer(situation, told, say.order.cannotDo)
+  if (heard.words <= FEW_WORDS && hasPendingDeed(state)) return withPersonOffer(situation, told, say.order.cannotDo)
   return state.expecting === 'person_offer' || isOverdue(order, now) ? withPersonOffer(situation, told) : told
 }
 
 /** A message of more words asks for something else. */
 const FEW_WORDS = 6
-
-/** Nothing but the number, after the bot told how something is done that the customer wants for this order. */
-function isForDeedTold({ heard, state }: Situation): boolean {
-  if (state.expecting !== 'feedback' || state.question === undefined || heard.words > FEW_WORDS) return false
-  const { orderQuestion, asksForOwnDeed } = hear(state.question)
-  return orderQuestion !== undefined && (cameWrong(orderQuestion) || (asksForOwnDeed && isDeed(orderQuestion)))
-}
 
 function notFound(situation: Situation, orderId: string): Turn {
   const { say, state } = situation

@@ -59,7 +59,10 @@ const order: OrderWording = {
   notReceived: 'tracking says delivered and I do not have it',
   late: 'parcel late, not arrived by the expected date',
   refundState: 'where is my refund, how long does it take',
-  refundOfCancelled: 'refunds for cancelled orders',
+  refundOf: {
+    cancelled: 'refunds for cancelled orders',
+    refunded: 'status Refunded and the money is not on your statement',
+  },
   noReason: "The record doesn't say why.",
   sorryNotReceived: "I'm sorry that you don't have it.",
   cannotDo: "I can't do that for you myself, I can only tell you how it is done.",
@@ -101,6 +104,8 @@ export const en: Wording = {
 
   notKnown: "I'm sorry, I don't know the answer to that.",
   cannotLookUp: "I'm sorry, I can't look that up right now.",
+  notUnderstood: "I'm sorry, I'm not sure what you need.",
+  fileKept: "Thank you, I've kept your file for our people; I can't look into it myself.",
   notHelped: "I'm sorry that didn't help.",
   misunderstood:
     "I'm sorry, I misunderstood you. Could you ask it in other words, or shall I connect you with a person?",
@@ -156,7 +161,7 @@ export const en: Wording = {
     hasPage
       ? 'No problem. You can look up your orders with the link below and send me the number, or I can connect you with a person.'
       : 'No problem. Would you like me to connect you with a person who can look for your order?',
-  whichOrder: 'No problem. Is it one of these orders?',
+  whichOrder: (orders) => `No problem. Is it ${orders === 1 ? 'this order' : 'one of these orders'}?`,
   orderFrom: (orderId, placedOn) => `${orderId}, placed on ${placedOn}`,
   order,
 }

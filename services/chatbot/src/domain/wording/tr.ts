@@ -61,7 +61,10 @@ const order: OrderWording = {
   notReceived: 'teslim edildi görünen sipariş gelmedi',
   late: 'sipariş tahmini tarihte gelmedi, gecikti',
   refundState: 'para iadesi ne zaman yapılır',
-  refundOfCancelled: 'iptal edilen siparişlerin parası',
+  refundOf: {
+    cancelled: 'iptal edilen siparişlerin parası',
+    refunded: 'durum Refunded olduğu halde para hesabınızda değilse',
+  },
   noReason: 'Nedeni sipariş kaydında yazmıyor.',
   sorryNotReceived: 'Elinize ulaşmadığı için üzgünüm.',
   cannotDo: 'Bunu sizin yerinize yapamam, yalnızca nasıl yapıldığını söyleyebilirim.',
@@ -103,6 +106,8 @@ export const tr: Wording = {
 
   notKnown: 'Üzgünüm, bunun yanıtını bilmiyorum.',
   cannotLookUp: 'Üzgünüm, buna şu anda bakamıyorum.',
+  notUnderstood: 'Üzgünüm, ne istediğinizi tam anlayamadım.',
+  fileKept: 'Teşekkürler, dosyanızı yetkililerimiz için sakladım; ben içine bakamıyorum.',
   notHelped: 'Yardımcı olamadığım için üzgünüm.',
   misunderstood:
     'Üzgünüm, sizi yanlış anladım. Başka sözcüklerle sorar mısınız, yoksa sizi bir yetkiliye bağlayayım mı?',
@@ -158,7 +163,7 @@ export const tr: Wording = {
     hasPage
       ? 'Sorun değil. Siparişlerinizi aşağıdaki bağlantıdan görüp numarayı bana gönderebilirsiniz; isterseniz sizi bir yetkiliye de bağlayabilirim.'
       : 'Sorun değil. Siparişinizi bulabilecek bir yetkiliye sizi bağlamamı ister misiniz?',
-  whichOrder: 'Sorun değil. Bu siparişlerden biri mi?',
+  whichOrder: (orders) => `Sorun değil. ${orders === 1 ? 'Bu sipariş' : 'Bu siparişlerden biri'} mi?`,
   orderFrom: (orderId, placedOn) => `${orderId} (${placedOn})`,
   order,
 }

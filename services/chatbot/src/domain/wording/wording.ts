@@ -38,6 +38,10 @@ export interface Wording {
 
   readonly notKnown: string
   readonly cannotLookUp: string
+  /** The message asks for nothing that the bot understands. */
+  readonly notUnderstood: string
+  /** The customer sent a file. */
+  readonly fileKept: string
   readonly notHelped: string
   readonly misunderstood: string
   readonly offerPerson: string
@@ -62,7 +66,7 @@ export interface Wording {
   readonly askOrderNumberAgain: string
   orderNotFound(orderId: string): string
   withoutOrderNumber(hasPage: boolean): string
-  readonly whichOrder: string
+  whichOrder(orders: number): string
   orderFrom(orderId: string, placedOn: string): string
   readonly order: OrderWording
 }
@@ -92,9 +96,9 @@ export interface OrderWording {
   readonly sorryNotReceived: string
   /** The same, when it should have come by now. */
   readonly late: string
-  /** What to search the articles for when a customer waits for a refund; of an order that was cancelled. */
+  /** What to search the articles for when a customer waits for a refund, and what to read in them by the order's status. */
   readonly refundState: string
-  readonly refundOfCancelled: string
+  readonly refundOf: Readonly<Partial<Record<Order['status'], string>>>
   /** The record doesn't say why something is as it is. */
   readonly noReason: string
   /** The record can't say whether the deed is possible; people can. */

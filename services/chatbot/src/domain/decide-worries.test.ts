@@ -94,7 +94,7 @@ describe('worries about an order', () => {
   })
 
   it('does not call a remark a question that it has no answer to', () => {
-    expect(decide(situation('the purple thing')).response).toContain('not sure what you need')
+    expect(decide(situation('the purple thing')).response).toContain("can't help you with that myself")
     expect(decide(situation('Do you sell skis?')).response).toContain("don't know the answer")
   })
 

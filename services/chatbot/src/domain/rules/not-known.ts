@@ -28,5 +28,8 @@ function responseTo({ heard, mood, hits, query, say, state }: Situation): string
   if (query !== undefined && !hits) return say.cannotLookUp
   if (asks(heard.text)) return say.notKnown
   if (hasPendingDeed(state)) return say.order.cannotDo
-  return state.expecting === 'feedback' ? say.notHelped : say.notUnderstood
+  return state.expecting === 'feedback' && heard.words <= FEW_WORDS ? say.notHelped : say.cannotHelp
 }
+
+/** "Checked it": more words are about something else. */
+const FEW_WORDS = 4

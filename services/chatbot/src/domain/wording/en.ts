@@ -104,7 +104,7 @@ export const en: Wording = {
 
   notKnown: "I'm sorry, I don't know the answer to that.",
   cannotLookUp: "I'm sorry, I can't look that up right now.",
-  notUnderstood: "I'm sorry, I'm not sure what you need.",
+  cannotHelp: "I'm sorry, I can't help you with that myself.",
   fileKept: "Thank you, I've kept your file for our people; I can't look into it myself.",
   notHelped: "I'm sorry that didn't help.",
   misunderstood:

@@ -106,7 +106,7 @@ export const tr: Wording = {
 
   notKnown: 'Üzgünüm, bunun yanıtını bilmiyorum.',
   cannotLookUp: 'Üzgünüm, buna şu anda bakamıyorum.',
-  notUnderstood: 'Üzgünüm, ne istediğinizi tam anlayamadım.',
+  cannotHelp: 'Üzgünüm, bu konuda size kendim yardımcı olamıyorum.',
   fileKept: 'Teşekkürler, dosyanızı yetkililerimiz için sakladım; ben içine bakamıyorum.',
   notHelped: 'Yardımcı olamadığım için üzgünüm.',
   misunderstood:

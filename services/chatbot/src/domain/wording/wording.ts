@@ -38,8 +38,8 @@ export interface Wording {
 
   readonly notKnown: string
   readonly cannotLookUp: string
-  /** The message asks for nothing that the bot understands. */
-  readonly notUnderstood: string
+  /** What was said is no question that one could know the answer to. */
+  readonly cannotHelp: string
   /** The customer sent a file. */
   readonly fileKept: string
   readonly notHelped: string

@@ -1,5 +1,6 @@
 export { Unavailable, VersionConflict } from './errors.ts'
 export { itemsOf } from './items-of.ts'
+export { type Part, pageOverParts } from './page-over-parts.ts'
 export { type AnnouncedEvent, type Embedded, type EmbeddedOptions, openEmbedded } from './sqlite/open-embedded.ts'
 export { MAX_ITEM_BYTES, type Page, type Slice, type Store, type Stored } from './store.ts'
 export { type Counter, defineCounters, defineTable, type Index, type Key, type Table } from './table.ts'

@@ -12,7 +12,7 @@ export async function* itemsOf<Item>(
   store: Store,
   source: Table<Item> | Index<Item>,
   partition: string,
-  page: Pick<Page, 'from' | 'descending' | 'limit'> = {},
+  page: Pick<Page, 'from' | 'to' | 'descending' | 'limit'> = {},
 ): AsyncGenerator<Stored<Item>> {
   let cursor: string | undefined
   do {

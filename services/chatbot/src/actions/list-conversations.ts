@@ -1,10 +1,11 @@
 import type { ConversationList } from '@customer-service/contracts/chatbot'
 import type { Caller } from '@customer-service/core/auth'
+import { pageOverParts } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { summaryOf } from '../domain/conversation.ts'
 import { firstWithin } from '../domain/within-bytes.ts'
 import { accessDenied } from '../errors.ts'
-import { daysOf, readPage, type Selection } from './conversations-by-day.ts'
+import { daysOf, partOf, type Selection } from './conversations-by-day.ts'
 
 export interface Listing extends Selection {
   readonly limit?: number
@@ -22,7 +23,8 @@ export async function listConversations(deps: Deps, caller: Caller, listing: Lis
   const resource = `user/${user_id ?? '*'}/conversation/*`
   if (!caller.may(resource)) throw accessDenied(resource)
   const days = await daysOf(deps, listing)
-  const found = await readPage(deps.store, listing, days, offset, limit)
+  const parts = days.map((day) => partOf(listing, day))
+  const found = await pageOverParts(deps.store, parts, { offset, limit, descending: true })
   const page = firstWithin(found.map(summaryOf), MOST_BYTES)
   return {
     conversations: [...page],

@@ -1,8 +1,7 @@
-import { setImmediate as otherRequests } from 'node:timers/promises'
 import type { CaseSummary, listCases as contract } from '@customer-service/contracts/escalation'
 import { toTimestamp } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
-import type { Index } from '@customer-service/core/store'
+import { type Part, pageOverParts } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { type CaseFilter, isMatch } from '../domain/case-counts.ts'
 import type { EscalationCase } from '../domain/escalation-case.ts'
@@ -18,8 +17,6 @@ export interface CaseList {
   readonly offset: number
 }
 
-const READ_AT_ONCE = 200
-
 /**
  * Cases by creation, newest first. The total is a sum of monthly counts, and whole months are skipped by them; only
  * in the months that the page lies in are cases read: those of one assignee, status or priority, whichever are fewest,
@@ -29,14 +26,8 @@ export async function listCases(deps: Deps, { query, caller }: Request<typeof co
   requireAllCases(caller)
   const { limit = 50, offset = 0, ...filter } = query
   const months = await monthCounts(deps, filter.assigned_to)
-  const found: EscalationCase[] = []
-  let skip = offset
-  for (const month of months) {
-    if (found.length >= limit) break
-    const matching = countOf(month, filter)
-    if (skip < matching) found.push(...(await readMonth(deps, month, filter, skip, limit - found.length)))
-    skip = Math.max(0, skip - matching)
-  }
+  const parts = months.map((month) => partOf(month, filter))
+  const found = await pageOverParts(deps.store, parts, { offset, limit, descending: true })
   const now = toTimestamp(deps.now())
   return {
     cases: found.map((one) => caseSummary(one, deps.publicUrl(), now)),
@@ -46,34 +37,20 @@ export async function listCases(deps: Deps, { query, caller }: Request<typeof co
   }
 }
 
-async function readMonth(
-  { store }: Deps,
-  month: MonthCounts,
-  filter: CaseFilter,
-  skip: number,
-  take: number,
-): Promise<readonly EscalationCase[]> {
-  const { index, partition } = narrowest(month, filter)
-  const matching: EscalationCase[] = []
-  let cursor: string | undefined
-  do {
-    const page = { descending: true, limit: READ_AT_ONCE, ...(cursor !== undefined && { cursor }) }
-    const slice = await store.query(index, partition, page)
-    matching.push(...slice.items.filter((one) => isMatch(one, filter)))
-    cursor = slice.cursor
-    await otherRequests()
-  } while (cursor !== undefined && matching.length < skip + take)
-  return matching.slice(skip, skip + take)
-}
+const partOf = (month: MonthCounts, filter: CaseFilter): Part<EscalationCase> => ({
+  ...narrowest(month, filter),
+  count: countOf(month, filter),
+  isWanted: (one) => isMatch(one, filter),
+})
 
 function narrowest(
   month: MonthCounts,
   { status, priority, assigned_to }: CaseFilter,
-): { readonly index: Index<EscalationCase>; readonly partition: string } {
+): Pick<Part<EscalationCase>, 'source' | 'partition'> {
   const { byMonth, byStatus, byPriority, byAssignee } = cases.indexes
-  if (assigned_to !== undefined) return { index: byAssignee, partition: `${assigned_to}#${month.month}` }
+  if (assigned_to !== undefined) return { source: byAssignee, partition: `${assigned_to}#${month.month}` }
   const isStatusFewer = status !== undefined && countOf(month, { status }) <= countOf(month, { priority })
-  if (isStatusFewer) return { index: byStatus, partition: `${status}#${month.month}` }
-  if (priority !== undefined) return { index: byPriority, partition: `${priority}#${month.month}` }
-  return { index: byMonth, partition: month.month }
+  if (isStatusFewer) return { source: byStatus, partition: `${status}#${month.month}` }
+  if (priority !== undefined) return { source: byPriority, partition: `${priority}#${month.month}` }
+  return { source: byMonth, partition: month.month }
 }

@@ -1,7 +1,7 @@
 import type { listUnansweredInquiries as contract, UnansweredInquiry } from '@customer-service/contracts/routing'
 import type { OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
-import { itemsOf } from '@customer-service/core/store'
+import { itemsOf, pageOverParts } from '@customer-service/core/store'
 import { classify, type IntentModel } from '@customer-service/language'
 import type { Deps } from '../deps.ts'
 import { UNKNOWN_INTENT } from '../domain/route.ts'
@@ -16,10 +16,11 @@ export async function listUnansweredInquiries(
   { query, caller }: Request<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
   if (!caller.may(ALL_INQUIRIES)) throw notTheirs(ALL_INQUIRIES)
-  const { intent_set = deps.defaultIntentSet, days = 30, limit = 50, offset = 0 } = query
+  const { intent_set = deps.defaultIntentSet, days: back = 30, limit = 50, offset = 0 } = query
   const { model } = await deps.intents(intent_set)
-  const counts = await countsOf(deps, intent_set, days)
-  const found = await pageOf(deps, intent_set, counts, limit, offset)
+  const counts = await countsOf(deps, intent_set, back)
+  const days = counts.map(({ day, count }) => ({ source: unanswered, partition: unansweredOf(intent_set, day), count }))
+  const found = await pageOverParts(deps.store, days, { offset, limit, descending: true })
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   return { inquiries: found.map((one) => viewOf(model, one)), total, limit, offset }
 }
@@ -38,33 +39,6 @@ async function countsOf({ store, now }: Deps, intentSet: string, days: number): 
     byDay.set(day, (byDay.get(day) ?? 0) + (counts.inquiries ?? 0))
   }
   return [...byDay].map(([day, count]) => ({ day, count })).toReversed()
-}
-
-/** Days before the offset are skipped by their counts. */
-async function pageOf(
-  { store }: Deps,
-  intentSet: string,
-  counts: readonly DayCount[],
-  limit: number,
-  offset: number,
-): Promise<readonly Unanswered[]> {
-  const page: Unanswered[] = []
-  let skip = offset
-  for (const { day, count } of counts) {
-    if (skip >= count) {
-      skip -= count
-      continue
-    }
-    for await (const one of itemsOf(store, unanswered, unansweredOf(intentSet, day), {
-      descending: true,
-      limit: 100,
-    })) {
-      if (skip-- > 0) continue
-      if (page.push(one) === limit) return page
-    }
-    skip = 0
-  }
-  return page
 }
 
 function viewOf(

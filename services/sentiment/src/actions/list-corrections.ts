@@ -1,8 +1,7 @@
-import { setImmediate as otherRequests } from 'node:timers/promises'
 import type { listCorrections as contract } from '@customer-service/contracts/sentiment'
 import type { OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
-import type { Store } from '@customer-service/core/store'
+import { type Part, pageOverParts } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { correctedView } from '../domain/correction.ts'
 import { type MonthOfChanges, sumOfChanges, totalOf } from '../domain/correction-counts.ts'
@@ -11,7 +10,6 @@ import { firstWithin } from '../domain/within-bytes.ts'
 import { notTheirs } from '../errors.ts'
 import { CORRECTIONS, correctionCounts, corrections, type KeptCorrection } from '../tables.ts'
 
-const READ_AT_ONCE = 200
 const MOST_BYTES = 250_000
 
 /**
@@ -25,7 +23,8 @@ export async function listCorrections(
   for (const resource of ['analysis/*', 'user/*/analysis/*']) if (!caller.may(resource)) throw notTheirs(resource)
   const { limit = 50, offset = 0 } = query
   const months = await monthsOf(deps)
-  const found = (await readPage(deps.store, months, offset, limit)).map(correctedView)
+  const kept = await pageOverParts(deps.store, months.map(partOf), { offset, limit, descending: true })
+  const found = kept.map(correctedView)
   const page = firstWithin(found, MOST_BYTES)
   return {
     corrections: [...page],
@@ -42,32 +41,8 @@ async function monthsOf({ store, now, correctionRetentionDays }: Deps): Promise<
   return items.map(({ sort, counts }) => ({ month: sort, counts }))
 }
 
-async function readPage(
-  store: Store,
-  months: readonly MonthOfChanges[],
-  offset: number,
-  limit: number,
-): Promise<readonly KeptCorrection[]> {
-  const found: KeptCorrection[] = []
-  let skip = offset
-  for (const month of months) {
-    if (found.length >= limit) break
-    const inMonth = totalOf(month)
-    if (skip < inMonth) found.push(...(await readMonth(store, month.month, skip, limit - found.length)))
-    skip = Math.max(0, skip - inMonth)
-  }
-  return found
-}
-
-async function readMonth(store: Store, month: string, skip: number, take: number): Promise<readonly KeptCorrection[]> {
-  const found: KeptCorrection[] = []
-  let cursor: string | undefined
-  do {
-    const page = { descending: true, limit: READ_AT_ONCE, ...(cursor !== undefined && { cursor }) }
-    const slice = await store.query(corrections.indexes.byMonth, month, page)
-    found.push(...slice.items)
-    cursor = slice.cursor
-    await otherRequests()
-  } while (cursor !== undefined && found.length < skip + take)
-  return found.slice(skip, skip + take)
-}
+const partOf = (month: MonthOfChanges): Part<KeptCorrection> => ({
+  source: corrections.indexes.byMonth,
+  partition: month.month,
+  count: totalOf(month),
+})

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { getPolicies, getSigningKey, noteKeyUse } from '@customer-service/core/auth'
+import { getPolicies, getSigningKey, KEY_ENDS_SOON, noteKeyUse } from '@customer-service/core/auth'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contracts } from '../lib/blueprint.ts'
 import { alarmKinds } from '../lib/platform/alarms.ts'
@@ -196,6 +196,29 @@ describe('watching', () => {
   it('OPS-05 watches every queue and its dead letters', () => {
     const watched = JSON.stringify(properties('AWS::CloudWatch::Alarm'))
     for (const { Properties } of data.of('AWS::SQS::Queue')) expect(watched).toContain(`"${Properties.QueueName}"`)
+  })
+
+  it('OPS-12 tells when the key of a service ends soon, which the service that keeps the keys logs', () => {
+    const [filter] = properties('AWS::Logs::MetricFilter')
+    expect(filter).toMatchObject({
+      LogGroupName: '/ecs/customer-service/audit-service',
+      FilterPattern: `{ $.msg = "${KEY_ENDS_SOON}" }`,
+    })
+    const [{ MetricName, MetricNamespace, MetricValue }] = filter.MetricTransformations
+    expect(MetricValue).toBe('1')
+    const alarm = properties('AWS::CloudWatch::Alarm').find(
+      ({ AlarmName }) => AlarmName === 'customer-service-platform-service-keys',
+    )
+    expect(alarm).toMatchObject({
+      AlarmName: 'customer-service-platform-service-keys',
+      MetricName,
+      Namespace: MetricNamespace,
+      Statistic: 'Sum',
+      Threshold: 0,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+      AlarmActions: [expect.anything()],
+    })
   })
 
   it('OPS-03 shows metrics and alarms on CustomerServiceDashboard', () => {

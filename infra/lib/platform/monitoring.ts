@@ -1,10 +1,13 @@
+import { KEY_ENDS_SOON } from '@customer-service/core/auth'
 import { Duration, type Stack } from 'aws-cdk-lib'
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch'
 import { AlarmBehavior } from 'aws-cdk-lib/aws-ecs'
 import { type ApplicationLoadBalancer, HttpCodeElb } from 'aws-cdk-lib/aws-elasticloadbalancingv2'
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms'
+import { keeperOf } from '../blueprint.ts'
 import { Alarms, alarmName } from './alarms.ts'
 import { addDashboard } from './dashboard.ts'
+import { logMetric } from './log-metric.ts'
 import { queueMetrics } from './queue-metrics.ts'
 import type { RunningService } from './service.ts'
 import { type ServiceMetrics, serviceMetrics } from './service-metrics.ts'
@@ -16,7 +19,7 @@ interface Watched {
   readonly email: string | undefined
 }
 
-/** Alarms for every service, every queue and the load balancer, and the dashboard that shows them with what they measure. */
+/** Alarms for every service, every queue, the load balancer and the keys of the services, and the dashboard that shows them with what they measure. */
 export function watch(stack: Stack, { running, loadBalancer, eventsKey, email }: Watched): void {
   const alarms = new Alarms(stack, Key.fromKeyArn(stack, 'EventsKey', eventsKey.keyArn), email)
   const services = running.map((service) => watchService(alarms, service))
@@ -26,6 +29,8 @@ export function watch(stack: Stack, { running, loadBalancer, eventsKey, email }:
   const period = Duration.minutes(5)
   const refused = loadBalancer.metrics.httpCodeElb(HttpCodeElb.ELB_5XX_COUNT, { period, label: 'load balancer' })
   alarms.add('platform', 'load-balancer-errors', refused)
+  const keeper = keeperOf(running.map(({ blueprint }) => blueprint)).name
+  alarms.add('platform', 'service-keys', logMetric(stack, keeper, KEY_ENDS_SOON, Duration.hours(6)))
   const all = (choose: (metrics: ServiceMetrics) => ServiceMetrics[keyof ServiceMetrics]) => services.map(choose)
   addDashboard(stack, alarms.all, [
     { title: 'Requests', metrics: all(({ requests }) => requests) },

@@ -20,7 +20,7 @@ export { bootstrapKey, type Credentials, ensureKey, ensureServiceKey, type Servi
 export type { Caller } from './caller.ts'
 export { ACTION_PREFIX } from './evaluate.ts'
 export { getPolicies, getSigningKey, noteKeyUse } from './key-contracts.ts'
-export { type KeyKeeperDeps, openKeyKeeper } from './key-keeper.ts'
+export { KEY_ENDS_SOON, type KeyKeeperDeps, openKeyKeeper } from './key-keeper.ts'
 export { localSigningKeys } from './local-signing-keys.ts'
 export { actFor, type Identity } from './make-caller.ts'
 export { nameOf } from './name-of.ts'

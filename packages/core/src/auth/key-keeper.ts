@@ -41,7 +41,8 @@ interface Asker {
   readonly seal: AnswerSeal
 }
 
-/** Without its key a service can verify nothing, so its end is told early. */
+/** What is logged from 14 days before the key of a service ends: without it, the service can verify nothing. */
+export const KEY_ENDS_SOON = 'service_key_ends_soon'
 const WARNED_DAYS = 14
 const DAY_MS = 86_400_000
 /** How far the asking service's clock may be off, beside the 300 s of the signature that it verifies. */
@@ -95,7 +96,7 @@ async function askerOf(deps: KeyKeeperDeps, accessKeyId: string): Promise<Asker 
   const { principal, expires_at } = item
   const daysLeft = (Date.parse(expires_at) - deps.now().getTime()) / DAY_MS
   if (daysLeft <= 0) return undefined
-  if (daysLeft < WARNED_DAYS) deps.log.warn({ principal, expires_at }, 'service_key_ends_soon')
+  if (daysLeft < WARNED_DAYS) deps.log.warn({ principal, expires_at }, KEY_ENDS_SOON)
   return { principal, seal: answerSeal(secretOf(item, deps)) }
 }
 

@@ -171,6 +171,17 @@ describe('P2 a command that calls another service of its process', () => {
   })
 })
 
+describe('AUD-07 a command that calls others', () => {
+  it('tells the audit trail of all of them in one event, theirs first', async () => {
+    await using t = await openLibrary(async () => {})
+    await t.lend()
+    const records = await t.service.events('audit.recorded')
+    expect(records.map(({ data }) => data.action)).toEqual(['book_put', 'lent'])
+    expect(new Set(records.map(({ id }) => id)).size).toBe(1)
+    expect(new Set(records.map(({ key }) => key))).toEqual(new Set([records[1]?.data.log_id]))
+  })
+})
+
 describe('P3 repeats of a command', () => {
   it('are decided one after the other while none has succeeded, also at the same time', async () => {
     let [running, most] = [0, 0]
@@ -211,7 +222,8 @@ describe('P3 repeats of a command', () => {
 describe('UnitOfWork', () => {
   it('writes once what was asked for twice, as the other service decided once', async () => {
     const unit = new UnitOfWork('a')
-    const ask = () => unit.ask('PutBook a', async () => ({ reply: 1, parts: [{ service: 'shelf', writes: [] }] }))
+    const ask = () =>
+      unit.ask('PutBook a', async () => ({ reply: 1, parts: [{ service: 'shelf', writes: [], audit: [] }] }))
     for (const joined of await Promise.all([ask(), ask()])) unit.add(joined)
     expect(unit.parts).toHaveLength(1)
   })

@@ -87,6 +87,25 @@ describe('the audit trail', () => {
     expect(wrong).toMatchObject({ status: 400, body: { error: 'ValidationError', field: 'start_time' } })
   })
 
+  it('AUD-07 keeps what one commit did together as it keeps what was announced alone, as by earlier versions', async () => {
+    await using alone = await open()
+    await using together = await open()
+    const given = Array.from({ length: 120 }, (_, index) => {
+      const conversation_id = index % 7 === 0 ? null : `conv-${index % 50}`
+      return { ...sample, log_id: `audit-${index}`, user_id: `user-${index % 4}`, conversation_id }
+    })
+    await record(alone, given)
+    const threes = given.flatMap((_, index) => (index % 3 === 0 ? [given.slice(index, index + 3)] : []))
+    await together.store.commit(threes.map((records, i) => announce(auditRecorded, `conv-${i}`, { records })))
+    await together.drain()
+    for (const query of ['', '&user_id=user-2', '&conversation_id=conv-3', '&action_type=message_sent']) {
+      const read = async (t: TestService) => (await t.call('GET', `/audit/logs?limit=1000${query}`)).body
+      const trail = await read(together)
+      expect(trail.total).toBeGreaterThan(0)
+      expect(trail).toEqual(await read(alone))
+    }
+  })
+
   it('AUD-11 is newest first, and stable where times are equal', async () => {
     await using t = await open()
     const given = Array.from({ length: 70 }, (_, index) => ({ ...sample, log_id: `audit-${index}` }))

@@ -1,5 +1,5 @@
 import type { EventDefinition, Write } from '../store/write.ts'
-import type { Reaction } from './event-bus.ts'
+import { MOST_IN_BATCH, type Reaction } from './event-bus.ts'
 
 /** A committed event on its way to one consumer. */
 export interface Delivery<Data = unknown> {
@@ -27,14 +27,19 @@ export function on<Deps, Data>(
   })
 }
 
-/** A reaction to many events in one commit, for consumers that count or append: cheaper by the size of the batch. */
+/**
+ * A reaction to many events in one commit, for consumers that count or append: cheaper by the size of the batch.
+ * @param most events of a batch; 30 when absent
+ */
 export function onBatch<Deps, Data>(
   events: readonly EventDefinition<Data>[],
   react: (deps: Deps, deliveries: readonly Delivery<Data>[]) => Promise<readonly Write[]>,
+  most = MOST_IN_BATCH,
 ): (deps: Deps) => Reaction {
   return (deps) => ({
     types: events.map((event) => event.type),
     mode: 'batch',
+    most,
     react: (deliveries) => react(deps, deliveries as readonly Delivery<Data>[]),
   })
 }

@@ -19,8 +19,12 @@ export interface Reaction {
   readonly types: readonly string[]
   /** `each`: one event a commit, in commit order within a key. `batch`: many in one commit, in commit order. */
   readonly mode: 'each' | 'batch'
+  /** Events of a batch, so that their effects and marks fit one commit; 30 when absent. */
+  readonly most?: number
   react(deliveries: readonly Delivery[]): Promise<readonly Write[]>
 }
+
+export const MOST_IN_BATCH = 30
 
 export interface DeadLetter {
   readonly consumer: string

@@ -2,24 +2,23 @@ import type { Caller } from '../auth/caller.ts'
 import { type Clock, toTimestamp } from '../clock.ts'
 import type { NewId } from '../ids.ts'
 import { announce, type Write } from '../store/write.ts'
-import { auditRecorded } from './audit-trail.ts'
+import { type AuditRecord, auditRecorded, MOST_RECORDS } from './audit-trail.ts'
 import type { AuditNote } from './decision.ts'
 import type { Operation } from './operation.ts'
 
-/** What the audit trail is told of an operation, to be committed with what it changes; nothing where the contract asks for none. */
-export function auditEntry(
+/** What the audit trail is told of an operation; nothing where its contract asks for none. */
+export function auditRecords(
   { contract, service }: Operation,
   note: AuditNote | undefined,
   caller: Caller,
   { now, newId }: { readonly now: Clock; readonly newId: NewId },
-): readonly Write[] {
+): readonly AuditRecord[] {
   const action = contract.config.audit
   if (action === undefined) return []
   const { resource_id, user_id, details = {} } = note ?? {}
-  const log_id = newId('audit')
   return [
-    announce(auditRecorded, resource_id ?? log_id, {
-      log_id,
+    {
+      log_id: newId('audit'),
       timestamp: toTimestamp(now()),
       service,
       action,
@@ -31,8 +30,22 @@ export function auditEntry(
       request_id: caller.requestId,
       request_ip: caller.ip,
       details: { ...details },
-    }),
+    },
   ]
+}
+
+/** Tells the audit trail of all that a commit does, in order, under what the last of it acted on. */
+export function announceRecords(records: readonly AuditRecord[]): readonly Write[] {
+  const own = records.at(-1)
+  if (own === undefined) return []
+  const key = own.resource_id ?? own.log_id
+  const writes: Write[] = []
+  for (let from = 0; from < records.length; from += MOST_RECORDS) {
+    const some = records.slice(from, from + MOST_RECORDS)
+    // What is alone is the last.
+    writes.push(announce(auditRecorded, key, some.length === 1 ? own : { records: some }))
+  }
+  return writes
 }
 
 function conversationOf(resource: string | undefined, details: Readonly<Record<string, unknown>>): string | null {

@@ -22,5 +22,19 @@ export const AuditRecord = Type.Object({
   details: Type.Record(Type.String(), Type.Unknown()),
 })
 
+/** Most records that one event tells of: the batches of the audit service rest on it. */
+export const MOST_RECORDS = 3
+
+/** Of a commit: a command with those that it asked other services for, theirs first. */
+const AuditRecords = Type.Object({ records: Type.Array(AuditRecord, { minItems: 2, maxItems: MOST_RECORDS }) })
+
+export type AuditRecorded = Static<typeof AuditRecorded>
+/** What is recorded alone stands by itself. */
+const AuditRecorded = Type.Union([AuditRecord, AuditRecords])
+
 /** Announced by the pipeline in the same commit as the change it tells of; the audit service keeps it. */
-export const auditRecorded: EventDefinition<AuditRecord> = { type: 'audit.recorded', schema: AuditRecord }
+export const auditRecorded: EventDefinition<AuditRecorded> = { type: 'audit.recorded', schema: AuditRecorded }
+
+/** The records that an event tells of, in their order. */
+export const recordsOf = (event: AuditRecorded): readonly AuditRecord[] =>
+  'records' in event ? event.records : [event]

@@ -8,7 +8,7 @@ import type { Secrets } from '../service.ts'
 import { Unavailable, VersionConflict } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { Write } from '../store/write.ts'
-import { auditEntry } from './audit-entry.ts'
+import { announceRecords, auditRecords } from './audit-entry.ts'
 import type { Decision } from './decision.ts'
 import { unavailable } from './error-answer.ts'
 import {
@@ -110,8 +110,8 @@ export class Pipeline {
     if (run.kind !== 'command') throw new Error(`${contract.url} changes nothing`)
     const decision = await run.action({ ...requestOf(contract, raw, context), unit })
     checkReply(contract, decision.status ?? firstStatus(contract), decision.reply)
-    const audit = auditEntry(operation, decision.audit, context.caller, this.#options)
-    return { reply: decision.reply, parts: [...unit.parts, { service, writes: [...decision.writes, ...audit] }] }
+    const audit = auditRecords(operation, decision.audit, context.caller, this.#options)
+    return { reply: decision.reply, parts: [...unit.parts, { service, writes: decision.writes, audit }] }
   }
 
   /** The answer's lines, not begun yet. The audit entry is committed before the first of them goes out. */
@@ -124,7 +124,7 @@ export class Pipeline {
     const { params, query, headers } = validateInput(schema, raw)
     const answer = await run.action({ params, query, headers, caller, lines } as LinesRequest<Contract>)
     const { store } = this.#options.stateOf(service)
-    const audit = auditEntry(operation, { details: { bytes } }, caller, this.#options)
+    const audit = announceRecords(auditRecords(operation, { details: { bytes } }, caller, this.#options))
     if (audit.length > 0) await store.commit(audit)
     return answer
   }
@@ -204,9 +204,10 @@ export class Pipeline {
       const now = this.#options.now()
       if (now.getTime() > deadline) throw deadlineExceeded()
       try {
+        const own = auditRecords(operation, decision.audit, context.caller, this.#options)
         const writes = [
           ...decision.writes,
-          ...auditEntry(operation, decision.audit, context.caller, this.#options),
+          ...announceRecords([...unit.parts.flatMap(({ audit }) => audit), ...own]),
           ...(identity ? [rememberAnswer(requests, identity, this.#sealed(operation, identity, answer), now)] : []),
         ]
         await this.#commit([...unit.parts, { service, writes }])

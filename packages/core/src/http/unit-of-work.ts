@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Write } from '../store/write.ts'
+import type { AuditRecord } from './audit-trail.ts'
 
 /** What one service wants to write. */
 export interface Part {
@@ -7,10 +8,16 @@ export interface Part {
   readonly writes: readonly Write[]
 }
 
+/** What another service decided. */
+export interface JoinedPart extends Part {
+  /** What the audit trail is told of it. */
+  readonly audit: readonly AuditRecord[]
+}
+
 /** The answer of a command, and what makes it true once its caller commits. */
 export interface Joined {
   readonly reply: unknown
-  readonly parts: readonly Part[]
+  readonly parts: readonly JoinedPart[]
 }
 
 /**
@@ -27,7 +34,7 @@ export class UnitOfWork {
     this.#key = key
   }
 
-  get parts(): readonly Part[] {
+  get parts(): readonly JoinedPart[] {
     return [...this.#taken].flatMap(({ parts }) => parts)
   }
 

@@ -1,17 +1,22 @@
-import { onBatch } from '@customer-service/core/events'
-import { auditRecorded } from '@customer-service/core/http'
+import { type Delivery, onBatch } from '@customer-service/core/events'
+import { type AuditRecorded, auditRecorded, recordsOf } from '@customer-service/core/http'
 import { put, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { appendRecords, type Ends } from '../domain/append-records.ts'
 import { EMPTY_HEAD } from '../domain/trail.ts'
 import { auditConversations, auditHeads, auditRecords, TRAIL, userPartition } from '../tables.ts'
 
+/** Each tells of 3 commands at most: 42 records and 42 conversation heads with the head and 14 marks are 99 writes. */
+const MOST_EVENTS = 14
+
 /**
  * Appends what was done to the trail (AUD-07). The version of the head makes appends follow one another, so no other
- * write needs to expect anything. Of n events: n records, at most n conversation heads, and the head.
+ * write needs to expect anything. Of n records: n rows, at most n conversation heads, and the head.
  */
-export const onAuditRecorded = onBatch([auditRecorded], async (deps: Deps, deliveries): Promise<readonly Write[]> => {
-  const given = deliveries.map(({ data }) => data)
+export const onAuditRecorded = onBatch([auditRecorded], appendAll, MOST_EVENTS)
+
+async function appendAll(deps: Deps, deliveries: readonly Delivery<AuditRecorded>[]): Promise<readonly Write[]> {
+  const given = deliveries.flatMap(({ data }) => recordsOf(data))
   const head = await deps.store.get(auditHeads, TRAIL)
   const ends = await readEnds(deps, head ?? EMPTY_HEAD, {
     users: named(given.map(({ user_id }) => user_id)),
@@ -28,7 +33,7 @@ export const onAuditRecorded = onBatch([auditRecorded], async (deps: Deps, deliv
     ...appended.records.map((record) => put(auditRecords, record, 'any')),
     ...appended.conversations.map((conversation) => put(auditConversations, conversation, 'any')),
   ]
-})
+}
 
 function named(names: readonly (string | null)[]): readonly string[] {
   return [...new Set(names.filter((name) => name !== null))]

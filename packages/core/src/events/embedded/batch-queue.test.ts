@@ -56,6 +56,14 @@ it('gives out all events of all lanes, at most 30 at once, in log order within a
   )
 })
 
+it('hands out no more at once than it is told to', () => {
+  const lane = newLane('a')
+  for (let seq = 1; seq <= 5; seq++) lane.entries.push(entry(seq, 'a'))
+  const queue = new BatchQueue(3)
+  queue.offer(lane)
+  expect(queue.take(() => lane)).toHaveLength(3)
+})
+
 it('hands out the oldest events first', () => {
   const lanes = new Map(['a', 'b'].map((key) => [key, newLane(key)]))
   const queue = new BatchQueue()

@@ -1,18 +1,22 @@
+import { MOST_IN_BATCH } from '../event-bus.ts'
 import type { Entry, Lane } from './lane.ts'
-
-/** Most events that one batch holds: with their marks and their effects they fit one commit. */
-const MOST_EVENTS = 30
 
 /** Events that wait for one batch reaction, in log order. Those whose lane isn't free stay there until it is. */
 export class BatchQueue {
   readonly #entries: Entry[] = []
   readonly #queued = new Set<Entry>()
+  readonly #most: number
   #isSorted = true
+
+  /** @param most events of a batch */
+  constructor(most: number = MOST_IN_BATCH) {
+    this.#most = most
+  }
 
   /** Adds the entries at the head of a free lane that are for this reaction: no more than a batch can take. */
   offer({ entries }: Lane): void {
     const reaction = entries[0]?.reaction
-    for (const entry of entries.slice(0, MOST_EVENTS)) {
+    for (const entry of entries.slice(0, this.#most)) {
       if (entry.reaction !== reaction || entry.isAlone) break
       if (!this.#queued.has(entry)) this.#add(entry)
     }
@@ -32,7 +36,7 @@ export class BatchQueue {
     const lanes = new Set<Lane>()
     let seen = 0
     for (const entry of this.#entries) {
-      if (batch.length === MOST_EVENTS) break
+      if (batch.length === this.#most) break
       seen++
       this.#queued.delete(entry)
       const lane = laneOf(entry.event.key)

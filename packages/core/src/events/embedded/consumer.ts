@@ -57,7 +57,7 @@ export class Consumer {
     this.#handledBefore = deps.events.handledAfter(name, cursor)
     this.#dead = deps.events.deadKeys(name)
     for (const reaction of reactions.values()) {
-      if (reaction.mode === 'batch') this.#batches.set(reaction, new BatchQueue())
+      if (reaction.mode === 'batch') this.#batches.set(reaction, new BatchQueue(reaction.most))
     }
   }
 

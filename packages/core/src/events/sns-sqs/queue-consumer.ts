@@ -1,4 +1,4 @@
-import type { Reaction } from '../event-bus.ts'
+import { MOST_IN_BATCH, type Reaction } from '../event-bus.ts'
 import { type EventHandler, type EventHandlerOptions, openEventHandler } from './event-handler.ts'
 import { Hold, VISIBILITY_SECONDS } from './hold.ts'
 import type { Queue, Received } from './queue.ts'
@@ -13,7 +13,6 @@ export interface QueueConsumerOptions extends EventHandlerOptions {
 }
 
 const MOST_HELD = 100
-const LARGEST_BATCH = 30
 const LONGEST_PAUSE_MS = 1_000
 /** A poll that is under way when the consumer stops may end by itself for so long. */
 const LAST_POLL_MS = 1_000
@@ -139,8 +138,9 @@ export class QueueConsumer {
 
   /** A run of events of one reaction. */
   #nextBatch(): readonly Work[] {
-    const other = this.#pending.findIndex((work) => work.reaction !== this.#pending[0]?.reaction)
-    const size = Math.min(other < 0 ? this.#pending.length : other, LARGEST_BATCH)
+    const reaction = this.#pending[0]?.reaction
+    const other = this.#pending.findIndex((work) => work.reaction !== reaction)
+    const size = Math.min(other < 0 ? this.#pending.length : other, reaction?.most ?? MOST_IN_BATCH)
     const batch = this.#pending.slice(0, size)
     this.#pending = this.#pending.slice(size)
     return batch

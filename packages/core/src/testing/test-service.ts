@@ -8,7 +8,7 @@ import { loadConfig } from '../config.ts'
 import type { Contract } from '../contract.ts'
 import type { Delivery } from '../events/delivery.ts'
 import { folderFiles } from '../folder-files.ts'
-import { auditRecorded } from '../http/audit-trail.ts'
+import { type AuditRecorded, auditRecorded, recordsOf } from '../http/audit-trail.ts'
 import { idMaker } from '../ids.ts'
 import { type AnyModule, openHost, TableSet } from '../run/host.ts'
 import { PlatformSettings } from '../run/settings.ts'
@@ -60,7 +60,7 @@ export interface TestService extends AsyncDisposable {
   readonly contracts: readonly Contract[]
   /** Commits an event as another service would. */
   announce<Data>(event: EventDefinition<Data>, key: string, data: Data): Promise<void>
-  /** Events of a type committed since the start, in order, once drained. */
+  /** Events of a type committed since the start, in order, once drained; of `audit.recorded`, each record by itself. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read what the event's schema promises
   events(type: string): Promise<readonly Delivery<any>[]>
 }
@@ -204,7 +204,13 @@ function eventTypes(modules: readonly AnyModule[]): readonly string[] {
   return [...new Set([auditRecorded.type, ...definitions.map(({ type }) => type)])]
 }
 
+/** Audit records come one by one, however many of them one commit announced together. */
+function oneByOne(delivery: Delivery): readonly Delivery[] {
+  if (delivery.type !== auditRecorded.type) return [delivery]
+  return recordsOf(delivery.data as AuditRecorded).map((data) => ({ ...delivery, data }))
+}
+
 function remember(seen: Delivery[], deliveries: readonly Delivery[]): readonly Write[] {
-  seen.push(...deliveries)
+  seen.push(...deliveries.flatMap(oneByOne))
   return []
 }

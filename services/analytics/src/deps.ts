@@ -4,6 +4,7 @@ import { csvReport } from './engines/csv-report.ts'
 import { jsonReport } from './engines/json-report.ts'
 import { pdfReport } from './engines/pdf-report.ts'
 import type { ReportWriter } from './engines/report-writer.ts'
+import { xlsxReport } from './engines/xlsx-report.ts'
 
 export type Deps = ServiceDeps & {
   readonly writers: Readonly<Record<ReportFormat, ReportWriter>>
@@ -12,5 +13,9 @@ export type Deps = ServiceDeps & {
 }
 
 export function openDeps(base: ServiceDeps): Deps {
-  return { ...base, writers: { csv: csvReport, json: jsonReport, pdf: pdfReport(base.stopping) }, inTurn: openInTurn() }
+  return {
+    ...base,
+    writers: { csv: csvReport, json: jsonReport, pdf: pdfReport(base.stopping), xlsx: xlsxReport },
+    inTurn: openInTurn(),
+  }
 }

@@ -7,7 +7,7 @@ import { cases, dailySums, facts, reports } from './tables.ts'
 export const manifest: Manifest = {
   name: 'analytics',
   title: 'Analytics',
-  description: 'Reporting and insights: the dashboard, and reports as PDF, CSV and JSON',
+  description: 'Reporting and insights: the dashboard, and reports as PDF, Excel, CSV and JSON',
   paths: ['/analytics'],
   tables: [facts, cases, dailySums, reports],
   publishes: [reportRequested, reportCompleted],

@@ -3,6 +3,7 @@ import { openTestService, type TestAnswer, type TestService } from '@customer-se
 import { describe, expect, it } from 'vitest'
 import { analytics } from '../src/index.ts'
 import { readPdf } from './pdf-text.ts'
+import { readZip } from './read-zip.ts'
 import { sampleEvents } from './sample-events.ts'
 
 const FEBRUARY = { start: '2025-02-01T00:00:00Z', end: '2025-02-28T23:59:59Z' }
@@ -102,6 +103,21 @@ describe('reports', () => {
     const report = JSON.parse((await download(t, state)).raw.toString())
     const { body } = await t.call('GET', '/analytics/dashboard?start_date=2025-02-01&end_date=2025-02-28')
     expect(report).toMatchObject({ summary: body.summary, trends: body.trends, top_issues: body.top_issues })
+  })
+
+  it('ANA-10 xlsx has the rows of the report, and its figures on a sheet of their own', async () => {
+    await using t = await openWithSample()
+    const file = await download(t, await order(t, { report_type: 'conversation_analysis', format: 'xlsx' }))
+    expect(file.headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    expect(file.headers['content-disposition']).toContain('conversation_analysis_2025-02-01_2025-02-28.xlsx')
+    const parts = readZip(file.raw)
+    const json = await download(t, await order(t, { report_type: 'conversation_analysis', format: 'json' }))
+    const rows = parts.get('xl/worksheets/sheet1.xml') ?? ''
+    expect(rows.split('<row>').length - 2).toBe(json.body.row_count)
+    for (const { conversation_id } of json.body.rows) expect(rows).toContain(`>${conversation_id}</t>`)
+    expect(parts.get('xl/worksheets/sheet2.xml')).toContain(
+      `>total_conversations</t></is></c><c><v>${json.body.summary.total_conversations}</v></c>`,
+    )
   })
 
   it('ANA-10 csv has a line per conversation, newest first, that Excel reads as UTF-8', async () => {

@@ -82,7 +82,7 @@ export const ReportType = Type.Enum([
   'agent_performance',
 ])
 export type ReportFormat = Static<typeof ReportFormat>
-export const ReportFormat = Type.Enum(['pdf', 'csv', 'json'])
+export const ReportFormat = Type.Enum(['pdf', 'csv', 'xlsx', 'json'])
 
 export type ReportFilters = Static<typeof ReportFilters>
 /** Which conversations a report is about. For cases: those of such conversations. */
@@ -164,7 +164,8 @@ export const downloadReport = {
     response: {
       200: Type.Unknown({
         description: 'The file',
-        contentMediaType: 'application/pdf, text/csv, application/json',
+        contentMediaType:
+          'application/pdf, text/csv, application/json, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       }),
     },
   },

@@ -70,7 +70,9 @@ function expectInOrder({ schema }: Contract, { status, body, headers, raw }: Tes
 async function picture(): Promise<unknown> {
   await t.drain()
   const seen: Record<string, unknown> = {}
-  for (const { url } of operations.filter(({ method, url }) => method === 'GET' && !url.includes(':'))) {
+  for (const { method, url } of operations) {
+    // Models are learnt in the background, after what was imported before.
+    if (method !== 'GET' || url.includes(':') || url === '/segmentation/models') continue
     seen[url] = (await t.call('GET', url)).body
   }
   const types = modules.flatMap(({ manifest }) => manifest.publishes.map(({ type }) => type))

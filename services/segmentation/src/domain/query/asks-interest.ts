@@ -1,18 +1,7 @@
-import type { QueryNode, SegmentQuery } from '@customer-service/contracts/segmentation'
+import type { SegmentQuery } from '@customer-service/contracts/segmentation'
+import { leavesOf } from './nodes.ts'
 
 /** Whether a query is answered by what a model says of interest. */
-export const asksInterest = ({ where, rank }: SegmentQuery): boolean => rank?.by === 'interest_score' || isAsked(where)
-
-function isAsked(node: QueryNode): boolean {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      return node.of.some(isAsked)
-    case 'not':
-      return isAsked(node.of)
-    case 'metric':
-      return node.metric === 'interest_score'
-    default:
-      return false
-  }
-}
+export const asksInterest = ({ where, rank }: SegmentQuery): boolean =>
+  rank?.by === 'interest_score' ||
+  leavesOf(where).some((leaf) => leaf.kind === 'metric' && leaf.metric === 'interest_score')

@@ -1,7 +1,5 @@
 import type { QueryNode } from '@customer-service/contracts/segmentation'
+import { leavesOf } from './nodes.ts'
 
 /** How many single conditions a condition is made of. */
-export function conditionCount(node: QueryNode): number {
-  if (node.kind === 'and' || node.kind === 'or') return node.of.reduce((sum, child) => sum + conditionCount(child), 0)
-  return node.kind === 'not' ? conditionCount(node.of) : 1
-}
+export const conditionCount = (node: QueryNode): number => leavesOf(node).length

@@ -1,16 +1,6 @@
 import type { QueryNode } from '@customer-service/contracts/segmentation'
+import { leavesOf } from './nodes.ts'
 
 /** The ids of the segments that a condition names. */
-export function namedSegments(node: QueryNode): readonly string[] {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      return node.of.flatMap(namedSegments)
-    case 'not':
-      return namedSegments(node.of)
-    case 'segment':
-      return [node.id]
-    default:
-      return []
-  }
-}
+export const namedSegments = (node: QueryNode): readonly string[] =>
+  leavesOf(node).flatMap((leaf) => (leaf.kind === 'segment' ? [leaf.id] : []))

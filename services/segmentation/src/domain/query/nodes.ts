@@ -1,5 +1,7 @@
 import type { EventCondition, EventName, ItemFilter, QueryNode, Window } from '@customer-service/contracts/segmentation'
 
+type Leaf = Exclude<QueryNode, { readonly kind: 'and' | 'or' | 'not' }>
+
 export interface EventDetails {
   readonly item?: ItemFilter | undefined
   readonly window?: Window | undefined
@@ -28,6 +30,19 @@ export function happened(
 export function negated(node: QueryNode): QueryNode {
   const isPlain = node.kind === 'event' && node.measure === 'count' && node.op === '>=' && node.value === 1
   return isPlain ? { ...node, op: '=', value: 0 } : { kind: 'not', of: node }
+}
+
+/** The single conditions that a condition is made of. */
+export function leavesOf(node: QueryNode): readonly Leaf[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.of.flatMap(leavesOf)
+    case 'not':
+      return leavesOf(node.of)
+    default:
+      return [node]
+  }
 }
 
 /** One node stays itself; none is undefined. */

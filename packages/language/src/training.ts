@@ -3,12 +3,13 @@ export { EMOTIONS, type Emotion } from './emotions/emotion.ts'
 export { packIntentModel } from './intents/pack-intent-model.ts'
 export { shopOutOfScope } from './intents/shop-messages.ts'
 export { FAMILY_PLACES } from './mood/families.ts'
+export type { MoodFeatures } from './mood/feature-list.ts'
+export { isKnown } from './mood/known-features.ts'
 export { LEXICON_FEATURES, lexiconFeatures } from './mood/lexicon-features.ts'
 export { namedEmotions } from './mood/mood-emotions.ts'
-export { type MoodFeatures, moodFeatures, wordHash } from './mood/mood-features.ts'
+export { moodFeatures, wordHash } from './mood/mood-features.ts'
 export {
   type Calibration,
-  isKnown,
   OUTPUTS,
   packSentimentModel,
   type SentimentModel,

@@ -1,12 +1,14 @@
 const SLOTS = 8_192
 /** More grams than the longest text that is read can have are never counted. */
-const MOST = 4_096
+export const MOST_GRAMS = 4_096
 
 /** Counts hashes in the order they are first seen. One table serves every text: counting is synchronous. */
 export class GramCounter {
   readonly #slots = new Uint16Array(SLOTS)
-  readonly #hashes = new Uint32Array(MOST)
-  readonly #counts = new Uint16Array(MOST)
+  readonly #hashes = new Uint32Array(MOST_GRAMS)
+  readonly #counts = new Uint16Array(MOST_GRAMS)
+  /** The slot of each hash. */
+  readonly #taken = new Uint16Array(MOST_GRAMS)
   #size = 0
 
   get size(): number {
@@ -24,9 +26,10 @@ export class GramCounter {
       }
       slot = (slot + 1) & (SLOTS - 1)
     }
-    if (this.#size === MOST) return
+    if (this.#size === MOST_GRAMS) return
     this.#hashes[this.#size] = hash
     this.#counts[this.#size] = 1
+    this.#taken[this.#size] = slot
     this.#size += 1
     this.#slots[slot] = this.#size
   }
@@ -35,8 +38,8 @@ export class GramCounter {
   take(): { readonly hashes: Uint32Array; readonly counts: Uint16Array } {
     const hashes = this.#hashes.slice(0, this.#size)
     const counts = this.#counts.slice(0, this.#size)
+    for (let i = 0; i < this.#size; i++) this.#slots[this.#taken[i] ?? 0] = 0
     this.#size = 0
-    this.#slots.fill(0)
     return { hashes, counts }
   }
 }

@@ -1,5 +1,5 @@
 import { CONTRASTS } from '../sentiment/modifiers.ts'
-import type { Token } from '../text/tokens.ts'
+import { holdsMark, type Token } from '../text/tokens.ts'
 import type { SentimentModel } from './mood-model.ts'
 import type { Sums } from './network.ts'
 import type { Poles } from './poles.ts'
@@ -23,17 +23,17 @@ export function clausesOf(
   const { words, wordColumns } = sums
   let best = 0
   let worst = 0
-  let clause = new Float64Array(wordColumns)
+  const clause = new Float64Array(wordColumns)
   let end = 0
   const close = () => {
     for (let c = 0; c < wordColumns; c++) clause[c] = (clause[c] ?? 0) + (model.lexicon[c] ?? 0)
     const { negative, positive } = polesIn(clause)
     best = Math.max(best, positive - negative)
     worst = Math.min(worst, positive - negative)
-    clause = new Float64Array(wordColumns)
+    clause.fill(0)
   }
   tokens.forEach((token, place) => {
-    if (place > 0 && (CONTRASTS.has(token.folded) || BOUNDARY.test(text.slice(end, token.start)))) close()
+    if (place > 0 && (CONTRASTS.has(token.folded) || holdsMark(text, end, token.start, BOUNDARY))) close()
     end = token.end
     for (let c = 0; c < wordColumns; c++) clause[c] = (clause[c] ?? 0) + (words[place * wordColumns + c] ?? 0)
   })

@@ -22,12 +22,12 @@ export function lexiconFeatures(
   rated: readonly Impression[],
 ): Float32Array {
   const features = new Float32Array(LEXICON_FEATURES)
-  fill(features.subarray(0, OWN_LEXICON_FEATURES), text, words, found)
-  fill(features.subarray(OWN_LEXICON_FEATURES), text, words, rated)
+  fill(features, 0, text, words, found)
+  fill(features, OWN_LEXICON_FEATURES, text, words, rated)
   return features
 }
 
-function fill(features: Float32Array, text: string, words: number, found: readonly Impression[]): void {
+function fill(features: Float32Array, at: number, text: string, words: number, found: readonly Impression[]): void {
   const { score } = balanceOf(text, found)
   let positive = 0
   let negative = 0
@@ -49,7 +49,7 @@ function fill(features: Float32Array, text: string, words: number, found: readon
     if (!last || start > last.start) last = impression
   }
   const complaints = found.length - praises
-  features.set([
+  const own = [
     1,
     (score - 0.5) * 4,
     2 * squashed(positive, 3),
@@ -71,8 +71,9 @@ function fill(features: Float32Array, text: string, words: number, found: readon
     countOf(text, '?') / 2,
     squashed(words, 20),
     2 * squashed(Math.min(positive, negative), 1.5),
-  ])
-  features[21 + Math.min(4, Math.floor(score * 5))] = 1
+  ]
+  for (let i = 0; i < own.length; i++) features[at + i] = own[i] ?? 0
+  features[at + 21 + Math.min(4, Math.floor(score * 5))] = 1
 }
 
 function squashed(value: number, half: number): number {

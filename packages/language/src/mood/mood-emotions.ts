@@ -5,6 +5,7 @@ import { chanceOf, type MoodReading } from './mood-reading.ts'
 
 const FIRST = OUTPUTS.length - EMOTIONS.length
 const FIRST_FAMILY = FIRST - FAMILY_PLACES.length
+const PLACES: readonly number[] = EMOTIONS.map((_, place) => place)
 /** How many emotions an answer names. */
 export const MOST_EMOTIONS = 3
 
@@ -15,14 +16,13 @@ export const MOST_EMOTIONS = 3
  */
 export function namedEmotions(model: SentimentModel, reading: MoodReading): readonly Emotion[] {
   const strengths = strengthsOf(model, reading)
-  const strongest = (places: readonly number[]) => highest(strengths, places)
-  const named = new Set(EMOTIONS.keys().filter((place) => (strengths[place] ?? 0) >= 1))
-  for (const [family, places] of FAMILY_PLACES.entries()) {
+  const named = PLACES.filter((place) => (strengths[place] ?? 0) >= 1)
+  FAMILY_PLACES.forEach((places, family) => {
     const isReached = chanceOf(reading.outputs[FIRST_FAMILY + family] ?? 0) >= (model.calibration.families[family] ?? 1)
-    if (isReached && !places.some((place) => named.has(place))) named.add(strongest(places))
-  }
-  if (named.size === 0) named.add(strongest([...EMOTIONS.keys()]))
-  const ranked = [...named].sort((a, b) => (strengths[b] ?? 0) - (strengths[a] ?? 0))
+    if (isReached && !places.some((place) => named.includes(place))) named.push(highest(strengths, places))
+  })
+  if (named.length === 0) named.push(highest(strengths, PLACES))
+  const ranked = named.sort((a, b) => (strengths[b] ?? 0) - (strengths[a] ?? 0))
   return withoutLesserDegree(ranked.flatMap((place) => EMOTIONS[place] ?? [])).slice(0, MOST_EMOTIONS)
 }
 

@@ -1,6 +1,8 @@
 import { EMOTIONS } from '../emotions/emotion.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
 import { FAMILIES } from './families.ts'
 import { LEXICON_FEATURES } from './lexicon-features.ts'
+import { PieceSums } from './piece-sums.ts'
 import { type Speller, spellerOf } from './spelling.ts'
 
 /** Kinds of texts in which the same words are meant, and judged, differently. */
@@ -59,6 +61,7 @@ export interface SentimentModel {
   /** Words that misspelt ones were probably meant to be, the most frequent first, folded. */
   readonly vocabulary: readonly string[]
   readonly speller: Speller
+  readonly pieces: PieceSums
 }
 
 interface Header {
@@ -97,27 +100,30 @@ export function loadSentimentModel(bytes: Uint8Array): SentimentModel {
     isPowerOfTwo(header.known)
   if (!isWhole) throw new Error('The sentiment model is damaged or of another version')
   const known = bytes.subarray(tableAt, tableAt + header.known)
+  const table = new Int8Array(bytes.buffer, known.byteOffset + known.length, rows * columns)
+  const ratings = new Map(Object.entries(header.ratings))
   const vocabulary = header.vocabulary.split(' ')
   return Object.freeze({
     hidden,
     columns,
     known,
-    table: new Int8Array(bytes.buffer, known.byteOffset + known.length, rows * columns),
+    table,
     rows,
     scales: Float32Array.from(scales),
     lexicon: Float32Array.from(lexicon),
     output: Float32Array.from(output),
     calibration,
-    ratings: new Map(Object.entries(header.ratings)),
+    ratings,
     vocabulary,
     speller: spellerOf(vocabulary),
+    pieces: new PieceSums({ known, table, rows, columns }, [...vocabulary, ...ratings.keys(), ...STOP_WORDS]),
   })
 }
 
 const isPowerOfTwo = (number: number): boolean => number > 0 && (number & (number - 1)) === 0
 
 /** The bytes that `loadSentimentModel` reads. */
-export function packSentimentModel(model: SentimentModel): Uint8Array {
+export function packSentimentModel(model: Omit<SentimentModel, 'pieces'>): Uint8Array {
   const { hidden, rows, known, table, scales, lexicon, output, calibration, ratings, vocabulary } = model
   const rounded = (numbers: Float32Array) => Array.from(numbers, (number) => Number(number.toPrecision(5)))
   const header: Header = {
@@ -140,10 +146,4 @@ export function packSentimentModel(model: SentimentModel): Uint8Array {
   bytes.set(known, HEADER_AT + headerBytes.length)
   bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.length), HEADER_AT + headerBytes.length + known.length)
   return bytes
-}
-
-/** Whether training has seen a feature often enough (or one with the same bit). */
-export function isKnown(known: Uint8Array, hash: number): boolean {
-  const bit = hash & (known.length * 8 - 1)
-  return (((known[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 1
 }

@@ -2,9 +2,10 @@ import type { Impression } from '../sentiment/impression.ts'
 import { impressions } from '../sentiment/impressions.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Clauses, clausesOf } from './clauses.ts'
-import { lexiconFeatures, OWN_LEXICON_FEATURES } from './lexicon-features.ts'
-import { moodFeatures, WORDS_READ, wordHash } from './mood-features.ts'
-import { isKnown, OUTPUTS, type SentimentModel, STYLES } from './mood-model.ts'
+import { isKnown } from './known-features.ts'
+import { LEXICON_FEATURES, lexiconFeatures, OWN_LEXICON_FEATURES } from './lexicon-features.ts'
+import { WORDS_READ, wordHash } from './mood-features.ts'
+import { OUTPUTS, type SentimentModel, STYLES } from './mood-model.ts'
 import { outputsOf, type Sums, sumsOf } from './network.ts'
 import { type Poles, poleReader, type StyleChances } from './poles.ts'
 import { spelt } from './spelling.ts'
@@ -38,7 +39,7 @@ export function readMood(
   const read = tokens.length > WORDS_READ ? tokens.slice(0, WORDS_READ) : tokens
   const byRatings = impressions(text, tokens, 'en', (word) => model.ratings.get(word) ?? 0)
   const lexicon = lexiconFeatures(text, tokens.length, found, byRatings)
-  const sums = sumsOf(model, moodFeatures(text, read), lexicon, read.length)
+  const sums = sumsOf(model, text, read, lexicon)
   const outputs = outputsOf(model, sums.whole)
   const styles = styleChances(outputs)
   const polesIn = poleReader(model, styles)
@@ -66,11 +67,9 @@ function styleChances(outputs: Float64Array): StyleChances {
 /** The poles as the model answers: with the offsets of its calibration, and a nudge to where people would rate the text. */
 export function polesOf({ calibration }: SentimentModel, { poles, styles, rating }: MoodReading): Poles {
   const nudge = Math.sign(rating) * Math.max(0, Math.abs(rating) - FAINT)
-  const offset = (offsets: readonly number[]) =>
-    styles.reduce((sum, chance, place) => sum + chance * (offsets[place] ?? 0), 0)
   return {
-    negative: poles.negative + offset(calibration.negative) - nudge,
-    positive: poles.positive + offset(calibration.positive) + nudge,
+    negative: poles.negative + weighed(styles, calibration.negative) - nudge,
+    positive: poles.positive + weighed(styles, calibration.positive) + nudge,
   }
 }
 
@@ -81,7 +80,7 @@ const FAINT = 0.1
 export function ratingFeatures({ lexicon, poles, styles, clauses }: Omit<MoodReading, 'rating'>): readonly number[] {
   const { negative, positive } = poles
   return [
-    ...lexicon,
+    ...listOf(lexicon, LEXICON_FEATURES),
     Math.tanh(positive / 2),
     Math.tanh(negative / 2),
     Math.tanh((positive - negative) / 3),
@@ -100,7 +99,7 @@ export function mixedFeatures({ lexicon, outputs, poles, styles, clauses }: Mood
   const best = Math.tanh(clauses.best / 3)
   const worst = Math.tanh(-clauses.worst / 3)
   return [
-    ...lexicon.subarray(0, OWN_LEXICON_FEATURES),
+    ...listOf(lexicon, OWN_LEXICON_FEATURES),
     2 * Math.tanh((outputs[MIXED] ?? 0) / 4),
     best,
     worst,
@@ -114,9 +113,18 @@ export function mixedFeatures({ lexicon, outputs, poles, styles, clauses }: Mood
   ]
 }
 
+/** The first numbers: several times faster to spread than the typed array itself. */
+function listOf(numbers: Float32Array, count: number): readonly number[] {
+  const list: number[] = []
+  for (let place = 0; place < count; place++) list.push(numbers[place] ?? 0)
+  return list
+}
+
 /** The sum of the features' weights. */
 export function weighed(features: readonly number[], weights: readonly number[]): number {
-  return features.reduce((sum, feature, place) => sum + feature * (weights[place] ?? 0), 0)
+  let sum = 0
+  for (let place = 0; place < features.length; place++) sum += (features[place] ?? 0) * (weights[place] ?? 0)
+  return sum
 }
 
 /** The chance that log-odds stand for. */

@@ -1,5 +1,6 @@
 import { CONTRASTS, NEGATORS } from '../sentiment/modifiers.ts'
-import type { Token } from '../text/tokens.ts'
+import { isElongated } from '../text/letters.ts'
+import { holdsMark, type Token } from '../text/tokens.ts'
 
 /** A word as the model sees it. */
 export interface MoodWord {
@@ -17,7 +18,6 @@ const NEGATION_REACH = 4
 const AT = 0x40
 const HASH = 0x23
 const CLAUSE_END = /[.,;:!?]/
-const REPETITION = /(.)\1{2,}/
 const REPETITIONS = /(.)\1{2,}/g
 const DIGIT = /[0-9]/
 const ADDRESS = new Set(['http', 'https', 'www'])
@@ -31,7 +31,7 @@ export function moodWords(text: string, tokens: readonly Token[]): readonly Mood
   let negatedWords = 0
   let end = 0
   return tokens.map((token, place) => {
-    if (negatedWords > 0 && CLAUSE_END.test(text.slice(end, token.start))) negatedWords = 0
+    if (negatedWords > 0 && holdsMark(text, end, token.start, CLAUSE_END)) negatedWords = 0
     end = token.end
     const before = text.charCodeAt(token.start - 1)
     const word: MoodWord = {
@@ -39,7 +39,7 @@ export function moodWords(text: string, tokens: readonly Token[]): readonly Mood
       isNegated: negatedWords > 0,
       isAfterContrast: contrast !== -1 && place > contrast,
       isShouted: hasSmallLetters && isShouted(token.text),
-      isElongated: token.folded.length > 3 && REPETITION.test(token.folded),
+      isElongated: token.folded.length > 3 && isElongated(token.folded),
       isHashtag: before === HASH,
     }
     negatedWords = NEGATORS.has(token.folded) ? NEGATION_REACH : Math.max(0, negatedWords - 1)
@@ -51,7 +51,7 @@ function normal(folded: string, before: number, after: number): string {
   if (before === AT || (before === 0x5b && after === 0x5d && MASKED_NAME.test(folded))) return '@'
   if (ADDRESS.has(folded)) return '://'
   const short = folded.length > LONGEST ? folded.slice(0, LONGEST) : folded
-  const word = REPETITION.test(short) ? short.replace(REPETITIONS, '$1$1') : short
+  const word = isElongated(short) ? short.replace(REPETITIONS, '$1$1') : short
   return DIGIT.test(word) ? word.replace(/[0-9]/g, '0') : word
 }
 

@@ -13,14 +13,12 @@ export interface Poles {
 export function poleReader({ hidden, output }: SentimentModel, styles: StyleChances): (sums: Float64Array) => Poles {
   const weights = new Float64Array(2 * hidden)
   for (let h = 0; h < hidden; h++) {
-    const row = output.subarray(h * OUTPUTS.length)
-    weights[2 * h] = mixed(row, 0, styles)
-    weights[2 * h + 1] = mixed(row, 1, styles)
+    weights[2 * h] = mixed(output, h * OUTPUTS.length, styles)
+    weights[2 * h + 1] = mixed(output, h * OUTPUTS.length + 1, styles)
   }
   return (sums) => {
-    const past = sums.subarray(hidden)
-    let negative = mixed(past, 0, styles)
-    let positive = mixed(past, 1, styles)
+    let negative = mixed(sums, hidden, styles)
+    let positive = mixed(sums, hidden + 1, styles)
     for (let h = 0; h < hidden; h++) {
       const bent = Math.tanh(sums[h] ?? 0)
       negative += bent * (weights[2 * h] ?? 0)
@@ -30,6 +28,9 @@ export function poleReader({ hidden, output }: SentimentModel, styles: StyleChan
   }
 }
 
-function mixed(outputs: Float64Array | Float32Array, pole: 0 | 1, styles: StyleChances): number {
-  return styles.reduce((sum, chance, style) => sum + chance * (outputs[2 + 2 * style + pole] ?? 0), outputs[pole] ?? 0)
+/** Of a pole whose output stands there. */
+function mixed(outputs: Float64Array | Float32Array, pole: number, styles: StyleChances): number {
+  let sum = outputs[pole] ?? 0
+  for (let style = 0; style < styles.length; style++) sum += (styles[style] ?? 0) * (outputs[pole + 2 + 2 * style] ?? 0)
+  return sum
 }

@@ -51,8 +51,9 @@ export function analyzeSentiment(
   { language: given, thresholds = DEFAULT_THRESHOLDS, model }: SentimentOptions = {},
 ): Sentiment {
   const part = analysedPart(text)
-  const language = given ?? identifyLanguage(part).language
-  const { reader, tokens, found } = wordsOf(part, language, model)
+  const typed = tokenize(part)
+  const language = given ?? identifyLanguage(part, typed).language
+  const { reader, tokens, found } = wordsOf(part, typed, language, model)
   const mood = reader
     ? moodByModel(reader, part, tokens, found, thresholds)
     : moodByLexicon(part, tokens, found, language, thresholds)
@@ -90,8 +91,7 @@ interface Words {
 }
 
 /** A text too short to tell its language is read as Turkish where only that lexicon knows its words, else as English. */
-function wordsOf(text: string, language: string, model: SentimentModel | undefined): Words {
-  const typed = tokenize(text)
+function wordsOf(text: string, typed: readonly Token[], language: string, model: SentimentModel | undefined): Words {
   if (language !== 'en' && language !== 'und') {
     return { reader: undefined, tokens: typed, found: impressions(text, typed, language) }
   }
@@ -112,6 +112,7 @@ function withoutPii(text: string, tokens: readonly Token[]): readonly Token[] {
 /** The score alone, for callers that need nothing else. */
 export function sentimentScore(text: string, model?: SentimentModel): number {
   const part = analysedPart(text)
-  const { reader, tokens, found } = wordsOf(part, identifyLanguage(part).language, model)
+  const typed = tokenize(part)
+  const { reader, tokens, found } = wordsOf(part, typed, identifyLanguage(part, typed).language, model)
   return reader ? scoreByModel(reader, part, tokens, found) : balanceOf(part, found).score
 }

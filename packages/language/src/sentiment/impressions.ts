@@ -1,3 +1,4 @@
+import { isElongated } from '../text/letters.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Impression } from './impression.ts'
 import { englishValence, type Phrase, phraseAt, turkishValence } from './lexicon.ts'
@@ -83,7 +84,7 @@ function valenceAt(reading: Reading, place: number): number {
 
 /** `sooo baaad`: three equal letters stand for two or one. */
 function valenceOfElongated({ valenceOf, isTurkish }: Reading, word: string): number {
-  if (isTurkish || !/(.)\1\1/.test(word)) return 0
+  if (isTurkish || !isElongated(word)) return 0
   const valence = valenceOf(word.replace(/(.)\1{2,}/g, '$1$1')) || valenceOf(word.replace(/(.)\1{2,}/g, '$1'))
   return valence + Math.sign(valence) * BOOST
 }

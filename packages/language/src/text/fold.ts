@@ -13,7 +13,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   '’': "'",
 }
 const LETTER = /[ıßøłđæœ’]/g
-const NOT_ASCII = /[^\0-\x7f]/
 
 /**
  * The form in which words are compared: lower case by no locale's rules, without the marks of Latin, Greek and Cyrillic
@@ -21,8 +20,17 @@ const NOT_ASCII = /[^\0-\x7f]/
  */
 export function fold(word: string): string {
   const compared = word.length > COMPARED_LENGTH ? word.slice(0, COMPARED_LENGTH) : word
-  if (!NOT_ASCII.test(compared)) return compared.toLowerCase()
-  return compared
+  let isLower = true
+  for (let i = 0; i < compared.length; i++) {
+    const code = compared.charCodeAt(i)
+    if (code > 0x7f) return withoutMarks(compared)
+    if (code >= 0x41 && code <= 0x5a) isLower = false
+  }
+  return isLower ? compared : compared.toLowerCase()
+}
+
+function withoutMarks(word: string): string {
+  return word
     .normalize('NFKD')
     .replace(COMBINING, '')
     .toLowerCase()

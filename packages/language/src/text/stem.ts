@@ -1,4 +1,5 @@
 const VOWEL = /[aeiouy]/
+const HISSING = /(ss|sh|ch|x|z)es$/
 const DOUBLE = /([bdfgmnprt])\1$|ll$/
 /** Endings that make a noun, adjective or adverb of a verb, with the shortest stem they are taken from. */
 const DERIVED: readonly (readonly [ending: string, shortest: number, instead: string])[] = [
@@ -36,8 +37,8 @@ export function uninflected(folded: string): string {
 function plural(word: string): string {
   if (!word.endsWith('s') || word.length < 4) return word
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
-  if (/(ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
-  return /(ss|us|is)$/.test(word) ? word : word.slice(0, -1)
+  if (word.endsWith('es') && HISSING.test(word)) return word.slice(0, -2)
+  return word.endsWith('ss') || word.endsWith('us') || word.endsWith('is') ? word : word.slice(0, -1)
 }
 
 function inflection(word: string): string {

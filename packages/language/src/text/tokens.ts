@@ -10,6 +10,7 @@ export interface Token {
   readonly end: number
 }
 
+const SPACE = 0x20
 const APOSTROPHES = new Set([0x27, 0x2019])
 
 /** The words of a text in order, at most `limit`. An apostrophe between letters belongs to the word: `haven't`. */
@@ -30,6 +31,12 @@ export function tokenize(text: string, limit = 5_000): Token[] {
     position = end
   }
   return tokens
+}
+
+/** Whether a mark stands between two words. */
+export function holdsMark(text: string, start: number, end: number, mark: RegExp): boolean {
+  const isSpace = end === start + 1 && text.charCodeAt(start) === SPACE
+  return start < end && !isSpace && mark.test(text.slice(start, end))
 }
 
 function endOfWord(text: string, start: number): number {

@@ -23,6 +23,24 @@ export function describeExpiry({ store, eventually, setTime }: Suite): void {
       expect(await store.get(tickets, queue, 't1')).toMatchObject({ id: 't1' })
     })
 
+    it('goes by what the last put said of the expiry', async () => {
+      setTime(START)
+      const [queue, seconds] = [fresh(), START / 1_000]
+      const [later, never] = [
+        { queue, id: 'later', expires: seconds + 60 },
+        { queue, id: 'never', expires: seconds + 60 },
+      ]
+      await store.commit([put(tickets, later, 'absent'), put(tickets, never, 'absent')])
+      await store.commit([
+        put(tickets, { ...later, expires: seconds + 120 }, 1),
+        put(tickets, { queue, id: 'never' }, 1),
+      ])
+      setTime(START + 119_999)
+      expect(await idsOf(store, tickets, queue)).toEqual(['later', 'never'])
+      setTime(START + 120_000)
+      expect(await idsOf(store, tickets, queue)).toEqual(['never'])
+    })
+
     it('fills a page with what has not expired', async () => {
       setTime(START)
       const queue = fresh()

@@ -114,6 +114,17 @@ export function describeQueries({ store, eventually }: Suite): void {
       await eventually(async () => expect(await idsOf(store, tickets.indexes.byOwner, bob)).toEqual([]))
     })
 
+    it('finds an item by an index as it is, also where it keeps its place', async () => {
+      const [queue, owner] = [fresh(), fresh()]
+      await store.commit([put(tickets, { queue, id: 'a', owner }, 'absent')])
+      await store.commit([put(tickets, { queue, id: 'a', owner, text: 'x' }, 1)])
+      await eventually(async () =>
+        expect((await store.query(tickets.indexes.byOwner, owner)).items).toEqual([
+          { queue, id: 'a', owner, text: 'x', version: 2 },
+        ]),
+      )
+    })
+
     it('pages through an index', async () => {
       const [queue, owner] = [fresh(), fresh()]
       const ids = Array.from({ length: 12 }, (_, i) => number(i))

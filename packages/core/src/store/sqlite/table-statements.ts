@@ -11,6 +11,8 @@ export interface TableStatements {
   readonly putAbsent: StatementSync
   /** version, now, then as `putAny`. */
   readonly putVersion: StatementSync
+  /** As `putVersion`, for an item that stays in its places and keeps its expiry; absent where nothing can move. */
+  readonly putInPlace: StatementSync | undefined
   /** partition, sort. */
   readonly deleteAny: StatementSync
   /** partition, sort, version, now. */
@@ -30,6 +32,11 @@ export function tableStatements(database: DatabaseSync, shape: TableShape): Tabl
   const first = (count: number, from: number) => Array.from({ length: count }, (_, i) => `?${from + i}`).join(', ')
   const values = columns.length + 2
   const assigned = columns.map((column, i) => `${column} = ?${i + 5}`).join(', ')
+  const unmoved = columns
+    .slice(1)
+    .map((column, i) => `${column} IS ?${i + 6}`)
+    .join(' AND ')
+  const ofVersion = 'WHERE pk = ?3 AND sk = ?4 AND version = ?1 AND (expires_at IS NULL OR expires_at > ?2)'
   const prepare = (sql: string) => database.prepare(sql)
   return {
     placeValues: places.length,
@@ -37,8 +44,11 @@ export function tableStatements(database: DatabaseSync, shape: TableShape): Tabl
       ON CONFLICT (pk, sk) DO UPDATE SET version = version + 1, ${excluded}`),
     putAbsent: prepare(`${insert} VALUES (1, ${first(values, 2)})
       ON CONFLICT (pk, sk) DO UPDATE SET version = 1, ${excluded} WHERE expires_at <= ?1`),
-    putVersion: prepare(`UPDATE ${table} SET version = version + 1, ${assigned}
-      WHERE pk = ?3 AND sk = ?4 AND version = ?1 AND (expires_at IS NULL OR expires_at > ?2)`),
+    putVersion: prepare(`UPDATE ${table} SET version = version + 1, ${assigned} ${ofVersion}`),
+    putInPlace:
+      shape.expires || places.length > 0
+        ? prepare(`UPDATE ${table} SET version = version + 1, body = ?5 ${ofVersion} AND ${unmoved}`)
+        : undefined,
     deleteAny: prepare(`DELETE FROM ${table} WHERE pk = ? AND sk = ?`),
     deleteVersion: prepare(`DELETE FROM ${table} WHERE pk = ? AND sk = ? AND version = ?
       AND (expires_at IS NULL OR expires_at > ?)`),

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { sqliteCode } from './sqlite-code.ts'
 import type { TableShape } from './table-shape.ts'
-import { tableStatements } from './table-statements.ts'
+import { type TableStatements, tableStatements } from './table-statements.ts'
 import { ABSENT, ANY, Op, type UnitFailure, type WireValue } from './wire.ts'
 
 type Refusal = Omit<UnitFailure, 'unit'>
@@ -103,7 +103,7 @@ export class UnitWriter {
       const { changes } =
         expected === ABSENT
           ? table.putAbsent.run(this.#seconds, ...key, ...content)
-          : table.putVersion.run(expected, this.#seconds, ...key, ...content)
+          : putVersion(table, [expected, this.#seconds, ...key, ...content])
       if (changes === 0) return 'conflict'
     }
     return undefined
@@ -168,6 +168,12 @@ export class UnitWriter {
     this.#at += count
     return this.#values.slice(this.#at - count, this.#at)
   }
+}
+
+/** SQLite writes anew the entry in every index that a change names, moved or not: few changes move an item. */
+function putVersion(table: TableStatements, values: WireValue[]): { readonly changes: number | bigint } {
+  const inPlace = table.putInPlace?.run(...values)
+  return inPlace?.changes ? inPlace : table.putVersion.run(...values)
 }
 
 /** SQLITE_FULL, IOERR, CORRUPT, NOTADB: not the unit's fault, so not only the unit's failure. */

@@ -15,7 +15,7 @@ olarak oldu oldugu olur on ona once onu onun sadece sen seni senin siz sizin su 
 musunuz muyum miyim misin musun midir mudur nedir istiyorum peki yapiyor zaman`
 
 /** Folded words that carry no subject: not searched for, not keywords. */
-const STOP_WORDS: ReadonlySet<string> = new Set(`${ENGLISH} ${TURKISH}`.split(/\s+/))
+export const STOP_WORDS: ReadonlySet<string> = new Set(`${ENGLISH} ${TURKISH}`.split(/\s+/))
 
 export function isStopWord(folded: string): boolean {
   return STOP_WORDS.has(folded)

@@ -2,7 +2,7 @@ import type { Order } from '@customer-service/contracts/chatbot'
 import { describe, expect, it } from 'vitest'
 import { hit, processing, situation } from '../../test/situation.ts'
 import { decide } from './decide.ts'
-import { newDialogue } from './dialogue-state.ts'
+import { type DialogueState, newDialogue } from './dialogue-state.ts'
 
 const found = (order: Order, isNew = true) => ({ kind: 'found', order, isNew }) as const
 const underWay: Order = { ...processing, status: 'in_transit', estimated_delivery: '2026-11-24' }
@@ -104,5 +104,35 @@ describe('worries about an order', () => {
     )
     const answered = decide(situation('can I return it', { hasFiles: true, hits: [article] }))
     expect(answered.response).not.toContain('file')
+  })
+
+  it.each(['so what now', 'what happens next?', 'şimdi ne yapmalıyım'])(
+    'lets people go on where it can tell no more: %s',
+    (text) => {
+      const { next } = decide(situation('my bottle came broken', { hits: [article] }))
+      const turn = decide(situation(text, { state: next }))
+      expect(turn.response).toContain('our people can go on from here')
+      expect(turn.next.expecting).toBe('person_offer')
+      expect(decide(situation(text)).response).toContain('What is it about')
+    },
+  )
+
+  it('offers a person to who complains, or asks for the same status again', () => {
+    const nextOf = (state: DialogueState) =>
+      decide(situation('ORD-9876', { state, order: found(processing) })).next.expecting
+    const topic = { intent: 'complaint', destination: 'customer_relations' }
+    expect(nextOf({ ...newDialogue, topic })).toBe('person_offer')
+    expect(nextOf(told)).toBe('person_offer')
+    expect(nextOf(newDialogue)).toBeUndefined()
+  })
+
+  it('says in the language of the message that its answer about the order is in another', () => {
+    const mood = { score: 0.5, label: 'neutral', language: 'es' } as const
+    const { response } = decide(situation('dónde está mi pedido 9876', { mood, order: found(processing) }))
+    expect(response).toMatch(/^Lo siento.*\nI can see your order ORD-9876/)
+  })
+
+  it('asks what it is about when all that it gets is an address', () => {
+    expect(decide(situation('jane.doe@mail.example', { hits: [article] })).outcome).toBe('asked_back')
   })
 })

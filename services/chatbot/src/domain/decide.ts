@@ -17,7 +17,7 @@ import { notKnown } from './rules/not-known.ts'
 import { notReceived } from './rules/not-received.ts'
 import { orderFollowUp } from './rules/order-follow-up.ts'
 import { orderNumber } from './rules/order-number.ts'
-import { otherLanguage } from './rules/other-language.ts'
+import { foreignLanguage, otherLanguage } from './rules/other-language.ts'
 import { otherOrder } from './rules/other-order.ts'
 import type { Rule } from './rules/rule.ts'
 import { smallTalk } from './rules/small-talk.ts'
@@ -28,6 +28,7 @@ import { wishForPerson } from './rules/wish-for-person.ts'
 import { withPeople } from './rules/with-people.ts'
 import type { KnowledgeHit, OrderLookup, Situation } from './situation.ts'
 import { spoken, type Turn } from './turn.ts'
+import { OTHER_LANGUAGES } from './wording/other-languages.ts'
 
 /** What is about the whole message, however many questions it holds. */
 const PEOPLE_RULES: readonly Rule[] = [withPeople, grave, wishForPerson, badMood, urgentRouting]
@@ -70,16 +71,20 @@ export interface Part {
 export function decide(situation: Situation, parts: readonly Part[] = []): Turn {
   const handed = firstTurn(PEOPLE_RULES, situation)
   if (handed) return spoken(handed)
-  if (parts.length < 2) return spoken(withFiles(situation, answer({ ...situation, ...parts[0] })))
+  if (parts.length < 2) return spoken(framed(situation, answer({ ...situation, ...parts[0] })))
   const answers = parts.map((part) => answerPart(situation, part))
-  return spoken(withFiles(situation, joined(situation, answers)))
+  return spoken(framed(situation, joined(situation, answers)))
 }
 
 const NO_ANSWERS: ReadonlySet<string> = new Set<Outcome>(['asked_back', 'clarified', 'not_known'])
 
-/** A file that nothing answers is not passed over in silence. */
-function withFiles({ hasFiles, say }: Situation, turn: Turn): Turn {
-  return hasFiles && NO_ANSWERS.has(turn.outcome) ? { ...turn, response: `${say.fileKept} ${turn.response}` } : turn
+/** A file that nothing answers isn't passed over in silence, nor is a language that the answer isn't in. */
+function framed(situation: Situation, turn: Turn): Turn {
+  const { hasFiles, say } = situation
+  if (hasFiles && NO_ANSWERS.has(turn.outcome)) return { ...turn, response: `${say.fileKept} ${turn.response}` }
+  const language = turn.outcome === 'answered_from_orders' ? foreignLanguage(situation) : undefined
+  const only = language && OTHER_LANGUAGES[language]
+  return only === undefined ? turn : { ...turn, response: `${only}\n${turn.response}` }
 }
 
 function answer(situation: Situation): Turn {

@@ -37,6 +37,7 @@ import {
   TAKES_TIME,
   THANKS,
   WHAT_CAN_YOU_DO,
+  WHAT_NOW,
   WHEREABOUTS_ALONE,
   WHICH_LANGUAGES,
   WHO_ARE_YOU,
@@ -59,6 +60,7 @@ export type SmallTalk =
   | 'never_mind'
   | 'settled'
   | 'takes_time'
+  | 'what_now'
 
 /** What a message says by itself, without any other service: enough to lead a conversation when they are all down. */
 export interface Heard {
@@ -111,7 +113,7 @@ export interface Heard {
   readonly isTurkish: boolean
   /** Written in Latin letters, or in none. */
   readonly isLatin: boolean
-  /** No letter and no digit: "?", "...", emoji. */
+  /** No letter and no digit, or nothing but an e-mail address: "?", "...", emoji. */
   readonly isEmpty: boolean
 }
 
@@ -158,7 +160,7 @@ export function hear(message: string): Heard {
     asksForFact: ASKS_FOR_FACT.test(text) && !ASKS_TO_SHOW.test(text),
     isTurkish: TURKISH_LETTER.test(message) || TURKISH_WORD.test(text),
     isLatin: !OTHER_SCRIPT.test(message),
-    isEmpty: !HAS_WORD.test(message),
+    isEmpty: !HAS_WORD.test(message) || ONLY_ADDRESS.test(message),
   }
 }
 
@@ -172,6 +174,7 @@ const TURKISH_LETTER = /[ğışĞİŞ]/
 const TURKISH_WORD =
   /\b(siparis|kargo|urun|iade|fatura|tesekkur|sag?ol|musteri|yapabili|sorabili)\w*|\b(nasil|nere?de|neden|niye|hangi|kac|lazim|lutfen|merhaba|kolay gelsin|degil|gibi|hala|bugun|yarin|ne zaman|var mi|yok mu)\b|\w(iyor|uyor|yorum|misiniz|musunuz|ebilir|abilir)\b|\w (mi|miyim|muyum)[\s?!.]*$/
 const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff]/
+const ONLY_ADDRESS = /^\s*[^\s@]{1,64}@[^\s@]{1,255}\s*$/
 const HAS_WORD = /[\p{L}\p{N}]/u
 
 const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
@@ -181,6 +184,7 @@ const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   ['goodbye', GOODBYE],
   ['thanks', THANKS],
   ['takes_time', TAKES_TIME],
+  ['what_now', WHAT_NOW],
   ['which_languages', WHICH_LANGUAGES],
   ['what_can_you_do', WHAT_CAN_YOU_DO],
   ['who_are_you', WHO_ARE_YOU],

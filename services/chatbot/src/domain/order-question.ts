@@ -29,7 +29,7 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ],
   [
     'wrong',
-    /\bwrong (items?|products?|things?|one|colou?r|order|parcel)\b|\bmissing (items?|parts?|pieces?|products?)\b|\b(items?|parts?|pieces?|products?|box(es)?|bottles?|packs?|one|something|half)\b.{0,25}\b(is|are|was|were) missing\b|\bordered\b.{0,40}\b(but|and)\b.{0,20}\b(got|received|came|sent)\b|\b(got|received|sent me) (a |the )?(wrong|different) |\byanlis (urun|renk|siparis|paket|model)|\beksik (urun|parca|gel|cik|gonder)|\byerine\b.{0,20}\b(gelmis|geldi|yolla|gonder|cikti)/,
+    /\bwrong (items?|products?|things?|one|colou?r|order|parcel)\b|\bmissing (items?|parts?|pieces?|products?)\b|\b(items?|parts?|pieces?|products?|box(es)?|bottles?|packs?|one|something|half)\b.{0,25}\b(is|are|was|were) missing\b|\bordered\b.{0,40}\b(but|and)\b.{0,20}\b(got|received|came|sent)\b|\b(got|received|sent me) (a |the )?(wrong|different) |(\bnot|n't) .{0,15}\b(like|as) (in |on |it is on )?(the |your )?(pictures?|photos?|described|description|website)\b|\b(resimdeki|fotograftaki) (gibi|ile ayni) degil|\byanlis (urun|renk|siparis|paket|model)|\beksik (urun|parca|gel|cik|gonder)|\byerine\b.{0,20}\b(gelmis|geldi|yolla|gonder|cikti)/,
   ],
   ['address', /\baddress\b|\badres/],
   [

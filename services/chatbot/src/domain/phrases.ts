@@ -51,6 +51,9 @@ export const ASKS_FOR_SOURCE =
 /** What the customer came for is done. */
 export const SETTLED =
   /^((ok|okay|oh|yes|hey|tamam|evet)[, ]+)*((it|they|the (parcel|order|package)|my (parcel|order|package)|kargom?|siparis(im)?|paket(im)?)('s)? )?(((has|have|just|already|finally) )*(came|arrived|come|is here|works|working|got here)|solved|sorted|fixed|geldi|ulasti|hallettim|halloldu|cozuldu|duzeldi)( it| now| today| artik| simdi)*([ ,.!]+(thanks|thank you|thx|tesekkur\w*|sag ?ol\w*|eyvallah)[^?]{0,20})?[\s.!]*$/
+/** After an answer that leaves the rest to the customer. */
+export const WHAT_NOW =
+  /^((so|and|ok|okay|but|peki|ee|e|tamam)[, ]+)*(what (now|next|happens (now|next)|do i do( now)?|should i do( now)?)|now what|how does it go on|ne (yapayim|yapmaliyim|yapacagim|olacak)( simdi)?|simdi ne (olacak|yapayim|yapacagim|yapmaliyim))[\s?!.]*$/
 export const TAKES_TIME =
   /^((ok|okay|tamam|hey)[, ]+)*(wait|hold on|hang on|brb|(give me |just )?(a|one) (sec|second|moment|minute|min)|bir (dakika|saniye)|bi (dakika|saniye|dk|sn)|bekle(r misin(iz)?|yin)?)( a (sec|second|moment|minute|min|bit)| please| lutfen)*[\s.!]*$/
 /** A kind word about the shop. */
@@ -120,7 +123,7 @@ export const FACT_OF_DEED =
   /\b(how (much|many|long)|who (pays|covers)|costs?|fees?|kac|ne kadar|kim (od\w*|karsil\w*)|ucret(i|ini|li|siz)?)\b/
 /** "Do it", "go ahead": whatever was told last is to be done. */
 export const DEMANDS_IT =
-  /^((yes|ok|okay|so|then|just|please|well|evet|tamam|lutfen|hadi|o zaman|can you|could you|i want you to)[,. ]+)*(do (it|that|so)|go ahead|do it yourself|(sen|siz) yap\w*|yap (bunu|sunu)|yap|yapin|yapar misin(iz)?|hallet\w*)( now| please| then| for me| yourself| lutfen| hemen)*[\s!.?]*$/
+  /^((yes|ok|okay|so|then|just|please|well|evet|tamam|lutfen|hadi|o zaman|can you|could you|i want you to)[,. ]+)*(do (it|that|so)|go ahead|do it yourself|do i (have|need) to do (it|that|this) (all )?(by )?myself|(sen|siz) yap\w*|yap (bunu|sunu)|yap|yapin|yapar misin(iz)?|hallet\w*)( now| please| then| for me| yourself| lutfen| hemen)*[\s!.?]*$/
 /** "Yes, cancel it": the bot is told to do it, after it said how that is done. */
 export const DEMANDS_DEED =
   /^((yes|ok|okay|so|then|just|please|well|go ahead|do it|evet|tamam|lutfen|hadi|o zaman|can you|could you|i (want|need|would like) you to)[,. ]+)*(cancel|change|return|exchange|replace|refund|iptal et\w*|degistir\w*|iade et\w*)( (it|them|that|this|my order|the order|siparisi\w*))?( now| please| then| for me| lutfen| hemen)*[\s!.?]*$/

@@ -33,7 +33,7 @@ const GOES_ON =
   /^((ok|okay|so|but) )*(and|or|(what|how) about|peki|ya|veya) (?!(when|where|how do|how can|what (is|are)|do|can|is|are|who)\b)|^(how (much|long|many)|ne kadar|kac (gun|para|lira))[\s?.!]*$/
 
 function inContext({ text, folded, words, orderQuestion }: Heard, state: DialogueState, before?: Heard): string {
-  const isOfBefore = before !== undefined || state.expecting !== undefined
+  const isOfBefore = before !== undefined || state.expecting === 'feedback' || state.expecting === 'choice'
   const isShort =
     words <= FEW_WORDS &&
     (REFERS.test(folded) || (isOfBefore && !(orderQuestion && isDeed(orderQuestion)) && GOES_ON.test(folded)))

@@ -1,5 +1,5 @@
 import type { Order } from '@customer-service/contracts/chatbot'
-import { moveOn, succeed } from '../dialogue-state.ts'
+import { isTold, moveOn, succeed } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
 import { answerFromOrder, describeOrder, isOverdue, orderActions } from '../order-answer.ts'
 import { isDeed } from '../order-question.ts'
@@ -34,7 +34,13 @@ function found(situation: Situation, order: Order): Turn {
   })
   if (heard.asksWhy) return withPersonOffer(situation, told, say.order.noReason)
   if (heard.words <= FEW_WORDS && hasPendingDeed(state)) return withPersonOffer(situation, told, say.order.cannotDo)
-  return state.expecting === 'person_offer' || isOverdue(order, now) ? withPersonOffer(situation, told) : told
+  return leavesOpen(situation, order, isStatus) ? withPersonOffer(situation, told) : told
+}
+
+/** A status is no help to whoever was offered a person, complains, waits too long, or has heard it just now. */
+function leavesOpen({ state, now }: Situation, order: Order, isStatus: boolean): boolean {
+  if (state.expecting === 'person_offer' || state.topic?.intent === 'complaint' || isOverdue(order, now)) return true
+  return isStatus && isTold(state, order.order_id)
 }
 
 /** A message of more words asks for something else. */

@@ -46,6 +46,8 @@ function reply(situation: Situation, kind: SmallTalk | 'praise'): Turn {
       return turn({ outcome: 'small_talk', response: say.kindWords, next })
     case 'takes_time':
       return turn({ outcome: 'small_talk', response: say.takeYourTime, next: state })
+    case 'what_now':
+      return whatNow(situation)
     case 'how_are_you':
       return turn({ outcome: 'small_talk', response: say.iAmWell, actions: start, next })
     case 'what_can_you_do':
@@ -66,6 +68,20 @@ function reply(situation: Situation, kind: SmallTalk | 'praise'): Turn {
     case 'help':
       return turn({ outcome: 'asked_back', response: say.howCanIHelp, actions: start, next })
   }
+}
+
+/** Who was told something goes on with people; who wasn't is asked what it is about. */
+function whatNow({ say, state }: Situation): Turn {
+  if (state.question === undefined && state.orderId === undefined) {
+    return turn({ outcome: 'asked_back', response: say.howCanIHelp, actions: startActions(say), next: succeed(state) })
+  }
+  return turn({
+    outcome: 'asked_back',
+    response: say.peopleGoOn,
+    closing: say.offerPerson,
+    actions: [text(say.talkToPerson)],
+    next: succeed(state, { expecting: 'person_offer' }),
+  })
 }
 
 /** What the bot is for is said once; then it asks on. */

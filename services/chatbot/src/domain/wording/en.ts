@@ -87,6 +87,7 @@ export const en: Wording = {
   glad: "I'm glad to hear that! Is there anything else I can help you with?",
   kindWords: 'Thank you for the kind words! Is there anything I can help you with?',
   takeYourTime: 'Of course, take your time.',
+  peopleGoOn: 'That is all that I can tell you; our people can go on from here.',
   whoIAm:
     "I'm the virtual assistant of our customer service: I answer from our help articles and from your orders, and I can connect you with a person. How can I help you?",
   howCanIHelp: "I'm here to help. What is it about?",

@@ -89,6 +89,7 @@ export const tr: Wording = {
   glad: 'Buna sevindim! Yardımcı olabileceğim başka bir konu var mı?',
   kindWords: 'Güzel sözleriniz için teşekkürler! Yardımcı olabileceğim bir konu var mı?',
   takeYourTime: 'Elbette, acele etmeyin.',
+  peopleGoOn: 'Söyleyebileceklerim bu kadar; bundan sonrasında yetkililerimiz yardımcı olabilir.',
   whoIAm:
     'Ben müşteri hizmetlerinin sanal asistanıyım: yardım makalelerimizden ve siparişlerinizden yanıt veririm, sizi bir yetkiliye de bağlayabilirim. Nasıl yardımcı olabilirim?',
   howCanIHelp: 'Yardımcı olmak isterim. Konu nedir?',

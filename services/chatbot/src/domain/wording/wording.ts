@@ -24,6 +24,8 @@ export interface Wording {
   readonly glad: string
   readonly kindWords: string
   readonly takeYourTime: string
+  /** The bot has told what it can. */
+  readonly peopleGoOn: string
   readonly whoIAm: string
   readonly howCanIHelp: string
   readonly anythingElse: string

@@ -40,6 +40,10 @@ export function errorBody(error: AppError): ErrorBody {
 export const invalid = (field: string, message: string): AppError =>
   new AppError(400, 'ValidationError', message, { field })
 
+/** 403: the caller's policy does not allow this for a resource, as policies name it: `user/u1/conversation/*`. */
+export const accessDenied = (resource: string): AppError =>
+  new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)
+
 /** 404: unknown, or not the caller's to see; both look the same. */
 export const notFound = (what: string, id: string): AppError => new AppError(404, 'NotFound', `No ${what} ${id}`)
 

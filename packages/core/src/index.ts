@@ -1,7 +1,7 @@
 export { type Clock, systemClock, toTimestamp } from './clock.ts'
 export { Flag, loadConfig } from './config.ts'
 export type { Contract, InputOf, OutputOf } from './contract.ts'
-export { AppError, conflict, type ErrorBody, errorBody, invalid, notFound } from './errors.ts'
+export { AppError, accessDenied, conflict, type ErrorBody, errorBody, invalid, notFound } from './errors.ts'
 export { folderFiles } from './folder-files.ts'
 export { idMaker, type NewId, timeOfId } from './ids.ts'
 export { type InTurn, openInTurn } from './in-turn.ts'

@@ -1,8 +1,5 @@
 import { AppError } from '@customer-service/core'
 
-export const accessDenied = (what: string): AppError =>
-  new AppError(403, 'AccessDenied', `The policy of this access key does not allow ${what}`)
-
 export const wrongLink = (): AppError =>
   new AppError(403, 'AccessDenied', 'This is not a valid download link', { field: 'token' })
 

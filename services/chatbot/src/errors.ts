@@ -4,9 +4,6 @@ export const conversationNotFound = (id: string): AppError => notFound('conversa
 
 export const orderNotFound = (id: string): AppError => notFound('order', id)
 
-export const accessDenied = (resource: string): AppError =>
-  new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)
-
 export const conversationFull = (id: string, most: number): AppError =>
   conflict(`Conversation ${id} has ${most} messages, and no more fit: start a new one`)
 

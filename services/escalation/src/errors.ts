@@ -25,6 +25,3 @@ export const linkExpired = (): AppError => new AppError(410, 'LinkExpired', 'Thi
 
 export const tooManyViews = (retryAfterSeconds: number): AppError =>
   new AppError(429, 'ThrottlingException', 'This link is opened too often', { retryAfterSeconds })
-
-export const notTheirs = (resource: string): AppError =>
-  new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)

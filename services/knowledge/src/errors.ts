@@ -2,9 +2,6 @@ import { AppError, conflict, invalid, notFound } from '@customer-service/core'
 
 export const articleNotFound = (id: string): AppError => notFound('article', id)
 
-export const accessDenied = (action: string): AppError =>
-  new AppError(403, 'AccessDenied', `The policy of this key doesn't allow ${action} here`)
-
 export const articleChangedMeanwhile = (id: string, version: number): AppError =>
   conflict(`${id} has version ${version} now: read it again and decide again`, 'expected_version')
 

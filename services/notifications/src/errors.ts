@@ -1,4 +1,4 @@
-import { AppError, conflict, notFound } from '@customer-service/core'
+import { conflict, notFound } from '@customer-service/core'
 
 /**
  * Most webhooks, and most e-mail addresses, in one platform. An event's deliveries must fit into one commit of 100
@@ -11,5 +11,3 @@ export const emailNotFound = (id: string) => notFound('e-mail subscription', id)
 export const deliveryNotFound = (id: string) => notFound('delivery', id)
 export const tooMany = (what: string) => conflict(`There are ${MAX_SUBSCRIPTIONS} ${what} already: delete one first`)
 export const disabled = (id: string) => conflict(`${id} is disabled: set its status to active first`)
-export const notTheirs = (resource: string) =>
-  new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)

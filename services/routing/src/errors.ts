@@ -1,5 +1,5 @@
 import type { NewIntent } from '@customer-service/contracts/routing'
-import { AppError, conflict, invalid, notFound } from '@customer-service/core'
+import { type AppError, conflict, invalid, notFound } from '@customer-service/core'
 
 export const inquiryNotFound = (id: string): AppError => notFound('routing', id)
 export const destinationNotFound = (id: string): AppError => notFound('destination', id)
@@ -14,9 +14,6 @@ export const matchesNothing = (): AppError =>
   invalid('intent', 'A rule needs an intent or terms: it would match nothing')
 
 export const tooMany = (what: string, most: number): AppError => conflict(`More than ${most} ${what} are not supported`)
-
-export const notTheirs = (resource: string): AppError =>
-  new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)
 
 export const intentSetNotFound = (id: string): AppError => notFound('intent set', id)
 

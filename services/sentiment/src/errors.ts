@@ -1,11 +1,8 @@
-import { AppError, conflict, invalid, notFound } from '@customer-service/core'
+import { type AppError, conflict, invalid, notFound } from '@customer-service/core'
 
 export const analysisNotFound = (id: string): AppError => notFound('sentiment analysis', id)
 
 export const conversationNotFound = (id: string): AppError => notFound('analysed conversation', id)
-
-export const notTheirs = (resource: string): AppError =>
-  new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)
 
 export const scoreOffLabel = (sentiment: string, score: number): AppError =>
   invalid('sentiment_score', `A score of ${score} is not ${sentiment}: leave it out, or correct the label too`)

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Caller } from '../auth/caller.ts'
 import type { Contract } from '../contract.ts'
-import { AppError } from '../errors.ts'
+import { accessDenied } from '../errors.ts'
 import type { EventBus } from '../events/event-bus.ts'
 import type { OperationTable } from './operation.ts'
 
@@ -59,5 +59,5 @@ export function addDeadLetterOperations(operations: OperationTable, service: str
 /** The events are about any customer, so who is limited to some sees none of them. */
 function requireAll(caller: Caller, service: string): void {
   const resource = `dead-letters/${service}`
-  if (!caller.may(resource)) throw new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)
+  if (!caller.may(resource)) throw accessDenied(resource)
 }

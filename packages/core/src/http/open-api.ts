@@ -36,6 +36,7 @@ const REFUSALS: readonly Refusal[] = [
   { status: 404, description: 'Unknown, or not yours to see' },
   { status: 409, description: 'What is stored stands against it, or its first request is still running', of: changes },
   { status: 410, description: 'The link has expired', of: ({ config }) => config.access === 'none' },
+  { status: 410, description: 'The link has expired', of: ({ config }) => config.access === 'none' },
   { status: 413, description: 'Larger than 262,144 bytes' },
   { status: 415, description: 'The body is of another content type, or compressed', of: takesBody },
   { status: 422, description: 'The Idempotency-Key was used for another request', of: changes },

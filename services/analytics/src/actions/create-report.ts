@@ -1,12 +1,11 @@
 import { type createReport as contract, type Report, reportRequested } from '@customer-service/contracts/analytics'
-import { toTimestamp } from '@customer-service/core'
+import { accessDenied, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { announce, put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { totalOf } from '../domain/figures.ts'
 import { printed } from '../domain/period.ts'
 import { readPeriod } from '../domain/read-period.ts'
-import { accessDenied } from '../errors.ts'
 import { reports, type StoredReport } from '../tables.ts'
 import { readDailySums } from './read-daily-sums.ts'
 
@@ -17,7 +16,7 @@ export async function createReport(
   { store, now, newId }: Deps,
   { body, caller }: Request<typeof contract>,
 ): Promise<Decision<Report>> {
-  if (!caller.may('report/*')) throw accessDenied('reports')
+  if (!caller.may('report/*')) throw accessDenied('report/*')
   const fields = { start: 'time_period.start', end: 'time_period.end' }
   const period = readPeriod({ ...body.time_period, fields }, now())
   const { conversations = 0 } = totalOf(await readDailySums(store, period))

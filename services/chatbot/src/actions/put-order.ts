@@ -1,9 +1,10 @@
 import type { putOrder as contract, Order } from '@customer-service/contracts/chatbot'
+import { accessDenied } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { orderResource } from '../domain/order-resource.ts'
-import { accessDenied, orderNotFound } from '../errors.ts'
+import { orderNotFound } from '../errors.ts'
 import { orderKey, orders } from '../tables.ts'
 
 /** Writes an order as a whole. Only who may write for the order's customer, before and after, may do it. */

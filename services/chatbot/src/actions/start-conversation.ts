@@ -1,12 +1,11 @@
 import type { ConversationStarted } from '@customer-service/contracts/chatbot'
 import { type startConversation as contract, conversationCreated } from '@customer-service/contracts/chatbot'
-import { toTimestamp } from '@customer-service/core'
+import { accessDenied, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { announce } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { type Conversation, newConversation } from '../domain/conversation.ts'
 import { expiryOf } from '../domain/retention.ts'
-import { accessDenied } from '../errors.ts'
 import { commitTurn } from './commit-turn.ts'
 import { takeTurn } from './take-turn.ts'
 

@@ -1,13 +1,13 @@
 import { prefixed } from '@customer-service/contracts'
 import { getConversation, type Message } from '@customer-service/contracts/chatbot'
 import type { CaseOpened, createCase as contract } from '@customer-service/contracts/escalation'
-import { AppError } from '@customer-service/core'
+import { AppError, accessDenied } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
 import { resourceOf } from '../domain/escalation-case.ts'
 import { openCase } from '../domain/open-case.ts'
 import { caseOpened } from '../domain/views.ts'
-import { nobodyNamed, notTheirs, strangersConversation } from '../errors.ts'
+import { nobodyNamed, strangersConversation } from '../errors.ts'
 import { caseWrites, transcriptWrites } from './case-writes.ts'
 
 type CreateRequest = Request<typeof contract>
@@ -27,7 +27,7 @@ export async function createCase(deps: Deps, request: CreateRequest): Promise<De
   const escalation_id = deps.newId('esc')
   const user_id = body.user_id ?? told?.user_id
   const resource = resourceOf({ escalation_id, ...(user_id !== undefined && { user_id }) })
-  if (!caller.may(resource)) throw notTheirs(resource)
+  if (!caller.may(resource)) throw accessDenied(resource)
   const opened = openCase(deps.rules, { ...body, conversation_id, user_id, escalation_id }, deps.now())
   return {
     reply: caseOpened(opened, deps.publicUrl()),

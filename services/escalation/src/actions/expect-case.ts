@@ -1,11 +1,10 @@
 import { prefixed } from '@customer-service/contracts'
 import type { CaseExpectation, expectCase as contract } from '@customer-service/contracts/escalation'
-import { toTimestamp } from '@customer-service/core'
+import { accessDenied, toTimestamp } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
 import { resourceOf } from '../domain/escalation-case.ts'
 import { dueTimes } from '../domain/sla-policy.ts'
-import { notTheirs } from '../errors.ts'
 import { customerLinkOf } from './customer-link-of.ts'
 
 /**
@@ -18,7 +17,7 @@ export async function expectCase(
 ): Promise<CaseExpectation> {
   const owned = { escalation_id: prefixed('esc', params.escalation_id), user_id: body.user_id }
   const resource = resourceOf(owned)
-  if (!caller.may(resource)) throw notTheirs(resource)
+  if (!caller.may(resource)) throw accessDenied(resource)
   const { policy } = deps.rules
   return {
     expected_response_time: toTimestamp(dueTimes(policy, body.priority, deps.now()).response),

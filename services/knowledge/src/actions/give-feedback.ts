@@ -1,9 +1,9 @@
 import { prefixed } from '@customer-service/contracts'
 import type { giveFeedback as contract, FeedbackTaken } from '@customer-service/contracts/knowledge'
-import type { AppError } from '@customer-service/core'
+import { type AppError, accessDenied } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
-import { accessDenied, articleNotFound, notFoundByQuery, nothingSearched, tooMuchFeedback } from '../errors.ts'
+import { articleNotFound, notFoundByQuery, nothingSearched, tooMuchFeedback } from '../errors.ts'
 import { type Refusal, takeFeedback } from './take-feedback.ts'
 
 /** Counts for the customer that it names, else for the principal that signed. */
@@ -14,7 +14,8 @@ export async function giveFeedback(
   const { query, signal, user_id } = body
   const articleId = prefixed('kb', body.article_id)
   if (!caller.may(`article/${articleId}`)) throw articleNotFound(articleId)
-  if (user_id !== undefined && !caller.may(`user/${user_id}/feedback/${articleId}`)) throw accessDenied('GiveFeedback')
+  const resource = `user/${user_id}/feedback/${articleId}`
+  if (user_id !== undefined && !caller.may(resource)) throw accessDenied(resource)
   const from = user_id === undefined ? caller.principal : `customer/${user_id}`
   const taken = await takeFeedback(deps, { articleId, query, signal, from })
   if (typeof taken === 'string') throw refused(taken, articleId)

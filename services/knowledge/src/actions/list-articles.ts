@@ -1,10 +1,9 @@
 import type { listArticles as contract } from '@customer-service/contracts/knowledge'
-import type { OutputOf } from '@customer-service/core'
+import { accessDenied, type OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import { itemsOf, pageOverParts } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { categoryName, toSummary } from '../domain/article.ts'
-import { accessDenied } from '../errors.ts'
 import { articles, counts } from '../tables.ts'
 import { readViews } from './read-views.ts'
 
@@ -12,7 +11,7 @@ export async function listArticles(
   deps: Deps,
   { query, caller }: Request<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
-  if (!caller.may('article/*')) throw accessDenied('ListArticles')
+  if (!caller.may('article/*')) throw accessDenied('article/*')
   const { category, sort = 'newest', limit = 50, offset = 0 } = query
   const name = category === undefined ? undefined : categoryName(category)
   const months = await readMonths(deps, name)

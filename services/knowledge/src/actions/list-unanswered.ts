@@ -1,11 +1,10 @@
 import type { listUnanswered as contract, UnansweredQuestion } from '@customer-service/contracts/knowledge'
-import { type OutputOf, toTimestamp } from '@customer-service/core'
+import { accessDenied, type OutputOf, toTimestamp } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import { itemsOf } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { lastMonths } from '../domain/calendar.ts'
 import { GOOD_SCORE, rounded } from '../domain/search-hit.ts'
-import { accessDenied } from '../errors.ts'
 import { counts, questions, rankOf, type StoredQuestion } from '../tables.ts'
 
 const MONTHS = 3
@@ -14,7 +13,7 @@ export async function listUnanswered(
   deps: Deps,
   { query, caller }: Request<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
-  if (!caller.may('article/*')) throw accessDenied('ListUnansweredQuestions')
+  if (!caller.may('article/*')) throw accessDenied('article/*')
   const { limit = 50, offset = 0 } = query
   const months = lastMonths(deps.now(), MONTHS)
   const [total, asked] = await Promise.all([countIn(deps, months), readMostAsked(deps, months, offset + limit)])

@@ -4,7 +4,7 @@ import {
   type SearchResults,
   searchMissed,
 } from '@customer-service/contracts/knowledge'
-import { toTimestamp } from '@customer-service/core'
+import { accessDenied, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { announce, type Write } from '@customer-service/core/store'
 import type { Snippet } from '@customer-service/language'
@@ -12,14 +12,13 @@ import type { Deps } from '../deps.ts'
 import { categoryName } from '../domain/article.ts'
 import { masked, questionId } from '../domain/question.ts'
 import { type Found, GOOD_SCORE, SNIPPET_LENGTH, toHit } from '../domain/search-hit.ts'
-import { accessDenied } from '../errors.ts'
 
 /** Changes nothing but the list of unanswered questions, and that only when a first page has no good article. */
 export async function searchArticles(
   deps: Deps,
   { query: input, caller }: Request<typeof contract>,
 ): Promise<Decision<SearchResults>> {
-  if (!caller.may('article/*')) throw accessDenied('SearchKnowledge')
+  if (!caller.may('article/*')) throw accessDenied('article/*')
   const { query, category, snippets = true, limit = 10, offset = 0 } = input
   await deps.index.bringUpToDate()
   const found = deps.index.search(query, {

@@ -1,12 +1,12 @@
 import type { configureEmail as contract, EmailSubscription } from '@customer-service/contracts/notifications'
-import { toTimestamp } from '@customer-service/core'
+import { accessDenied, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { checkEmail } from '../domain/email-address.ts'
 import { subscriptionId } from '../domain/subscription-id.ts'
 import { toEmailSubscription } from '../domain/views.ts'
-import { MAX_SUBSCRIPTIONS, notTheirs, tooMany } from '../errors.ts'
+import { MAX_SUBSCRIPTIONS, tooMany } from '../errors.ts'
 import { type EmailRecord, subscriptions } from '../tables.ts'
 import { allEmails } from './list-subscriptions.ts'
 import { findEmail } from './load-subscription.ts'
@@ -18,7 +18,7 @@ export async function configureEmail(
 ): Promise<Decision<EmailSubscription>> {
   const email = checkEmail(body.email)
   const id = subscriptionId('email', email)
-  if (!caller.may(`email/${id}`)) throw notTheirs(`email/${id}`)
+  if (!caller.may(`email/${id}`)) throw accessDenied(`email/${id}`)
   const before = await findEmail(store, id)
   if (!before && (await allEmails(store)).length >= MAX_SUBSCRIPTIONS) throw tooMany('e-mail subscriptions')
   const at = toTimestamp(now())

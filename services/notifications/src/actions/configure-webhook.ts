@@ -1,12 +1,12 @@
 import type { configureWebhook as contract, Webhook } from '@customer-service/contracts/notifications'
-import { toTimestamp } from '@customer-service/core'
+import { accessDenied, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { subscriptionId } from '../domain/subscription-id.ts'
 import { toWebhook } from '../domain/views.ts'
 import { checkWebhookUrl } from '../domain/webhook-url.ts'
-import { MAX_SUBSCRIPTIONS, notTheirs, tooMany } from '../errors.ts'
+import { MAX_SUBSCRIPTIONS, tooMany } from '../errors.ts'
 import { subscriptions, type WebhookRecord } from '../tables.ts'
 import { allWebhooks } from './list-subscriptions.ts'
 import { findWebhook } from './load-subscription.ts'
@@ -20,7 +20,7 @@ export async function configureWebhook(
   const { store, now, newId } = deps
   const url = checkWebhookUrl(body.url, deps.allowPrivateAddresses)
   const id = subscriptionId('wh', url)
-  if (!caller.may(`webhook/${id}`)) throw notTheirs(`webhook/${id}`)
+  if (!caller.may(`webhook/${id}`)) throw accessDenied(`webhook/${id}`)
   const before = await findWebhook(store, id)
   if (!before && (await allWebhooks(store)).length >= MAX_SUBSCRIPTIONS) throw tooMany('webhooks')
   const at = toTimestamp(now())

@@ -1,11 +1,10 @@
 import type { listUnansweredInquiries as contract, UnansweredInquiry } from '@customer-service/contracts/routing'
-import type { OutputOf } from '@customer-service/core'
+import { accessDenied, type OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import { itemsOf, pageOverParts } from '@customer-service/core/store'
 import { classify, type IntentModel } from '@customer-service/language'
 import type { Deps } from '../deps.ts'
 import { UNKNOWN_INTENT } from '../domain/route.ts'
-import { notTheirs } from '../errors.ts'
 import { type Unanswered, unanswered, unansweredCounts, unansweredOf } from '../tables.ts'
 
 const ALL_INQUIRIES = 'user/*/inquiry/*'
@@ -15,7 +14,7 @@ export async function listUnansweredInquiries(
   deps: Deps,
   { query, caller }: Request<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
-  if (!caller.may(ALL_INQUIRIES)) throw notTheirs(ALL_INQUIRIES)
+  if (!caller.may(ALL_INQUIRIES)) throw accessDenied(ALL_INQUIRIES)
   const { intent_set = deps.defaultIntentSet, days: back = 30, limit = 50, offset = 0 } = query
   const { model } = await deps.intents(intent_set)
   const counts = await countsOf(deps, intent_set, back)

@@ -1,8 +1,9 @@
 import type { putDestination as contract, Destination } from '@customer-service/contracts/routing'
+import { accessDenied } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { notTheirs, tooMany } from '../errors.ts'
+import { tooMany } from '../errors.ts'
 import { ownDestinations } from '../tables.ts'
 import { revise } from './revise.ts'
 
@@ -14,7 +15,7 @@ export async function putDestination(
 ): Promise<Decision<Destination>> {
   const { destination_id } = params
   const resource = `destination/${destination_id}`
-  if (!caller.may(resource)) throw notTheirs(resource)
+  if (!caller.may(resource)) throw accessDenied(resource)
   const loaded = await routeTable()
   const isNew = !loaded.destinations.has(destination_id)
   if (isNew && loaded.destinations.size >= MOST) throw tooMany('destinations', MOST)

@@ -1,8 +1,9 @@
 import type { putRule as contract, RoutingRule } from '@customer-service/contracts/routing'
+import { accessDenied } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { matchesNothing, notTheirs, tooMany, unknownDestination } from '../errors.ts'
+import { matchesNothing, tooMany, unknownDestination } from '../errors.ts'
 import { ownRules } from '../tables.ts'
 import { revise } from './revise.ts'
 
@@ -14,7 +15,7 @@ export async function putRule(
 ): Promise<Decision<RoutingRule>> {
   const { rule_id } = params
   const resource = `rule/${rule_id}`
-  if (!caller.may(resource)) throw notTheirs(resource)
+  if (!caller.may(resource)) throw accessDenied(resource)
   if (body.intent === undefined && body.terms === undefined) throw matchesNothing()
   const loaded = await routeTable()
   if (!loaded.destinations.has(body.destination)) throw unknownDestination(body.destination)

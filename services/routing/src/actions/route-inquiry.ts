@@ -5,7 +5,7 @@ import {
   inquiryRouted,
   type RoutingRecord,
 } from '@customer-service/contracts/routing'
-import { AppError, toTimestamp } from '@customer-service/core'
+import { AppError, accessDenied, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { announce, put } from '@customer-service/core/store'
 import { classify, findEntities, identifyLanguage, sentimentScore } from '@customer-service/language'
@@ -17,7 +17,7 @@ import { SHIPPED_VERSION, SHOP } from '../domain/intent-set.ts'
 import { openWork } from '../domain/open-work.ts'
 import { responseSeconds } from '../domain/response-time.ts'
 import { type Inquiry, type Route, type Routes, routeOf } from '../domain/route.ts'
-import { notTheirs, unknownIntentSet } from '../errors.ts'
+import { unknownIntentSet } from '../errors.ts'
 import { inquiries, work } from '../tables.ts'
 import type { LoadedIntents } from './intent-models.ts'
 import { queueOf } from './queue-of.ts'
@@ -36,7 +36,7 @@ export async function routeInquiry(deps: Deps, { body, caller }: RouteRequest): 
     ...(body.user_id !== undefined && { user_id: body.user_id }),
   }
   const resource = resourceOf({ routing_id, ...subject })
-  if (!caller.may(resource)) throw notTheirs(resource)
+  if (!caller.may(resource)) throw accessDenied(resource)
   const now = deps.now()
   const [loaded, routes] = await Promise.all([intentsFor(deps, body.intent_set), deps.routeTable()])
   const inquiry = understood(deps, loaded, body)

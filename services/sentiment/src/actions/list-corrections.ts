@@ -1,5 +1,5 @@
 import type { listCorrections as contract } from '@customer-service/contracts/sentiment'
-import type { OutputOf } from '@customer-service/core'
+import { accessDenied, type OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import { type Part, pageOverParts } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
@@ -7,7 +7,6 @@ import { correctedView } from '../domain/correction.ts'
 import { type MonthOfChanges, sumOfChanges, totalOf } from '../domain/correction-counts.ts'
 import { oldestMonth } from '../domain/correction-period.ts'
 import { firstWithin } from '../domain/within-bytes.ts'
-import { notTheirs } from '../errors.ts'
 import { CORRECTIONS, correctionCounts, corrections, type KeptCorrection } from '../tables.ts'
 
 const MOST_BYTES = 250_000
@@ -20,7 +19,7 @@ export async function listCorrections(
   deps: Deps,
   { query, caller }: Request<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
-  for (const resource of ['analysis/*', 'user/*/analysis/*']) if (!caller.may(resource)) throw notTheirs(resource)
+  for (const resource of ['analysis/*', 'user/*/analysis/*']) if (!caller.may(resource)) throw accessDenied(resource)
   const { limit = 50, offset = 0 } = query
   const months = await monthsOf(deps)
   const kept = await pageOverParts(deps.store, months.map(partOf), { offset, limit, descending: true })

@@ -1,11 +1,10 @@
 import { prefixed } from '@customer-service/contracts'
 import type { AnalyzeSentiment } from '@customer-service/contracts/sentiment'
-import { toTimestamp } from '@customer-service/core'
+import { accessDenied, toTimestamp } from '@customer-service/core'
 import type { Caller } from '@customer-service/core/auth'
 import { resourceOf } from '../domain/analysis.ts'
 import type { Message } from '../domain/message.ts'
 import { messageTime } from '../domain/message-time.ts'
-import { notTheirs } from '../errors.ts'
 
 /** The message that a request speaks of. Throws 403 when it is another's, 400 for a time that can't be. */
 export function messageOf(
@@ -15,7 +14,7 @@ export function messageOf(
   now: Date,
 ): Message {
   const resource = resourceOf({ analysis_id, ...(user_id !== undefined && { user_id }) })
-  if (!caller.may(resource)) throw notTheirs(resource)
+  if (!caller.may(resource)) throw accessDenied(resource)
   const at = messageTime(sent_at, now)
   return {
     analysis_id,

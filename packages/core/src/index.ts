@@ -1,5 +1,5 @@
 export { type Clock, systemClock, toTimestamp } from './clock.ts'
-export { Flag, loadConfig } from './config.ts'
+export { Flag, loadConfig, TimeZone, WithHost } from './config.ts'
 export type { Contract, InputOf, OutputOf } from './contract.ts'
 export { AppError, accessDenied, conflict, type ErrorBody, errorBody, invalid, notFound } from './errors.ts'
 export { folderFiles } from './folder-files.ts'

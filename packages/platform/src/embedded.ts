@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { folderFiles, idMaker, loadConfig, loadMasterKey, openSecrets, systemClock } from '@customer-service/core'
-import { bootstrapKey, type Credentials } from '@customer-service/core/auth'
-import { type Host, openHost, openLog, releasesFromDisk, TableSet } from '@customer-service/core/run'
+import { bootstrapKey } from '@customer-service/core/auth'
+import { firstKey, type Host, openHost, openLog, releasesFromDisk, TableSet } from '@customer-service/core/run'
 import { openEmbedded } from '@customer-service/core/store'
 import { writeCredentials } from './credentials.ts'
 import { inDataFolder } from './data-folder.ts'
@@ -19,7 +19,7 @@ export interface EmbeddedPlatform {
 /** All services in this process, on one folder. Makes the folder, the master key and the first access key if absent. */
 export async function openEmbeddedPlatform(env: Record<string, string | undefined>): Promise<EmbeddedPlatform> {
   const settings = loadConfig(EmbeddedSettings, env)
-  const given = firstKeyOf(settings)
+  const first = firstKey(settings)
   const folder = resolve(settings.DATA_DIR)
   const credentialsFile = join(folder, 'credentials')
   const releases = await releasesFromDisk()
@@ -31,7 +31,7 @@ export async function openEmbeddedPlatform(env: Record<string, string | undefine
   const { storage, secrets } = await inDataFolder(folder, async () => {
     const storage = await openEmbedded({ folder, tables: tables.all(), now, newId, log, longestWaitMs })
     const secrets = openSecrets(loadMasterKey(settings.MASTER_KEY_FILE ?? join(folder, 'master.key')))
-    await bootstrapKey({ store: storage.store, secrets, now }, given, (made) =>
+    await bootstrapKey({ store: storage.store, secrets, now }, first, (made) =>
       writeCredentials(credentialsFile, { ...made, region: settings.REGION }),
     )
     return { storage, secrets }
@@ -52,12 +52,4 @@ export async function openEmbeddedPlatform(env: Record<string, string | undefine
     releases,
   })
   return { host, settings, credentialsFile, version: releases.current }
-}
-
-function firstKeyOf(settings: EmbeddedSettings): Partial<Credentials> {
-  const { BOOTSTRAP_ACCESS_KEY_ID: accessKeyId, BOOTSTRAP_SECRET_ACCESS_KEY: secretAccessKey } = settings
-  if ((accessKeyId === undefined) !== (secretAccessKey === undefined)) {
-    throw new Error('Wrong settings:\n  BOOTSTRAP_ACCESS_KEY_ID, BOOTSTRAP_SECRET_ACCESS_KEY: both or neither')
-  }
-  return { accessKeyId, secretAccessKey }
 }

@@ -1,2 +1,3 @@
 export { type EmbeddedPlatform, openEmbeddedPlatform } from './embedded.ts'
 export { modules } from './modules.ts'
+export { EmbeddedSettings } from './settings.ts'

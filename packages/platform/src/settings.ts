@@ -26,6 +26,6 @@ export const EmbeddedSettings = Type.Object({
     }),
   ),
   BOOTSTRAP_SECRET_ACCESS_KEY: Type.Optional(
-    Type.String({ minLength: 16, maxLength: 128, description: 'Its secret; both or neither' }),
+    Type.String({ minLength: 16, maxLength: 128, writeOnly: true, description: 'Its secret; both or neither' }),
   ),
 })

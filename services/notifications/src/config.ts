@@ -1,4 +1,4 @@
-import { Flag } from '@customer-service/core'
+import { Flag, WithHost } from '@customer-service/core'
 import { type Static, Type } from 'typebox'
 
 export type Config = Static<typeof Config>
@@ -11,10 +11,13 @@ export const Config = Type.Object({
     Type.String({ minLength: 1, description: 'S3 bucket whose folder `outbox` takes its place' }),
   ),
   SMTP_URL: Type.Optional(
-    Type.String({
-      pattern: '^smtps?://',
-      description: 'Mail server, such as smtps://user:password@mail.example.com:465',
-    }),
+    WithHost(
+      Type.String({
+        pattern: '^smtps?://',
+        writeOnly: true,
+        description: 'Mail server, such as smtps://user:password@mail.example.com:465',
+      }),
+    ),
   ),
   MAIL_FROM: Type.String({
     default: 'Customer Service <customer-service@localhost>',

@@ -4,6 +4,7 @@ export type Config = Static<typeof Config>
 export const Config = Type.Object({
   ROUTING_DEFAULT_DESTINATION: Type.String({
     default: 'general_support',
+    pattern: '^[a-z][a-z0-9_]*$',
     description: 'Where inquiries go that no rule fits',
   }),
   ROUTING_ORDER_ID_PATTERNS: Type.String({

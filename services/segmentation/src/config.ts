@@ -1,12 +1,12 @@
+import { TimeZone, WithHost } from '@customer-service/core'
 import { type Static, Type } from 'typebox'
 
 export type Config = Static<typeof Config>
 export const Config = Type.Object({
-  SEGMENTATION_TIME_ZONE: Type.String({
-    default: 'UTC',
-    minLength: 1,
-    description: "The business's time zone, such as Europe/Istanbul: days of purchases and registrations are its days",
-  }),
+  SEGMENTATION_TIME_ZONE: TimeZone(
+    'UTC',
+    "The business's time zone, such as Europe/Istanbul: days of purchases and registrations are its days",
+  ),
   MINOR_POLICY: Type.Enum(['reject', 'genz'], {
     default: 'reject',
     description: 'Customers under 18: refused, or put into the segment GenZ',
@@ -54,7 +54,7 @@ export const Config = Type.Object({
     Type.String({ minLength: 1, description: 'Region that the model is called in; AWS_REGION when absent' }),
   ),
   BEDROCK_ENDPOINT_URL: Type.Optional(
-    Type.String({ pattern: '^https?://', description: 'For stand-ins and private endpoints of Bedrock' }),
+    WithHost(Type.String({ pattern: '^https?://', description: 'For stand-ins and private endpoints of Bedrock' })),
   ),
   BEDROCK_TIMEOUT_MS: Type.Integer({
     default: 5_000,

@@ -2,7 +2,7 @@ import type { ServiceDeps } from '@customer-service/core'
 import type { Config } from './config.ts'
 import { calendarOf } from './domain/analysis/calendar.ts'
 import type { Settings } from './domain/analysis/read-customer-data.ts'
-import { openAffinityEngine } from './engines/affinity/open-affinity-engine.ts'
+import { affinityOpener } from './engines/affinity/open-affinity-engine.ts'
 import type { AudienceEngine } from './engines/audience-engine.ts'
 import { ThreadEngine } from './engines/columns/thread-engine.ts'
 import type { LanguageModel } from './engines/language-model/language-model.ts'
@@ -30,7 +30,7 @@ export function openDeps(base: ServiceDeps, config: Config): Deps {
   })
   const settings = settingsOf(config)
   const { calendar } = settings
-  const affinity = { name: config.SEGMENT_AFFINITY, open: () => openAffinityEngine(config, base.now) }
+  const affinity = { name: config.SEGMENT_AFFINITY, open: affinityOpener(config, base.now) }
   return {
     ...base,
     settings,

@@ -19,6 +19,9 @@ export type Deps = ServiceDeps & {
 const DAY_SECONDS = 86_400
 
 export function openDeps(base: ServiceDeps, config: Config): Deps {
+  if (config.SENTIMENT_NEGATIVE_BELOW > config.SENTIMENT_POSITIVE_ABOVE) {
+    throw new Error('Wrong settings:\n  SENTIMENT_NEGATIVE_BELOW: must not be above SENTIMENT_POSITIVE_ABOVE')
+  }
   return {
     ...base,
     engine: openSentimentEngine(base, config),

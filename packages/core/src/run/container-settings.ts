@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { WithHost } from '../config.ts'
 import { PlatformSettings } from './settings.ts'
 
 export type ContainerSettings = Static<typeof ContainerSettings>
@@ -7,13 +8,16 @@ export const ContainerSettings = Type.Object({
   ...PlatformSettings.properties,
   MASTER_KEY: Type.String({
     pattern: '^[A-Za-z0-9+/]{43}=?$',
+    writeOnly: true,
     description: "32 bytes in base64 that seal this service's secrets at rest: for each service its own",
   }),
   KEYS_URL: Type.Optional(
-    Type.String({
-      pattern: '^https?://[^/?#]+$',
-      description: 'Where the service is that keeps the access keys; every other service needs it',
-    }),
+    WithHost(
+      Type.String({
+        pattern: '^https?://[^/?#]+$',
+        description: 'Where the service is that keeps the access keys; every other service needs it',
+      }),
+    ),
   ),
   SERVICE_CALLS: Type.String({
     default: '',
@@ -28,7 +32,7 @@ export const ContainerSettings = Type.Object({
     description: 'Where the other services are: sentiment=http://sentiment:3000,routing=http://routing:3000',
   }),
   SERVICE_ACCESS_KEY_ID: Type.String({ minLength: 1, description: 'Key that this service signs its calls with' }),
-  SERVICE_SECRET_ACCESS_KEY: Type.String({ minLength: 1, description: 'Its secret' }),
+  SERVICE_SECRET_ACCESS_KEY: Type.String({ minLength: 1, writeOnly: true, description: 'Its secret' }),
   BOOTSTRAP_ACCESS_KEY_ID: Type.Optional(
     Type.String({
       pattern: '^[A-Z0-9]{16,128}$',
@@ -36,7 +40,7 @@ export const ContainerSettings = Type.Object({
     }),
   ),
   BOOTSTRAP_SECRET_ACCESS_KEY: Type.Optional(
-    Type.String({ minLength: 16, maxLength: 128, description: 'Its secret; both or neither' }),
+    Type.String({ minLength: 16, maxLength: 128, writeOnly: true, description: 'Its secret; both or neither' }),
   ),
   FILES_BUCKET: Type.Optional(
     Type.String({ minLength: 1, description: 'S3 bucket of files such as reports; without it they lie in DATA_DIR' }),

@@ -1,5 +1,6 @@
 export { ContainerSettings } from './container-settings.ts'
 export { describeService } from './describe.ts'
+export { firstKey } from './first-key.ts'
 export { type AnyModule, type AnyTable, type Host, type HostOptions, openHost, type Storage, TableSet } from './host.ts'
 export { openLog } from './log.ts'
 export { releasesFromDisk } from './releases.ts'

@@ -15,6 +15,7 @@ import { idMaker } from '../ids.ts'
 import { openSecrets } from '../secrets.ts'
 import type { FileStore } from '../service.ts'
 import { baseUrls, ContainerSettings } from './container-settings.ts'
+import { firstKey } from './first-key.ts'
 import { type AnyModule, type HostOptions, openHost, TableSet } from './host.ts'
 import { openLog } from './log.ts'
 import { releasesFromDisk } from './releases.ts'
@@ -83,10 +84,8 @@ interface Given {
 async function makeKeys({ manifest }: AnyModule, deps: KeyDeps, { settings, env, credentials }: Given): Promise<void> {
   await ensureServiceKey(deps, { service: manifest.name, calls: manifest.calls, ...credentials })
   for (const key of serviceKeys(env, settings.SERVICE_CALLS)) await ensureServiceKey(deps, key)
-  const { BOOTSTRAP_ACCESS_KEY_ID: accessKeyId, BOOTSTRAP_SECRET_ACCESS_KEY: secretAccessKey } = settings
-  if (accessKeyId !== undefined && secretAccessKey !== undefined) {
-    await bootstrapKey(deps, { accessKeyId, secretAccessKey })
-  }
+  const first = firstKey(settings)
+  if (first) await bootstrapKey(deps, first)
 }
 
 async function openFiles({ FILES_BUCKET, REGION, DATA_DIR }: ContainerSettings): Promise<FileStore> {

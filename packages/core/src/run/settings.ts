@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { Flag } from '../config.ts'
+import { Flag, WithHost } from '../config.ts'
+
+const HOST_NAME = '([\\w.-]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?'
 
 export type PlatformSettings = Static<typeof PlatformSettings>
 /** What every process of the platform reads from its environment, whichever services it runs. */
@@ -12,15 +14,22 @@ export const PlatformSettings = Type.Object({
     description: 'Port to listen on; 0 takes a free one',
   }),
   PUBLIC_URL: Type.Optional(
-    Type.String({
-      pattern: '^https?://[^/?#]+$',
-      description: 'Base of the links in answers, such as https://support.example.com',
-    }),
+    WithHost(
+      Type.String({
+        pattern: '^https?://[^/?#]+$',
+        description: 'Base of the links in answers, such as https://support.example.com',
+      }),
+    ),
   ),
-  REGION: Type.String({ default: 'us-east-1', description: 'Region that signatures must name' }),
+  REGION: Type.String({
+    default: 'us-east-1',
+    pattern: '^[A-Za-z0-9-]{1,64}$',
+    description: 'Region that signatures must name',
+  }),
   ALLOWED_HOSTS: Type.String({
     default: '',
-    description: 'Host names that requests may address, comma-separated; empty: any',
+    pattern: `^(${HOST_NAME}(,${HOST_NAME})*)?$`,
+    description: 'Host names that requests may address, comma-separated without spaces; empty: any',
   }),
   RATE_LIMIT_PER_SECOND: Type.Number({
     default: 100,

@@ -14,7 +14,11 @@ import { SnsSqsBus } from './sns-sqs-bus.ts'
 export type AwsEnvironment = Static<typeof AwsEnvironment>
 /** What a container on AWS reads beside the settings of its service. The SDK itself reads `AWS_ENDPOINT_URL` and credentials. */
 export const AwsEnvironment = Type.Object({
-  REGION: Type.String({ default: 'us-east-1', description: 'AWS region of tables, topic and queues' }),
+  REGION: Type.String({
+    default: 'us-east-1',
+    pattern: '^[A-Za-z0-9-]{1,64}$',
+    description: 'AWS region of tables, topic and queues',
+  }),
   TABLE_PREFIX: Type.String({ default: 'customer-service-', description: "Before every DynamoDB table's name" }),
   TOPIC_ARN: Type.String({ minLength: 1, description: 'SNS FIFO topic that events are published to' }),
   QUEUE_URL: Type.Optional(Type.String({ description: 'SQS FIFO queue of the events that this service reacts to' })),
@@ -44,6 +48,9 @@ export interface Aws {
 /** Store and bus of one service's container. Looks up nothing: tables, topic and queues come from the environment. */
 export function openAws({ service, tables, environment, now, newId, log }: AwsOptions): Aws {
   const { REGION: region, TABLE_PREFIX: tablePrefix, TOPIC_ARN: topicArn, QUEUE_URL, DLQ_URL } = environment
+  if ((QUEUE_URL === undefined) !== (DLQ_URL === undefined)) {
+    throw new Error('Wrong settings:\n  QUEUE_URL, DLQ_URL: both or neither')
+  }
   const client = dynamoDbClient({ region })
   const { sns, sqs } = queueClients({ region })
   const outbox = openOutbox(client, tablePrefix, service)

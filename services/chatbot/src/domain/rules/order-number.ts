@@ -40,7 +40,7 @@ function found(situation: Situation, order: Order): Turn {
 /** A status is no help to whoever was offered a person, complains, waits too long, or has heard it just now. */
 function leavesOpen({ state, now }: Situation, order: Order, isStatus: boolean): boolean {
   if (state.expecting === 'person_offer' || state.topic?.intent === 'complaint' || isOverdue(order, now)) return true
-  return isStatus && isTold(state, order.order_id)
+  return isStatus && state.orderId === order.order_id && isTold(state, order.order_id)
 }
 
 /** A message of more words asks for something else. */

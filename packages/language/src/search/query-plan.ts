@@ -1,5 +1,6 @@
 import type { Stemming } from '../text/stemming.ts'
 import type { Corpus } from './corpus.ts'
+import { isEveryday } from './everyday-words.ts'
 import { type QueryWord, queryWords, type Reading, stemmingsOf } from './query-words.ts'
 import { synonymsOf } from './synonyms.ts'
 import { prefixOf, type Term, type Vocabulary, type Word } from './vocabulary.ts'
@@ -104,7 +105,12 @@ class Planner {
     return { stem, isContent: false, meanings: term ? this.#alike([term], 1) : [], prefix: undefined }
   }
 
-  content(word: QueryWord, { stem, stemming }: Reading): Slot {
+  content(word: QueryWord, reading: Reading): Slot {
+    const slot = this.#contentOf(word, reading)
+    return isEveryday(reading.stemming, reading.stem) ? weakened(slot) : slot
+  }
+
+  #contentOf(word: QueryWord, { stem, stemming }: Reading): Slot {
     const own = this.#vocabulary.term(stem)
     const similar = this.#termsOf(synonymsOf(stemming, stem))
     const prefix = this.#prefixOf(word.folded)
@@ -167,4 +173,9 @@ class Planner {
     const stems = turkish ? this.#vocabulary.nearTurkish(turkish.stem).map((term) => ({ term, prefix: undefined })) : []
     return [...words, ...stems].slice(0, MOST_CORRECTIONS)
   }
+}
+
+function weakened(slot: Slot): Slot {
+  const meanings = slot.meanings.map((meaning) => ({ ...meaning, rarity: WEIGHTS.everyday * meaning.rarity }))
+  return { ...slot, meanings }
 }

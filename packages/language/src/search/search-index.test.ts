@@ -83,6 +83,15 @@ describe('createSearchIndex', () => {
     expect(hit?.score ?? 0).toBeLessThan(0.3)
   })
 
+  it('takes everyday words for weak ones, however rare they are in the documents', () => {
+    const index = shop()
+    index.put('kb-5', article('Home gym: what to buy first', 'A mat, two dumbbells and a rope.', 'products'))
+    index.put('kb-6', article('Delivery to islands', 'We deliver to all islands by post.', 'shipping'))
+    expect(index.search("I'm not home").hits[0]?.score ?? 0).toBeLessThan(0.2)
+    expect(ids(index, 'home delivery')[0]).not.toBe('kb-5')
+    expect(ids(index, 'home gym')[0]).toBe('kb-5')
+  })
+
   it('filters by category and counts what the filter leaves', () => {
     const found = shop().search('delivery', { category: 'shipping' })
     expect(found).toMatchObject({ total: 1, hits: [{ id: 'kb-3' }] })

@@ -24,6 +24,8 @@ export const WEIGHTS = {
   corrected: 0.8,
   correctedOtherwise: 0.56,
   beginning: 0.5,
+  /** What the rarity of a word counts that people use whatever they talk about. */
+  everyday: 0.5,
 } as const
 
 /** BM25's saturation and how much long fields are held back. */

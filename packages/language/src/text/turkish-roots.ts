@@ -99,7 +99,7 @@ yurt yurtdis
 
 /** What is said in most questions whatever they are about: "yapabilir miyim", "istiyorum", "mümkün mü". */
 const SMALL = `
-ol- et- yap- iste- de- bil- gerek- gerek lazim mumkun sey kendi var yok kac ben sen biz siz bura ora bana sana baz tum hepsi simdi nere hangi kim ne
+degil ol- et- yap- iste- de- bil- gerek- gerek lazim mumkun sey kendi var yok kac ben sen biz siz bura ora bana sana baz tum hepsi simdi nere hangi kim ne
 artik hemen peki sonra once cogu diger
 `
 

@@ -40,8 +40,9 @@ export function alarmsIn(text: string): ReadonlyMap<Alarm, FoundAlarm> {
   const tokens = withPauses(text, tokenize(text, WORDS_READ))
   const words = tokens.map(({ folded }) => folded)
   const found = new Map<Alarm, FoundAlarm>()
-  const masked = harmless.find(words)
-  for (const { from, to, meaning } of book.find(words)) {
+  const alarming = book.find(words)
+  const masked = alarming.length > 0 ? harmless.find(words) : []
+  for (const { from, to, meaning } of alarming) {
     const known = found.get(meaning.alarm)
     if (known && (known.isSure || !meaning.isSure)) continue
     if (masked.some((mask) => mask.from < to && from < mask.to)) continue
@@ -54,12 +55,18 @@ export function alarmsIn(text: string): ReadonlyMap<Alarm, FoundAlarm> {
 
 /** A pause ends what a phrase or a negation says: "No, I will sue you". */
 function withPauses(text: string, tokens: readonly Token[]): readonly Token[] {
-  return tokens.flatMap((token, place) => {
+  const all: Token[] = []
+  tokens.forEach((token, place) => {
+    all.push(token)
     const next = tokens[place + 1]
-    const isPause = next !== undefined && /[.!?;:,\n]/.test(text.slice(token.end, next.start))
-    return isPause ? [token, { ...token, start: token.end, folded: PAUSE }] : [token]
+    if (next !== undefined && isPause(text.slice(token.end, next.start))) {
+      all.push({ ...token, start: token.end, folded: PAUSE })
+    }
   })
+  return all
 }
+
+const isPause = (between: string): boolean => between !== ' ' && /[.!?;:,\n]/.test(between)
 
 function isNegated(words: readonly string[], from: number, to: number): boolean {
   const before = words.slice(Math.max(0, from - REACH), from)

@@ -58,13 +58,17 @@ export class PhraseBook<Meaning> {
   /** All phrases in folded words, by where they begin. */
   find(words: readonly string[]): readonly (Place & { readonly meaning: Meaning })[] {
     const found: (Place & { readonly meaning: Meaning })[] = []
-    words.forEach((word, from) => {
-      for (const entries of [this.#byWord.get(word), this.#byBeginning.get(beginningOf(word))]) {
-        for (const { phrase, meaning } of entries ?? []) {
-          const to = endOf(phrase, words, from)
-          if (to !== undefined) found.push({ from, to, meaning })
-        }
+    const look = (entries: readonly Entry<Meaning>[], from: number) => {
+      for (const { phrase, meaning } of entries) {
+        const to = endOf(phrase, words, from)
+        if (to !== undefined) found.push({ from, to, meaning })
       }
+    }
+    words.forEach((word, from) => {
+      const byWord = this.#byWord.get(word)
+      if (byWord) look(byWord, from)
+      const byBeginning = this.#byBeginning.get(beginningOf(word))
+      if (byBeginning) look(byBeginning, from)
     })
     return found
   }

@@ -28,7 +28,7 @@ const LEAST_CHANGE = 0.15
  */
 export function movementOf(scores: readonly number[]): Movement {
   const slope = slopeOf(scores)
-  const score = mean(scores, weights(scores.length, MOOD_HALF_LIFE))
+  const score = mean(scores, moodWeights(scores.length))
   return { score: rounded(score, 100), slope: rounded(slope.value, 1_000), trend: trendOf(scores.length, slope) }
 }
 
@@ -44,27 +44,47 @@ function trendOf(messages: number, { value, error }: Slope): Trend {
 }
 
 function slopeOf(scores: readonly number[]): Slope {
-  const weight = weights(scores.length, SLOPE_HALF_LIFE)
-  const total = sum(weight)
+  const weight = slopeWeights(scores.length)
   const middle = mean([...scores.keys()], weight)
   const level = mean(scores, weight)
-  const spread = sum(weight.map((w, place) => w * (place - middle) ** 2))
+  let total = 0
+  let spread = 0
+  let covariance = 0
+  for (let place = 0; place < scores.length; place++) {
+    const [w, from, rise] = [weight[place] ?? 0, place - middle, (scores[place] ?? 0) - level]
+    total += w
+    spread += w * from ** 2
+    covariance += w * from * rise
+  }
   if (spread === 0) return { value: 0, error: Number.POSITIVE_INFINITY }
-  const value = sum(scores.map((score, place) => (weight[place] ?? 0) * (place - middle) * (score - level))) / spread
-  const unexplained = scores.map((score, place) => score - level - value * (place - middle))
-  const scatter = Math.sqrt(sum(unexplained.map((rest, place) => (weight[place] ?? 0) * rest ** 2)) / total)
-  return { value, error: Math.max(LEAST_SCATTER, scatter) / Math.sqrt(spread) }
+  const value = covariance / spread
+  let unexplained = 0
+  for (let place = 0; place < scores.length; place++) {
+    const rest = (scores[place] ?? 0) - level - value * (place - middle)
+    unexplained += (weight[place] ?? 0) * rest ** 2
+  }
+  return { value, error: Math.max(LEAST_SCATTER, Math.sqrt(unexplained / total)) / Math.sqrt(spread) }
 }
 
-/** The newest counts 1. */
-function weights(count: number, halfLife: number): readonly number[] {
-  return Array.from({ length: count }, (_, place) => 2 ** ((place - count + 1) / halfLife))
+const moodWeights = weightsBy(MOOD_HALF_LIFE)
+const slopeWeights = weightsBy(SLOPE_HALF_LIFE)
+
+/** Gives the weights of so many messages, kept for the next time. The newest counts 1. */
+function weightsBy(halfLife: number): (count: number) => readonly number[] {
+  const known: (readonly number[])[] = []
+  return (count) => {
+    known[count] ??= Array.from({ length: count }, (_, place) => 2 ** ((place - count + 1) / halfLife))
+    return known[count]
+  }
 }
 
 function mean(values: readonly number[], weight: readonly number[]): number {
-  return sum(values.map((value, place) => value * (weight[place] ?? 0))) / sum(weight)
+  let [sum, total] = [0, 0]
+  for (let place = 0; place < values.length; place++) {
+    sum += (values[place] ?? 0) * (weight[place] ?? 0)
+    total += weight[place] ?? 0
+  }
+  return sum / total
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 const rounded = (value: number, steps: number): number => Math.round(value * steps) / steps || 0

@@ -1,14 +1,5 @@
-import * as access from '@customer-service/contracts/access'
-import * as analytics from '@customer-service/contracts/analytics'
-import * as audit from '@customer-service/contracts/audit'
-import * as chatbot from '@customer-service/contracts/chatbot'
-import * as escalation from '@customer-service/contracts/escalation'
-import * as knowledge from '@customer-service/contracts/knowledge'
-import * as notifications from '@customer-service/contracts/notifications'
-import * as routing from '@customer-service/contracts/routing'
-import * as segmentation from '@customer-service/contracts/segmentation'
-import * as sentiment from '@customer-service/contracts/sentiment'
-import type { Contract, Manifest } from '@customer-service/core'
+import { endpoints } from '@customer-service/contracts/operations'
+import type { Manifest } from '@customer-service/core'
 import { accessKeys } from '@customer-service/core/auth'
 import { requestTable } from '@customer-service/core/http'
 import { type TableLayout, tableLayouts } from '@customer-service/core/store/dynamodb/layout'
@@ -30,20 +21,6 @@ export interface Blueprint {
   /** Whether it keeps the access keys of all callers: the others ask it for what verifies signatures. */
   readonly keepsKeys: boolean
 }
-
-/** Every endpoint of the platform. */
-export const contracts = [
-  access,
-  analytics,
-  audit,
-  chatbot,
-  escalation,
-  knowledge,
-  notifications,
-  routing,
-  segmentation,
-  sentiment,
-].flatMap((names) => Object.values<unknown>(names).filter(isContract))
 
 /** Throws when a manifest calls an action that no service answers. */
 export function blueprintsOf(manifests: readonly Manifest[]): readonly Blueprint[] {
@@ -67,14 +44,10 @@ export function keeperOf(services: readonly Blueprint[]): Blueprint {
 }
 
 function answererOf(action: string, manifests: readonly Manifest[]): string {
-  const url = contracts.find(({ config }) => config.action === action)?.url
+  const url = endpoints.find(({ config }) => config.action === action)?.url
   const answerer = manifests.find(({ paths }) => paths.some((path) => url === path || url?.startsWith(`${path}/`)))
   if (answerer === undefined) throw new Error(`No service answers ${action}`)
   return answerer.name
 }
 
-const isEndpoint = (path: string): boolean => contracts.some(({ url }) => url === path)
-
-function isContract(value: unknown): value is Contract {
-  return typeof value === 'object' && value !== null && 'method' in value && 'url' in value && 'config' in value
-}
+const isEndpoint = (path: string): boolean => endpoints.some(({ url }) => url === path)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { endpoints } from '@customer-service/contracts/operations'
 import { getPolicies, getSigningKey, KEY_ENDS_SOON, noteKeyUse } from '@customer-service/core/auth'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { contracts } from '../lib/blueprint.ts'
 import { alarmKinds } from '../lib/platform/alarms.ts'
 import { services } from '../lib/services.ts'
 import { type Resource, type Synthesized, synthesize } from './synth.ts'
@@ -22,7 +22,7 @@ describe('the way in', () => {
 
   it('PLT-03 brings the path of every endpoint to a service, in rules that AWS takes', () => {
     const rules = platform.of('AWS::ElasticLoadBalancingV2::ListenerRule').map(patterns)
-    for (const { url } of contracts) {
+    for (const { url } of endpoints) {
       const matching = rules.filter((values) =>
         values.some((value) => (value.endsWith('*') ? url.startsWith(value.slice(0, -1)) : url === value)),
       )

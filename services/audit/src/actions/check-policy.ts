@@ -1,4 +1,4 @@
-import { ACTIONS } from '@customer-service/contracts/access'
+import { endpoints } from '@customer-service/contracts/operations'
 import { nearestNames } from '@customer-service/core'
 import {
   ACTION_PREFIX,
@@ -15,7 +15,7 @@ import { notTheirs, unknownAction } from '../errors.ts'
 /** Giving a policy takes it, beside the permission to make or change the key. */
 const SET_POLICY = 'SetAccessKeyPolicy'
 
-const KNOWN = new Set([...ACTIONS, ...PLATFORM_ACTIONS, SET_POLICY])
+const KNOWN = new Set([...endpoints.map(({ config }) => config.action), ...PLATFORM_ACTIONS, SET_POLICY])
 
 /**
  * Whoever gives policies can give more than they have: it takes a permission of its own. Refuses what isn't a policy, and

@@ -1,3 +1,4 @@
+import * as access from '../access/index.ts'
 import * as analytics from '../analytics/index.ts'
 import * as audit from '../audit/index.ts'
 import * as chatbot from '../chatbot/index.ts'
@@ -7,7 +8,6 @@ import * as notifications from '../notifications/index.ts'
 import * as routing from '../routing/index.ts'
 import * as segmentation from '../segmentation/index.ts'
 import * as sentiment from '../sentiment/index.ts'
-import * as access from './http.ts'
 
 const services = [
   access,
@@ -22,14 +22,18 @@ const services = [
   sentiment,
 ]
 
-/** What the operations of all services are called in policies, without prefix. */
-export const ACTIONS: readonly string[] = services.flatMap((service) =>
-  Object.values<unknown>(service).flatMap(actionOf),
+/** An endpoint as every service writes it down. */
+export interface Endpoint {
+  readonly method: string
+  readonly url: string
+  readonly config: { readonly action: string }
+}
+
+/** Every endpoint of the platform. */
+export const endpoints: readonly Endpoint[] = services.flatMap((names) =>
+  Object.values<unknown>(names).filter(isEndpoint),
 )
 
-function actionOf(exported: unknown): readonly string[] {
-  if (typeof exported !== 'object' || exported === null || !('config' in exported)) return []
-  const { config } = exported
-  if (typeof config !== 'object' || config === null || !('action' in config)) return []
-  return typeof config.action === 'string' ? [config.action] : []
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'method' in value && 'url' in value && 'config' in value
 }

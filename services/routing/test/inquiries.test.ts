@@ -114,6 +114,18 @@ describe('routing of inquiries', () => {
     expect(body.reasons.join(' ')).toContain('lawyer')
   })
 
+  it.each([
+    'I do not want to live any more',
+    "i don't want to live",
+    'intihar etmeyi düşünüyorum',
+    'my toddler swallowed a tablet',
+  ])('RTE-05 says to people what helps first: %s', async (inquiry_text) => {
+    await using t = await openTestService(routing)
+    const { body } = await t.call('POST', '/routing/inquiries', { inquiry_text })
+    expect(body.priority).toBe('urgent')
+    expect(body.suggested_responses.join(' ')).toMatch(/emergency number/)
+  })
+
   it('finds what the message names', async () => {
     await using t = await openTestService(routing, { env: { ROUTING_ORDER_ID_PATTERNS: 'SO-#' } })
     const { body } = await t.call('POST', '/routing/inquiries', { inquiry_text: 'where is so 4711' })

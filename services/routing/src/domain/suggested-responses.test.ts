@@ -22,6 +22,14 @@ describe('suggestedResponses', () => {
     expect(suggestedResponses(situation('refunds', 'refund?', 'ORD-1'))[1]).toContain('ORD-1')
   })
 
+  it('RTE-07 answers in Turkish what was asked', () => {
+    const inTurkish = (intent: string, text: string) =>
+      suggestedResponses({ ...situation(intent, text), language: 'tr' })
+    expect(inTurkish('account', 'hesabımı silin')[1]).toContain('şifrenizi')
+    expect(inTurkish('order_status', 'kargom nerede')[1]).toContain('sipariş numaranızı')
+    expect(inTurkish('account', 'hesabımı silin').join(' ')).not.toContain('sipariş')
+  })
+
   it('RTE-07 has something for every message', () => {
     expect(suggestedResponses(situation(undefined, 'quux'))).toHaveLength(2)
     expect(suggestedResponses({ ...situation('refunds', 'para iadesi'), language: 'tr' })[1]).toContain('sipariş')

@@ -120,12 +120,77 @@ const BY_INTENT: Readonly<Record<string, Responses>> = {
   goodbye: () => ['Thank you for contacting us. Have a nice day!', 'Goodbye, and write again whenever you need us.'],
 }
 
-const turkish: Responses = (situation) => {
-  const order = orderOf(situation)
-  return [
+const turkish: Responses = (situation) =>
+  (situation.intent === undefined ? undefined : IN_TURKISH[situation.intent])?.(situation) ?? [
     'Mesajınız için teşekkür ederiz. Sizi yardımcı olabilecek ekibimize yönlendiriyorum.',
-    order === undefined
-      ? 'Size daha hızlı yardımcı olabilmem için sipariş numaranızı yazar mısınız?'
-      : `${order} numaralı siparişiniz için hemen kontrol ediyorum.`,
+    orderInTurkish(situation),
   ]
+
+function orderInTurkish(situation: Situation): string {
+  const order = orderOf(situation)
+  if (order === undefined) return 'Size daha hızlı yardımcı olabilmem için sipariş numaranızı yazar mısınız?'
+  return `${order} numaralı siparişiniz için hemen kontrol ediyorum.`
+}
+
+const aboutOrderInTurkish =
+  (handover: string): Responses =>
+  (situation) => [handover, orderInTurkish(situation)]
+
+const IN_TURKISH: Readonly<Record<string, Responses>> = {
+  product_returns: aboutOrderInTurkish(
+    'Ürününüzü iade etmek istediğinizi anlıyorum. İade ekibimiz size yardımcı olacak.',
+  ),
+  order_status: aboutOrderInTurkish(
+    'Siparişinizin nerede olduğunu öğrenmek istediğinizi anlıyorum. Durumuna hemen bakıyorum.',
+  ),
+  delivery: () => [
+    'Teslimatla ilgili sorunuza memnuniyetle yardımcı olurum.',
+    'Teslimat hangi ülkeye ve posta koduna yapılacak?',
+  ],
+  order_change: aboutOrderInTurkish(
+    'Siparişinizi değiştirmek istediğinizi anlıyorum. Neyin hâlâ mümkün olduğuna bakıyorum.',
+  ),
+  order_cancellation: aboutOrderInTurkish(
+    'Siparişinizi iptal etmek istediğinizi anlıyorum. Hâlâ durdurulup durdurulamayacağına bakıyorum.',
+  ),
+  shipping_address: aboutOrderInTurkish(
+    'Teslimat adresinin değişmesi gerektiğini anlıyorum. Siparişin yönlendirilip yönlendirilemeyeceğine bakıyorum.',
+  ),
+  refunds: aboutOrderInTurkish('Para iadenizi sorduğunuzu anlıyorum. Ödeme ekibimiz inceleyecek.'),
+  payment: () => [
+    'Ödemenizde yaşadığınız sorun için üzgünüm. Ödeme ekibimiz inceleyecek.',
+    'Ödemenin tarihini ve tutarını yazar mısınız? Lütfen kart numaranızın tamamını göndermeyin.',
+  ],
+  invoice: aboutOrderInTurkish('Faturanız için yardımcı olurum.'),
+  account: () => [
+    'Hesabınızla ilgili yardımcı olurum.',
+    'Denediğinizde ne olduğunu yazar mısınız? Lütfen şifrenizi kimseyle paylaşmayın.',
+  ],
+  subscription: () => [
+    'Sizi aboneliklerle ilgilenen ekibimize bağlıyorum.',
+    'Aboneliğinizi değiştirmek mi, durdurmak mı, yoksa sonlandırmak mı istiyorsunuz?',
+  ],
+  technical_problem: () => [
+    'Bir şeyin çalışmadığına üzüldüm. Sizi teknik desteğe bağlıyorum.',
+    'Hangi cihazı ya da tarayıcıyı kullanıyorsunuz, hata mesajında ne yazıyor?',
+  ],
+  product_question: () => [
+    'Ürünle ilgili sorunuza memnuniyetle yardımcı olurum.',
+    'Hangi ürünü soruyorsunuz? Adı ya da ürün numarası yeterli.',
+  ],
+  order_placement: () => ['Sipariş vermenize memnuniyetle yardımcı olurum.', 'Hangi üründen kaç adet istiyorsunuz?'],
+  promotion: () => ['Kampanyaya sizin için bakıyorum.', 'Kodu ve nerede kabul edilmediğini yazar mısınız?'],
+  complaint: () => [
+    'Yaşadıklarınız için üzgünüm. Konuyu müşteri ilişkileri ekibimize iletiyorum.',
+    'Ne olduğunu ve sizin için neyin çözüm olacağını yazar mısınız?',
+  ],
+  human_wanted: () => [
+    'Elbette. Sizi bir yetkilimize bağlıyorum.',
+    'Bu arada konunun ne olduğunu bir cümleyle yazar mısınız?',
+  ],
+  greeting: () => ['Merhaba! Size nasıl yardımcı olabilirim?', 'Merhaba, sizin için ne yapabilirim?'],
+  thanks: () => [
+    'Rica ederim! Yardımcı olabileceğim başka bir konu var mı?',
+    'Yardımcı olabildiysem ne mutlu. İyi günler!',
+  ],
 }

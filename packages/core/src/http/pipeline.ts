@@ -18,6 +18,7 @@ import {
   rememberAnswer,
   type StoredAnswer,
 } from './idempotency.ts'
+import { Losers } from './losers.ts'
 import type { Operation } from './operation.ts'
 import type { Line } from './read-lines.ts'
 import { isRendered, type LinesRequest, type Rendered, type Request } from './service.ts'
@@ -52,6 +53,13 @@ export interface Answer extends StoredAnswer {
 }
 
 type Query = Extract<Operation['run'], { readonly kind: 'query' }>
+/** Somebody else wrote first. */
+interface Lost {
+  readonly conflict: VersionConflict
+  /** Whether it is about what the service itself wrote, and not what others decided for it. */
+  readonly isOwn: boolean
+}
+
 type Decide = (unit: UnitOfWork) => Promise<Decision<unknown>>
 
 export interface ServiceState {
@@ -76,6 +84,7 @@ export interface PipelineOptions {
 export class Pipeline {
   readonly #options: PipelineOptions
   readonly #running = new Map<string, Promise<unknown>>()
+  readonly #losers = new Losers()
 
   constructor(options: PipelineOptions) {
     this.#options = options
@@ -190,42 +199,55 @@ export class Pipeline {
   }
 
   async #decideAndCommit(operation: Operation, decide: Decide, context: Context): Promise<Answer> {
-    const { requests } = this.#options.stateOf(operation.service)
-    const { contract, service } = operation
-    const { identity, deadline } = context
-    const isReading = contract.method === 'GET'
-    if (!isReading) this.#admit()
+    const { contract } = operation
+    const { identity } = context
+    if (contract.method !== 'GET') this.#admit()
     let unit = new UnitOfWork(identity?.key)
-    for (let attempt = 1; ; attempt++) {
-      const decision = await decide(unit)
-      const status = decision.status ?? firstStatus(contract)
-      checkReply(contract, status, decision.reply)
-      const answer = answerOf(status, decision.reply)
-      const now = this.#options.now()
-      if (now.getTime() > deadline) throw deadlineExceeded()
-      try {
-        const own = auditRecords(operation, decision.audit, context.caller, this.#options)
-        const writes = [
-          ...decision.writes,
-          ...announceRecords([...unit.parts.flatMap(({ audit }) => audit), ...own]),
-          ...(identity ? [rememberAnswer(requests, identity, this.#sealed(operation, identity, answer), now)] : []),
-        ]
-        await this.#commit([...unit.parts, { service, writes }])
-        return answer
-      } catch (error) {
-        // What a reading counts isn't worth refusing it.
-        if (error instanceof Unavailable && isReading) return answer
-        if (error instanceof Unavailable) throw unavailable(error)
-        if (!(error instanceof VersionConflict)) throw error
-        const previous = identity && (await this.#previous(operation, identity))
-        if (previous) return previous
-        if (attempt >= MAX_DECISIONS) throw contended(error)
-        // What other services decided holds, unless it was theirs that changed.
-        if (isAbout(error, decision.writes)) unit.restart()
-        else unit = new UnitOfWork(identity?.key)
-        // Rivals for one item draw apart instead of running into one another again.
-        if (attempt > 1) await wait(Math.random() * 2 ** attempt)
-      }
+    let outcome = await this.#attempt(operation, decide, context, unit)
+    for (let attempt = 2; 'conflict' in outcome; attempt++) {
+      const { conflict, isOwn } = outcome
+      const previous = identity && (await this.#previous(operation, identity))
+      if (previous) return previous
+      if (attempt > MAX_DECISIONS) throw contended(conflict)
+      // What other services decided holds, unless it was theirs that changed.
+      if (isOwn) unit.restart()
+      else unit = new UnitOfWork(identity?.key)
+      // Rivals in other processes draw apart instead of running into one another again.
+      if (attempt > 2) await wait(Math.random() * 2 ** attempt)
+      outcome = await this.#losers.takeTurn(conflict.table, () => this.#attempt(operation, decide, context, unit))
+    }
+    return outcome
+  }
+
+  async #attempt(
+    operation: Operation,
+    decide: Decide,
+    { identity, deadline, caller }: Context,
+    unit: UnitOfWork,
+  ): Promise<Answer | Lost> {
+    const { contract, service } = operation
+    const { requests } = this.#options.stateOf(service)
+    const decision = await decide(unit)
+    const status = decision.status ?? firstStatus(contract)
+    checkReply(contract, status, decision.reply)
+    const answer = answerOf(status, decision.reply)
+    const now = this.#options.now()
+    if (now.getTime() > deadline) throw deadlineExceeded()
+    const own = auditRecords(operation, decision.audit, caller, this.#options)
+    const writes = [
+      ...decision.writes,
+      ...announceRecords([...unit.parts.flatMap(({ audit }) => audit), ...own]),
+      ...(identity ? [rememberAnswer(requests, identity, this.#sealed(operation, identity, answer), now)] : []),
+    ]
+    try {
+      await this.#commit([...unit.parts, { service, writes }])
+      return answer
+    } catch (error) {
+      if (error instanceof VersionConflict) return { conflict: error, isOwn: isAbout(error, decision.writes) }
+      if (!(error instanceof Unavailable)) throw error
+      // What a reading counts isn't worth refusing it.
+      if (contract.method === 'GET') return answer
+      throw unavailable(error)
     }
   }
 

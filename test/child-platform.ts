@@ -49,6 +49,7 @@ export async function startChild(folder: string, settings: Settings = {}): Promi
     DATA_DIR: folder,
     RATE_LIMIT_PER_SECOND: '100000',
     WRITE_WAIT_MS: '10000',
+    UNDERSTANDING_TIMEOUT_MS: '20000',
     ...settings,
   })
   await printed(child, /Ctrl-C/)

@@ -22,6 +22,7 @@ export async function startPlatform(env: Record<string, string> = {}): Promise<R
     DATA_DIR: folder,
     RATE_LIMIT_PER_SECOND: '100000',
     WRITE_WAIT_MS: '10000',
+    UNDERSTANDING_TIMEOUT_MS: '20000',
     LOG_LEVEL: 'error',
     ...env,
   })

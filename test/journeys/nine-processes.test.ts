@@ -71,7 +71,7 @@ async function deploy(): Promise<void> {
         ...(name === KEEPER ? keysToKeep() : { KEYS_URL: keeperUrl }),
         DATA_DIR: folder.path,
         WEBHOOK_ALLOW_PRIVATE_ADDRESSES: 'true',
-        UNDERSTANDING_TIMEOUT_MS: '5000',
+        UNDERSTANDING_TIMEOUT_MS: '20000',
         ...(await awsSettings(peers, topicArn, module)),
       })
     }),

@@ -32,7 +32,7 @@ describe('a turn while other services have trouble', () => {
   )
 
   it('answers within its own deadline when a service never does', async () => {
-    await using t = await openChatbot({ env: { UNDERSTANDING_TIMEOUT_MS: '100' } })
+    await using t = await openChatbot({ env: { UNDERSTANDING_TIMEOUT_MS: '1000' } })
     t.answers.routing = never
     const { status, body } = await t.start('Where is my order?')
     expect(status).toBe(201)
@@ -54,7 +54,7 @@ describe('a turn while other services have trouble', () => {
   })
 
   it('C-18 hands over without a word of when where escalation gives no answer, and says so in its audit', async () => {
-    await using t = await openChatbot({ env: { UNDERSTANDING_TIMEOUT_MS: '100' } })
+    await using t = await openChatbot({ env: { UNDERSTANDING_TIMEOUT_MS: '1000' } })
     for (const escalation of [down, never]) {
       t.answers.escalation = escalation
       const { status, body } = await t.start('human please')

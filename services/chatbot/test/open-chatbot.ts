@@ -10,10 +10,14 @@ export interface TestChatbot extends TestService {
   send(conversationId: string, text: string, more?: object): Promise<TestAnswer>
 }
 
-/** The chatbot between stand-ins of the services that it asks. */
-export async function openChatbot(options: TestOptions = {}): Promise<TestChatbot> {
+/** The chatbot between stand-ins of the services that it asks, for which it waits however busy the machine is. */
+export async function openChatbot({ env, ...options }: TestOptions = {}): Promise<TestChatbot> {
   const given = answers()
-  const service = await openTestService(chatbot, { others: standIns(given), ...options })
+  const service = await openTestService(chatbot, {
+    others: standIns(given),
+    env: { UNDERSTANDING_TIMEOUT_MS: '20000', ...env },
+    ...options,
+  })
   return {
     ...service,
     [Symbol.asyncDispose]: () => service[Symbol.asyncDispose](),

@@ -63,7 +63,8 @@ it('ACT-08 keeps membership with the times of entry and exit', async () => {
   await importEvents(t, bought('C03'))
   t.advance(60_000)
   expect((await t.call('POST', `${URL}/${segment_id}/refresh`)).status).toBe(202)
-  await t.drain()
+  const recorded = (await t.events('audit.recorded')).map(({ data }) => [data.action, data.resource_id])
+  expect(recorded).toContainEqual(['segment_refreshed', segment_id])
   expect(await membersOf(t, segment_id)).toEqual(['C07', 'C08', 'C10'])
   expect(await changesOf(t, 'segment.exited')).toEqual([[segment_id, 'C03']])
   expect(await t.store.get(memberships, segment_id, 'C03')).toMatchObject({

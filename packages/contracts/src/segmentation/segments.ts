@@ -73,7 +73,7 @@ export const deleteSegment = {
 export const refreshSegment = {
   method: 'POST',
   url: '/segmentation/segments/:segment_id/refresh',
-  config: { action: 'RefreshSegment' },
+  config: { action: 'RefreshSegment', audit: 'segment_refreshed' },
   schema: {
     summary: 'Bring the members of a segment up to date now',
     headers: Type.Object(acceptLanguage),

@@ -14,5 +14,6 @@ export async function refreshSegment(
   const members = await memberCount(deps.store, stored.segment_id)
   const { version, ...record } = stored
   const { segment, writes } = beginRefresh(deps, record, version)
-  return { reply: segmentView(segment, members, headers), status: 202, writes }
+  const audit = { resource_id: segment.segment_id }
+  return { reply: segmentView(segment, members, headers), status: 202, writes, audit }
 }

@@ -135,4 +135,10 @@ describe('worries about an order', () => {
   it('asks what it is about when all that it gets is an address', () => {
     expect(decide(situation('jane.doe@mail.example', { hits: [article] })).outcome).toBe('asked_back')
   })
+
+  it('speaks of money, not of parcels, where nothing is to come any more', () => {
+    const order = found({ ...processing, status: 'returned' }, false)
+    const turn = decide(situation('still nothing', { order, hits: [article], state: told }))
+    expect(turn).toMatchObject({ outcome: 'not_known', next: { expecting: 'person_offer' } })
+  })
 })

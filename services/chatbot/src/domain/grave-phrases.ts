@@ -4,7 +4,7 @@ export type Grave = 'self_harm' | 'danger' | 'fraud' | 'legal'
 /** Patterns over folded text, English and Turkish; where a life is at stake, also what other customers are likely to write. */
 const SELF_HARM = [
   '(kill|harm|hurt|cut)(ing)? myself|suicid(e|al)|want to die(?! (laughing|of))|wish i (was|were) dead|better off dead',
-  "(do ?n'?t|do not|no longer) (want|wish) to (live|exist|be alive)(?! (in|at|with|near|on))|end my (own )?life|end it all|take my own life|(nothing|no reason) to live( for)?|not worth living",
+  "(do ?n'?t|do not|no longer) (want|wish) to (live|exist|be alive)(?! (in|at|with|near|on))|end(ing)? (my (own )?life|it all)|tak(e|ing) my own life|(nothing|no reason) to live( for)?|not worth living",
   'intihar|olmek istiyorum|kendimi (oldur|asacag|as(mak|ayim))\\w*|canima kiy\\w*|hayatima son|kendime zarar|yasamak icin (bir )?(neden|sebep)\\w* (yok|kalmadi)',
   '(?:^|(?<=[.,!] |ben ))(artik )?yasamak istemiyorum|(?<=^(\\w+ )?)artik yasamak istemiyorum',
   'selbstmord|umbringen|nicht mehr leben|me suicider|envie de mourir|suicidarme|quiero morir',
@@ -24,10 +24,10 @@ const DANGER = [
 ]
 
 const FRAUD = [
-  '(someone|somebody|a stranger) (else )?((has|have|is|might be|may be|could be) )?(used|using|hacked|stole|charged|accessed) m[ey]|(my|our) account (was|has been|got|is) (hacked|stolen|compromised)|(has|made|with) a copy of my card|my card (was|has been|got|is) (cloned|copied|stolen|skimmed)|without my (permission|knowledge|consent)|identity theft',
+  '(someone|somebody|a stranger) (else )?((has|have|is|might be|may be|could be) )?(used|using|hacked|stole|charged|accessed) m[ey]|(someone|somebody) (else )?(has )?(bought|ordered|paid)\\b.{0,25}\\b(with|using|on) my (card|account)|(my|our) account (was|has been|got|is) (hacked|stolen|compromised)|(has|made|with) a copy of my card|my card (was|has been|got|is) (cloned|copied|stolen|skimmed)|without my (permission|knowledge|consent)|identity theft',
   '(i|we) (was|were|got|have been|am being) (scammed|defrauded|tricked)|victim of (a )?(fraud|scam)|phishing',
   '(e-?mail|message|sms|text|call|caller)\\b.{0,80}\\b(confirm|verify|enter|give|send|wants?|asks?|asking)\\b.{0,30}\\b(bank|card) (details|data|number|info\\w*)|clicked.{0,30}\\b(entered|typed|gave)\\b.{0,20}\\b(password|card|details)',
-  'dolandiril\\w*|dolandirici\\w*|haberim (olmadan|yokken)|iznim olmadan|(hesabim|kartim) (calindi|kopyalandi|hacklendi|ele gecirildi)|(mesaj|mail|sms|e-?posta)\\w*.{0,40} (kart|sifre|banka)\\w*( bilgi\\w*)? (iste|isti|sor)\\w*',
+  'dolandiril\\w*|dolandirici\\w*|haberim (olmadan|yokken)|iznim olmadan|hesabima (biri|birileri|baskasi) (gir|ulas)\\w*|(biri|birileri|baskasi) hesabima gir\\w*|(hesabim|kartim) (calindi|kopyalandi|hacklendi|ele gecirildi)|(mesaj|mail|sms|e-?posta)\\w*.{0,40} (kart|sifre|banka)\\w*( bilgi\\w*)? (iste|isti|sor)\\w*',
 ]
 
 const LEGAL = [

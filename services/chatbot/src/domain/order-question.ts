@@ -21,11 +21,11 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ['invoice', /\binvoice|\bbill\b|(?<!\b(lost|without|no|have) (the |my |a |any )?)\breceipt|\bfatura/],
   [
     'refund',
-    /\brefund|\bmoney back\b|(\bnothing|\bnot|n't)\b.{0,25}\bon my (card|statement|bank|account)\b|\bpara(m|mi|miz|si|sini)?\b.{0,25}\b(iade|ne zaman|yat|geri|gel(di|medi|ecek|ir)|ist(iyor|er))|\biade\w*\b.{0,25}\bpara(m|si|mi|sini)\b|\biadem (yapildi|yatti|geldi|nerede)|\b(hala|daha|henuz) yatmadi|\bhesab\w+ (gecmedi|yatmadi|gorem\w*|gorunm\w*)/,
+    /\brefund|\bmoney back\b|\b(want|give me|return|where('s| is)) my money\b|(\bnothing|\bnot|n't)\b.{0,25}\bon my (card|statement|bank|account)\b|\bpara(m|mi|miz|si|sini)?\b.{0,25}\b(iade|ne zaman|yat|geri|gel(di|medi|ecek|ir)|ist(iyor|er))|\biade\w*\b.{0,25}\bpara(m|si|mi|sini)\b|\biadem (yapildi|yatti|geldi|nerede)|\b(hala|daha|henuz) yatmadi|\bhesab\w+ (gecmedi|yatmadi|gorem\w*|gorunm\w*)/,
   ],
   [
     'damage',
-    /\b(broken|damaged|defective|faulty|bent|torn|(a|has) tear|cracked|crushed|dented|scratched|shattered|smashed|ripped|leak(s|y|ing|ed)?|stopped working)\b|\b(kirik|kirilmis|hasarli|bozuk|bozulmus|kusurlu|defolu|yirtik|ezik|catlak)/,
+    /\b(broken|damaged|defective|faulty|bent|torn|(a|has) tear|cracked|snapped|fell apart|came off|crushed|dented|scratched|shattered|smashed|ripped|leak(s|y|ing|ed)?|stopped working)\b|\b(kirik|kirilmis|hasarli|bozuk|bozulmus|kusurlu|defolu|yirtik|ezik|catlak)/,
   ],
   [
     'wrong',
@@ -63,7 +63,7 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ],
   [
     'status',
-    /\bstatus\b|\bwhere\b|\bprogress\b|\bupdate\b|\bshipped\b|\bship\b|\bdispatch|\bsent\b|\bdurum|\bnerede|\bkargolan|\bkargoya/,
+    /\bstatus\b|\bwhere\b|\bprogress\b|\bupdate\b|\bshipped\b|\bship\b|\bdispatch|\bsent\b|\b(takes?|taking) (so|this|that|too) long\b|\bdurum|\bnerede|\bkargolan|\bkargoya/,
   ],
 ]
 

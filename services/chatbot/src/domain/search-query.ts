@@ -54,7 +54,7 @@ const WAITS_FOR_REFUND =
   /\b(when|ne zaman)\b|\b(refund\w*|money)\b.{0,15}(\bnot|n't|\bnever) (yet )?(received|come|arrived)|(\bnot|n't|\bnever) (yet )?(received|got|gotten|seen) (the |my |any )?(refund|money)/
 /** The same of a known order, in fewer words. */
 const STATE_OF_REFUND =
-  /\b(where|how long|status|still|yet|nothing|not|did you|have you|nerede|hala|daha|yat\w*|gelmedi|gelir|gecmedi|gor(em|unm)\w*|yapildi)\b|n't\b/
+  /\b(where|how long|status|still|yet|so far|no (refund|money)|nothing|not|did you|have you|nerede|hala|daha|yat\w*|gelmedi|gelir|gecmedi|gor(em|unm)\w*|yapildi)\b|n't\b/
 
 /**
  * "Can I modify it?", "cancel ORD-9876": the words around the order tell articles nothing, the deed does. "My bottle

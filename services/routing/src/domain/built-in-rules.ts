@@ -40,7 +40,6 @@ export const BUILT_IN_RULES: readonly RoutingRule[] = [
       'do not want to live',
       'intihar',
       'ölmek istiyorum',
-      'artık yaşamak istemiyorum',
     ],
     destination: 'customer_relations',
     minimum_priority: 'urgent',

@@ -1,3 +1,4 @@
+import type { Order } from '@customer-service/contracts/chatbot'
 import { isTold, succeed } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
 import { answerFromArticle, clearHit } from '../knowledge-answer.ts'
@@ -8,6 +9,9 @@ import { readFor } from '../read-hits.ts'
 import { turn } from '../turn.ts'
 import type { Rule } from './rule.ts'
 
+/** Nothing is to come any more but money, which no record tells of. */
+const OVER: ReadonlySet<string> = new Set<Order['status']>(['cancelled', 'returned', 'refunded'])
+
 /**
  * "It hasn't arrived": where the order is; told that before, or delivered by its record, the customer is told from an article
  * what to do, then it is for a person. The number that the bot has is never asked for.
@@ -17,6 +21,7 @@ export const notReceived: Rule = (situation) => {
   if (!heard.notReceived || order.kind !== 'found') return undefined
   const { order: record } = order
   const isDelivered = record.status === 'delivered'
+  const isOver = OVER.has(record.status)
   const source = { type: 'order', id: record.order_id } as const
   const where = turn({
     outcome: 'answered_from_orders',
@@ -27,11 +32,11 @@ export const notReceived: Rule = (situation) => {
     sources: [source],
     next: succeed(state, { orderId: record.order_id }),
   })
-  if (!isDelivered && !isTold(state, record.order_id)) {
+  if (!isDelivered && !isOver && !isTold(state, record.order_id)) {
     return isOverdue(record, now) ? withPersonOffer(situation, where) : where
   }
   const hit = clearHit(situation)
-  if (hit && !isTold(state, hit.hit.id)) {
+  if (hit && !isOver && !isTold(state, hit.hit.id)) {
     const answer = answerFromArticle(situation, isDelivered ? hit : readFor(say.order.late, hit))
     return {
       ...answer,

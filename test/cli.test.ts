@@ -127,6 +127,23 @@ describe('keys', () => {
   })
 })
 
+describe('keys create --policy FILE', () => {
+  it.each([
+    [
+      'a misspelt action',
+      '{"Effect": "Allow", "Action": "customer-service:SendMesage", "Resource": "*"}',
+      'SendMessage"?',
+    ],
+    ['a file that is cut off', '{"Effect": "Allow"', 'cut.json holds no JSON: '],
+  ])('makes no key with %s, and says what is wrong', async (_what, statement, message) => {
+    const policy = await fileOf('cut.json', [`{"Version": "2012-10-17", "Statement": ${statement}}`])
+    const { code, output, errors } = await platform.cli('keys', 'create', 'user/misspelt', '--policy', policy)
+    expect({ code, output }).toEqual({ code: 1, output: '' })
+    expect(errors).toContain(message)
+    expect((await platform.cli('keys', 'list')).output).not.toContain('user/misspelt')
+  })
+})
+
 describe('replay FILE', () => {
   it('takes plain text too, one message a line, as many as wanted', async () => {
     const file = await fileOf('messages.txt', ['Where is my parcel?', '', 'I need help with my order', 'Bye'])

@@ -144,5 +144,11 @@ function whole(name: string, text: string): number {
 }
 
 async function policyOf(file: string | undefined): Promise<object | undefined> {
-  return file === undefined ? undefined : (JSON.parse(await readFile(file, 'utf8')) as object)
+  if (file === undefined) return undefined
+  const text = await readFile(file, 'utf8')
+  try {
+    return JSON.parse(text) as object
+  } catch (cause) {
+    throw new Error(`${file} holds no JSON: ${told(cause)}`, { cause })
+  }
 }

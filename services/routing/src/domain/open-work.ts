@@ -26,7 +26,8 @@ export function firstDay(now: Date): string {
 }
 
 export function openWork(facts: Omit<OpenWork, 'counter' | 'expires_at'>, now: Date): OpenWork {
-  const expires_at = Math.floor(now.getTime() / 1_000) + (DAYS_COUNTED + 1) * 86_400
+  // At the end of a day, so that work which moves within one keeps its expiry: the store needn't list it anew.
+  const expires_at = (Math.floor(now.getTime() / 86_400_000) + DAYS_COUNTED + 2) * 86_400
   return { ...facts, counter: `${dayOf(now)}#${shardOf(facts.work_id)}`, expires_at }
 }
 

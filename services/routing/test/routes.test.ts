@@ -43,6 +43,14 @@ describe('destinations and rules', () => {
     })
   })
 
+  it('RTE-07 suggest responses of the platform where an own rule has none', async () => {
+    await using t = await openTestService(routing)
+    const rule = { terms: ['gold member'], destination: 'returns_department', order: 5_000, suggested_responses: [] }
+    await t.call('PUT', '/routing/rules/vip', rule)
+    const { body } = await t.call('POST', '/routing/inquiries', { inquiry_text: 'A gold member wants to return this' })
+    expect(body.suggested_responses).not.toEqual([])
+  })
+
   it('RTE-09 let an own one take the place of a built-in one', async () => {
     await using t = await openTestService(routing)
     const { status } = await t.call('PUT', '/routing/destinations/returns_department', { ...team, agents: 1 })

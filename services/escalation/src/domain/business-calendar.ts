@@ -34,18 +34,6 @@ export function addWorkingSeconds(calendar: BusinessCalendar, start: Date, secon
   }
 }
 
-/** Whether people work at that moment; the moment of closing counts as open. */
-export function isOpen(calendar: BusinessCalendar, at: Date): boolean {
-  const day = calendar.clock.localDay(at.getTime())
-  return [day - DAY_MS, day].some((candidate) =>
-    openHours(calendar, candidate).some(
-      ({ opensAt, closesAt }) =>
-        calendar.clock.instant(candidate, opensAt) <= at.getTime() &&
-        at.getTime() <= calendar.clock.instant(candidate, closesAt),
-    ),
-  )
-}
-
 function openHours({ week, holidays }: BusinessCalendar, localDay: number): readonly OpenHours[] {
   const date = new Date(localDay)
   if (holidays.has(date.toISOString().slice(0, 10))) return []

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isOpen } from './business-calendar.ts'
+import type { BusinessCalendar } from './business-calendar.ts'
 import { PRIORITIES } from './priority.ts'
 import { dueTimes } from './sla-policy.ts'
 import { type SlaSettings, slaPolicy } from './sla-settings.ts'
@@ -24,6 +24,22 @@ const policies = [
   },
   { ...defaults, ESCALATION_TIME_ZONE: 'Australia/Lord_Howe', ESCALATION_AROUND_THE_CLOCK: '' },
 ].map(slaPolicy)
+
+const DAY_MS = 86_400_000
+
+/** Whether people work at that moment; the moment of closing counts as open. */
+function isOpen({ clock, week, holidays }: BusinessCalendar, at: Date): boolean {
+  const today = clock.localDay(at.getTime())
+  return [today - DAY_MS, today].some((day) => {
+    const date = new Date(day)
+    const hours = week[(date.getUTCDay() + 6) % 7] ?? []
+    const isWithin = hours.some(
+      ({ opensAt, closesAt }) =>
+        clock.instant(day, opensAt) <= at.getTime() && at.getTime() <= clock.instant(day, closesAt),
+    )
+    return isWithin && !holidays.has(date.toISOString().slice(0, 10))
+  })
+}
 
 const anyPolicy = fc.constantFrom(...policies)
 const anyPriority = fc.constantFrom(...PRIORITIES)

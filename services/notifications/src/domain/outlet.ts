@@ -33,10 +33,10 @@ const LONGEST_REST_MS = 3_600_000
 export const newOutlet = (rules: OutletRules): Outlet => ({ rules, inFlight: 0, failures: 0, restsUntil: 0 })
 
 /** How many attempts may begin now. */
-export function freeSlots({ rules, inFlight, failures, restsUntil }: Outlet, now: number): number {
+export function freeSlots({ rules, inFlight, restsUntil }: Outlet, now: number): number {
   const restMs = restsUntil - now
   if (restMs > 0 && restMs <= LONGEST_REST_MS) return 0
-  const atOnce = failures >= rules.restsAfter || restsUntil > 0 ? 1 : rules.atOnce
+  const atOnce = restsUntil > 0 ? 1 : rules.atOnce
   return Math.max(0, atOnce - inFlight)
 }
 

@@ -44,10 +44,6 @@ export function expectedPurchases(model: BetaGeometric, buyer: Buyer, weeks: num
   return chanceAlive(model, buyer) * purchasesWhileStaying(staying, weeks / (model.alpha + buyer.age))
 }
 
-/** What a customer who has just bought for the first time is expected to buy in so many weeks. */
-export const expectedFromStart = (model: BetaGeometric, weeks: number): number =>
-  expectedPurchases(model, { repeats: 0, recency: 0, age: 0 }, weeks)
-
 /** How often the customer was asked whether to stay, and stayed. */
 export const survivals = ({ kind }: BetaGeometric, repeats: number): number => repeats + (kind === 'MBG' ? 1 : 0)
 

@@ -110,6 +110,18 @@ describe('the rules inside', () => {
     expect(takers).toEqual([])
   })
 
+  it('tests hold no elapsed times, which a busy machine would break', () => {
+    const tests = globSync('{packages,services,infra,test}/**/*.{test,suite,contract}.ts', {
+      cwd: root,
+      exclude: (path) => path.includes('node_modules'),
+    })
+    expect(tests.length).toBeGreaterThan(200)
+    const timed = tests.filter((path) =>
+      /expect\([^\n]*\b(performance|Date)\.now\(\)/.test(readFileSync(root + path, 'utf8')),
+    )
+    expect(timed).toEqual([])
+  })
+
   it('threads are started in one place, which keeps them from ending the process', () => {
     const starting = sources.filter(({ text }) => /\bnew Worker\(/.test(text)).map(({ path }) => path)
     expect(starting).toEqual(['packages/core/src/start-thread.ts'])

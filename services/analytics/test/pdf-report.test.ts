@@ -64,6 +64,18 @@ it('ANA-13 agent_performance draws cases that were solved within the second they
   expect(text).toMatch(/Average time to solve a case\s+ada\s+0 s\s+of 1/)
 })
 
+it('ANA-13 keeps names in letters that the fonts lack for who selects or copies them, and says so', async () => {
+  const named = (assigned_to: string) => [caseEvent(escalationCreated, 'esc-12345', assigned_to)]
+  const { text, drawing } = readPdf(await pdf.write(sampleContent('agent_performance', named('日本語 支援'), FEBRUARY)))
+  const bytes = Buffer.from('日本語 支援', 'utf16le').swap16().toString('latin1')
+  expect(drawing).toMatch(/\/ActualText \(/)
+  expect(drawing.replaceAll(/\\([\\()])/g, '$1')).toContain(bytes)
+  expect(text).toContain('stand as boxes')
+  const turkish = readPdf(await pdf.write(sampleContent('agent_performance', named('Çağrı Şengül'), FEBRUARY)))
+  expect(turkish.text).toContain('Çağrı Şengül')
+  expect(turkish.text).not.toContain('stand as boxes')
+})
+
 function caseEvent(
   event: typeof escalationCreated | typeof escalationResolved,
   escalation_id: string,

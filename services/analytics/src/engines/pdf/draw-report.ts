@@ -1,6 +1,7 @@
 import type { Story } from '../../domain/story.ts'
 import { drawCharts } from './charts.ts'
 import { drawHead } from './head.ts'
+import { isBeyondFonts } from './scripts.ts'
 import { makeRoom, openSheet, type Sheet, write, writeParagraph } from './sheet.ts'
 import { drawTable } from './tables.ts'
 import { CONTENT_WIDTH, GAP, LINE, MUTED, PAGE } from './theme.ts'
@@ -12,7 +13,7 @@ export async function drawReport(story: Story, createdAt: Date): Promise<Uint8Ar
   drawHead(sheet, story)
   drawCharts(sheet, story.charts)
   if (story.overview) drawTable(sheet, story.overview)
-  drawNotes(sheet, story.notes)
+  drawNotes(sheet, notesOf(story))
   drawTable(sheet, story.table)
   drawFooters(sheet, story)
   sheet.doc.end()
@@ -27,6 +28,11 @@ function bytesOf({ doc }: Sheet): Promise<Uint8Array> {
     doc.on('end', () => resolve(Buffer.concat(parts)))
   })
 }
+
+const BOXES = 'Letters that this file has no font for stand as boxes; selecting and copying them gives the letters.'
+
+const notesOf = ({ notes, table }: Story): readonly string[] =>
+  isBeyondFonts(JSON.stringify(table.rows)) ? [...notes, BOXES] : notes
 
 function drawNotes(sheet: Sheet, notes: readonly string[]): void {
   makeRoom(sheet, 20 + notes.length * 22)

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
+import { isBeyondFonts } from './scripts.ts'
 import { CONTENT_WIDTH, INK, PAGE } from './theme.ts'
 
 const require = createRequire(import.meta.url)
@@ -55,14 +56,17 @@ export function makeRoom(sheet: Sheet, height: number): void {
   sheet.y = PAGE.margin
 }
 
-/** One line of text; (x, y) is its upper left corner. */
+/** One line of text; (x, y) is its upper left corner. What the fonts can't show is there for search, copies and readers. */
 export function write(doc: Doc, text: string, x: number, y: number, lettering: Lettering): void {
   const { size, color = INK, font = 'regular', width, align = 'left' } = lettering
   doc.font(font).fontSize(size).fillColor(color)
   const shown = width === undefined ? text : cut(doc, text, width)
   const free = width === undefined ? 0 : width - doc.widthOfString(shown)
   const shift = align === 'left' ? 0 : align === 'right' ? free : free / 2
+  const isHidden = isBeyondFonts(shown)
+  if (isHidden) doc.markContent('Span', { actual: shown })
   doc.text(shown, x + shift, y, { lineBreak: false })
+  if (isHidden) doc.endMarkedContent()
 }
 
 /** Text over several lines; returns its height. */

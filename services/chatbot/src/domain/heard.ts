@@ -119,7 +119,8 @@ export interface Heard {
 
 export function hear(message: string): Heard {
   const text = plainWords(folded(message))
-  const entities = HAS_DIGIT.test(text) ? findEntities(message) : []
+  const { orderIds, productIds } = numbersIn(message, text)
+  const isAbout = isAboutPeople(text)
   const question = orderQuestionIn(text)
   const language = languageIn(text)
   const isOfOwnOrder = speaksOfOwnOrder(text)
@@ -130,8 +131,8 @@ export function hear(message: string): Heard {
     text: message,
     folded: text,
     words,
-    orderIds: entities.filter(({ type }) => type === 'order_id').map(({ value }) => value),
-    productIds: entities.filter(({ type }) => type === 'product_id').map(({ value }) => value),
+    orderIds,
+    productIds,
     ...(question && { orderQuestion: question }),
     speaksOfOwnOrder: isOfOwnOrder,
     isBeforeOrder: isBeforeOrder(text),
@@ -144,8 +145,8 @@ export function hear(message: string): Heard {
     asksWhy: ASKS_WHY.test(text),
     notReceived: NOT_RECEIVED.test(text),
     demandsIt: DEMANDS_IT.test(text),
-    wantsPerson: wantsPerson(text),
-    isAboutPeople: isAboutPeople(text),
+    wantsPerson: wantsPerson(text, isAbout),
+    isAboutPeople: isAbout,
     isYes: YES.test(text),
     isNo: NO.test(text),
     hasNoNumber,
@@ -162,6 +163,21 @@ export function hear(message: string): Heard {
     isLatin: !OTHER_SCRIPT.test(message),
     isEmpty: !HAS_WORD.test(message) || ONLY_ADDRESS.test(message),
   }
+}
+
+/** The order numbers of a message in their normal form, for who needs to hear no more. */
+export const orderIdsIn = (message: string): readonly string[] => numbersIn(message, folded(message)).orderIds
+
+/** The small talk of a message, for who needs to hear no more. */
+export function smallTalkOf(message: string): SmallTalk | undefined {
+  const text = plainWords(folded(message))
+  return languageIn(text) ? 'which_languages' : smallTalkIn(text)
+}
+
+function numbersIn(message: string, text: string): Pick<Heard, 'orderIds' | 'productIds'> {
+  const entities = HAS_DIGIT.test(text) ? findEntities(message) : []
+  const of = (wanted: string) => entities.filter(({ type }) => type === wanted).map(({ value }) => value)
+  return { orderIds: of('order_id'), productIds: of('product_id') }
 }
 
 const OF_AN_ORDER = /\b(my|an|the) (order|parcel|package)\b|\b(siparis|kargo|paket)/

@@ -13,13 +13,28 @@ const MOST_MESSAGES = 3
  * holds it.
  */
 export function issueSummary(messages: readonly Message[]): string {
-  const said = messages.filter(({ role }) => role === 'customer').map(({ text }) => hear(unquoted(text)))
-  const done = said.findLastIndex(({ smallTalk }) => smallTalk !== undefined && DONE.has(smallTalk))
-  const open = said.slice(done + 1).filter(isTelling)
-  const told = open.length > 0 ? open.slice(-MOST_MESSAGES) : said.filter(isTelling).slice(-1)
-  const shown = told.length > 0 ? told : said.slice(-1)
-  const summary = [...new Set(shown.map(({ text }) => text.trim()))].join(' / ')
+  const texts = messages.filter(({ role }) => role === 'customer').map(({ text }) => unquoted(text))
+  const told = lastTold(texts)
+  const shown = told.length > 0 ? told : texts.slice(-1)
+  const summary = [...new Set(shown.map((text) => text.trim()))].join(' / ')
   return redacted(summary).slice(0, SUMMARY_LENGTH)
+}
+
+/** Heard from the last one on: what came before those that count costs nothing. */
+function lastTold(texts: readonly string[]): readonly string[] {
+  const told: string[] = []
+  let isDone = false
+  for (const text of texts.toReversed()) {
+    const heard = hear(text)
+    if (heard.smallTalk !== undefined && DONE.has(heard.smallTalk)) {
+      if (told.length > 0) break
+      isDone = true
+    }
+    if (!isTelling(heard)) continue
+    told.unshift(text)
+    if (isDone || told.length === MOST_MESSAGES) break
+  }
+  return told
 }
 
 const DONE: ReadonlySet<string> = new Set(['thanks', 'settled', 'goodbye'])

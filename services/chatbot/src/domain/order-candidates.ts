@@ -1,6 +1,6 @@
 import { chosen } from './choice.ts'
 import type { DialogueState } from './dialogue-state.ts'
-import { type Heard, hear } from './heard.ts'
+import { type Heard, orderIdsIn } from './heard.ts'
 
 const MOST_CANDIDATES = 4
 const READ_LENGTH = 500
@@ -17,7 +17,7 @@ export function orderCandidates(heard: Heard, state: DialogueState): readonly st
   const named = heard.orderIds
   if (state.expecting !== 'order_id') return [...new Set(named)].slice(0, MOST_CANDIDATES)
   const words = (heard.text.slice(0, READ_LENGTH).match(TOKEN) ?? []).filter((word) => HAS_DIGIT.test(word))
-  return [...new Set([...named, ...words.flatMap((word) => [...hear(word).orderIds, word])])].slice(0, MOST_CANDIDATES)
+  return [...new Set([...named, ...words.flatMap((word) => [...orderIdsIn(word), word])])].slice(0, MOST_CANDIDATES)
 }
 
 const BARE_NUMBER = /(?<![\w.,:/+£$€-]|\d\s)(?!(?:19|20)\d\d(?!\d))\d{4,9}(?![\w:/%£$€-]|[.,]\d|\s\d)/g
@@ -35,7 +35,7 @@ export const guessedOrders = (heard: Heard): readonly string[] =>
     ? []
     : bareNumbers(heard)
         .slice(0, MOST_GUESSES)
-        .flatMap((number) => [...hear(number).orderIds, number])
+        .flatMap((number) => [...orderIdsIn(number), number])
 
 /** What may be the tracking number of a parcel. */
 export const parcelCodes = ({ text }: Heard): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { DialogueState } from './dialogue-state.ts'
 import { folded } from './folded.ts'
-import { type Heard, hear } from './heard.ts'
+import { type Heard, hear, orderIdsIn, smallTalkOf } from './heard.ts'
 import { plainWords } from './plain-words.ts'
 
 /** Questions of one message that are answered; what is beyond them stays with the last one. */
@@ -85,7 +85,7 @@ function withOrders(clauses: readonly string[]): readonly string[] {
   const asking: string[] = []
   let named = ''
   for (const clause of clauses) {
-    const isOrder = hear(clause).orderIds.length > 0
+    const isOrder = orderIdsIn(clause).length > 0
     if (asks(clause)) {
       asking.push(named !== '' && !isOrder ? `${named} ${clause}` : clause)
       named = ''
@@ -120,13 +120,13 @@ export function asks(clause: string): boolean {
   const text = plainWords(folded(clause.replace(GREETS, ''))).replace(/^["'(]+/, '')
   const words = text.split(' ').length
   if (SAYS_NOTHING.test(text)) return false
-  if (words < LEAST_WORDS && !hear(clause).orderIds.length) return false
+  if (words < LEAST_WORDS && orderIdsIn(clause).length === 0) return false
   return clause.endsWith('?') || ASKS.test(text) || REQUESTS.test(text)
 }
 
 const PLEASANT: ReadonlySet<string> = new Set(['greeting', 'thanks', 'goodbye', 'how_are_you'])
 
 function withoutPleasantries(clauses: readonly string[]): string {
-  const kept = clauses.filter((clause) => !PLEASANT.has(hear(clause).smallTalk ?? ''))
+  const kept = clauses.filter((clause) => !PLEASANT.has(smallTalkOf(clause) ?? ''))
   return kept.length < clauses.length ? kept.join(' ') : ''
 }

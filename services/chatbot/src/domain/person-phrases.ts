@@ -45,6 +45,7 @@ const NO_WISH: readonly RegExp[] = [
 
 export const isAboutPeople = (text: string): boolean => NO_WISH.some((pattern) => pattern.test(text))
 
-export function wantsPerson(text: string): boolean {
-  return WANTS_PERSON.some((pattern) => pattern.test(text)) && !isAboutPeople(text)
+/** `isAbout`: whether the text is about people. */
+export function wantsPerson(text: string, isAbout = isAboutPeople(text)): boolean {
+  return !isAbout && WANTS_PERSON.some((pattern) => pattern.test(text))
 }

@@ -99,19 +99,37 @@ const PLAIN: Readonly<Record<string, string>> = {
   lutfn: 'lutfen',
 }
 
-const WORD = /[a-z']+/g
+const meant: ReadonlyMap<string, string> = new Map(Object.entries(PLAIN))
 
 /** Folded text with hurried words spelled out. */
 export function plainWords(text: string): string {
-  return text.replace(WORD, (word) => (Object.hasOwn(PLAIN, word) ? (PLAIN[word] ?? word) : word))
+  let plain = ''
+  let done = 0
+  for (let start = 0; start < text.length; start++) {
+    const end = endOfLetters(text, start)
+    const word = end > start ? meant.get(text.slice(start, end)) : undefined
+    if (word !== undefined) {
+      plain += text.slice(done, start) + word
+      done = end
+    }
+    start = end
+  }
+  return plain + text.slice(done)
+}
+
+const APOSTROPHE = 0x27
+
+function endOfLetters(text: string, start: number): number {
+  let end = start
+  for (let code = text.charCodeAt(end); (code >= 0x61 && code <= 0x7a) || code === APOSTROPHE; ) {
+    code = text.charCodeAt(++end)
+  }
+  return end
 }
 
 const ANY_WORD = /[\p{L}']+/gu
 
 /** The same in text as the customer wrote it; what isn't hurried stays as it is. */
 export function spelledOut(text: string): string {
-  return text.replace(ANY_WORD, (word) => {
-    const folded = word.toLowerCase()
-    return Object.hasOwn(PLAIN, folded) ? (PLAIN[folded] ?? word) : word
-  })
+  return text.replace(ANY_WORD, (word) => meant.get(word.toLowerCase()) ?? word)
 }

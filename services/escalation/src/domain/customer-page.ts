@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '@customer-service/contracts'
 import type { CustomerView } from '@customer-service/contracts/escalation'
+import { escapeMarkup } from '@customer-service/core'
 import { type CustomerWords, customerWords } from './customer-words.ts'
 
 const STYLE = `
@@ -38,19 +39,21 @@ export function casePage(view: CustomerView, language: Language, now: Date): str
   const { time_zone: zone, expected_response_time: expected } = view
   const heading = words.headings[view.status]
   const facts = [
-    fact(words.caseNumber, `<code>${escaped(view.escalation_id)}</code>`),
+    fact(words.caseNumber, `<code>${escapeMarkup(view.escalation_id)}</code>`),
     fact(words.opened, time(view.opened_at, words, zone)),
     ...(expected === undefined ? [] : [fact(words.answerExpected, time(expected, words, zone))]),
   ]
-  const steps = view.history.map(({ step, at }) => `<li>${escaped(words.steps[step])}${time(at, words, zone)}</li>`)
+  const steps = view.history.map(
+    ({ step, at }) => `<li>${escapeMarkup(words.steps[step])}${time(at, words, zone)}</li>`,
+  )
   return documentOf(
     words,
     language,
     heading,
     [
-      `<p>${escaped(lead(view, words, now))}</p>`,
+      `<p>${escapeMarkup(lead(view, words, now))}</p>`,
       `<dl>${facts.join('')}</dl>`,
-      `<section aria-labelledby="history"><h2 id="history">${escaped(words.history)}</h2><ol>${steps.join('')}</ol></section>`,
+      `<section aria-labelledby="history"><h2 id="history">${escapeMarkup(words.history)}</h2><ol>${steps.join('')}</ol></section>`,
     ],
     [
       words.timesIn(zone, moment(now, words, zone)),
@@ -64,8 +67,10 @@ export function problemPage(problem: 'unknown' | 'expired', language: Language, 
   const words = customerWords(language)
   const { heading, text } = words[problem]
   return documentOf(words, language, heading, [
-    `<p>${escaped(text)}</p>`,
-    ...(caseNumber === undefined ? [] : [`<dl>${fact(words.caseNumber, `<code>${escaped(caseNumber)}</code>`)}</dl>`]),
+    `<p>${escapeMarkup(text)}</p>`,
+    ...(caseNumber === undefined
+      ? []
+      : [`<dl>${fact(words.caseNumber, `<code>${escapeMarkup(caseNumber)}</code>`)}</dl>`]),
   ])
 }
 
@@ -81,10 +86,10 @@ function documentOf(
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="robots" content="noindex, nofollow"><meta name="referrer" content="no-referrer">',
-    `<title>${escaped(heading)}</title><style>${STYLE}</style></head><body>`,
-    `<header><p>${escaped(words.title)}</p></header>`,
-    `<main><h1>${escaped(heading)}</h1>${content.join('')}</main>`,
-    ...(notes.length > 0 ? [`<footer>${notes.map((note) => `<p>${escaped(note)}</p>`).join('')}</footer>`] : []),
+    `<title>${escapeMarkup(heading)}</title><style>${STYLE}</style></head><body>`,
+    `<header><p>${escapeMarkup(words.title)}</p></header>`,
+    `<main><h1>${escapeMarkup(heading)}</h1>${content.join('')}</main>`,
+    ...(notes.length > 0 ? [`<footer>${notes.map((note) => `<p>${escapeMarkup(note)}</p>`).join('')}</footer>`] : []),
     '</body></html>',
   ].join('\n')
 }
@@ -100,10 +105,10 @@ function lead({ status, expected_response_time, time_zone }: CustomerView, words
   return status === 'received' ? words.late(when) : words.beingWorkedOn
 }
 
-const fact = (name: string, html: string): string => `<div><dt>${escaped(name)}</dt><dd>${html}</dd></div>`
+const fact = (name: string, html: string): string => `<div><dt>${escapeMarkup(name)}</dt><dd>${html}</dd></div>`
 
 const time = (at: string, words: CustomerWords, zone: string): string =>
-  `<time datetime="${escaped(at)}">${escaped(moment(new Date(at), words, zone))}</time>`
+  `<time datetime="${escapeMarkup(at)}">${escapeMarkup(moment(new Date(at), words, zone))}</time>`
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const LONG = { weekday: 'long', month: 'long', day: 'numeric', ...CLOCK } as const
@@ -120,13 +125,3 @@ function formatted(at: Date, { locale }: CustomerWords, timeZone: string, form: 
   formats.set(key, format)
   return format.format(at)
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '@customer-service/core'
+
 /** What a mail about an event says. */
 export interface MailText {
   readonly subject: string
@@ -71,31 +73,21 @@ function subjectOf(text: string): string {
   return [...oneLine].slice(0, LONGEST_SUBJECT).join('')
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
-
 function page(title: string, facts: readonly (readonly [string, string])[], link: string | undefined): string {
   const rows = facts
     .map(
       ([name, value]) =>
-        `<tr><td style="padding:6px 16px 6px 0;color:#5d6b7e;vertical-align:top;white-space:nowrap">${escapeHtml(name)}</td>` +
-        `<td style="padding:6px 0;white-space:pre-wrap">${escapeHtml(value)}</td></tr>`,
+        `<tr><td style="padding:6px 16px 6px 0;color:#5d6b7e;vertical-align:top;white-space:nowrap">${escapeMarkup(name)}</td>` +
+        `<td style="padding:6px 0;white-space:pre-wrap">${escapeMarkup(value)}</td></tr>`,
     )
     .join('\n')
   const button = link
-    ? `<p><a href="${escapeHtml(link)}" style="display:inline-block;background:#0b63ce;color:#fff;padding:10px 20px;border-radius:6px;text-decoration:none">Open the case</a></p>`
+    ? `<p><a href="${escapeMarkup(link)}" style="display:inline-block;background:#0b63ce;color:#fff;padding:10px 20px;border-radius:6px;text-decoration:none">Open the case</a></p>`
     : ''
   return `<!doctype html>
 <html><body style="margin:0;background:#f5f7fa;font:15px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif;color:#1c2430">
 <div style="max-width:600px;margin:24px auto;background:#fff;border:1px solid #dfe5ec;border-radius:10px;padding:24px 28px">
-<h1 style="font-size:20px;margin:0 0 14px">${escapeHtml(title)}</h1>
+<h1 style="font-size:20px;margin:0 0 14px">${escapeMarkup(title)}</h1>
 <table style="border-collapse:collapse;font-size:14px">
 ${rows}
 </table>

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@customer-service/core'
 import type { Cell } from '../../domain/report-rows.ts'
 import { type Entry, zip } from './zip.ts'
 
@@ -103,10 +104,6 @@ const textCell = (text: string, style: number): string =>
 /** Days since the 30th of December 1899, as spreadsheets count. */
 const serialOf = (time: string): number => Date.parse(time) / 86_400_000 + 25_569
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 /** Without the characters that XML can't hold. */
 const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '')
+  escapeMarkup(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))

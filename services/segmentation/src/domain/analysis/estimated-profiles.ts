@@ -1,7 +1,7 @@
 import type { Analysis } from '@customer-service/contracts/segmentation'
 import { type Day, daysBetween } from './calendar.ts'
 import type { Customer, Region } from './customer-data.ts'
-import { ageSegment } from './labels.ts'
+import { introduction } from './introduction.ts'
 import type { Profile } from './profile.ts'
 import { dividedBy, rounded, times } from './rational.ts'
 
@@ -11,13 +11,7 @@ const NEVER_DAYS_AGO = 999
 /** A customer without purchases: starting values, and the region's figures as the estimate. */
 export function newCustomer(city: string, customer: Customer, region: Region, asOf: Day): Profile {
   const analysis: Analysis = {
-    customerId: customer.customerId,
-    city,
-    region: region.name,
-    climateType: region.climateType,
-    age: customer.age,
-    ageSegment: ageSegment(customer.age),
-    gender: customer.gender,
+    ...introduction(city, customer, region),
     churnSegment: 'Riskli',
     valueSegment: 'Standard',
     loyaltyTier: 'Bronz',

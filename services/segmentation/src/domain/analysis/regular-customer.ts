@@ -2,7 +2,8 @@ import type { Analysis, Basis } from '@customer-service/contracts/segmentation'
 import { type Day, daysBetween, monthsBetween } from './calendar.ts'
 import type { Customer, Purchases, Region } from './customer-data.ts'
 import { favouriteCategory } from './favourite-category.ts'
-import { affinityType, ageSegment, churnSegment, diversityProfile, loyaltyTier, valueSegment } from './labels.ts'
+import { introduction } from './introduction.ts'
+import { affinityType, churnSegment, diversityProfile, loyaltyTier, valueSegment } from './labels.ts'
 import { missingRegulars } from './missing-regulars.ts'
 import type { Measures, Profile, Warning } from './profile.ts'
 import { dividedBy, rounded, sum, times, ZERO } from './rational.ts'
@@ -19,13 +20,7 @@ export function regularCustomer(city: string, customer: Customer, region: Region
   )
   const avgBasket = dividedBy(spent, orders)
   const analysis: Analysis = {
-    customerId: customer.customerId,
-    city,
-    region: region.name,
-    climateType: region.climateType,
-    age: customer.age,
-    ageSegment: ageSegment(customer.age),
-    gender: customer.gender,
+    ...introduction(city, customer, region),
     churnSegment: churnSegment(lastPurchaseDaysAgo),
     valueSegment: valueSegment(spent, orders, median),
     loyaltyTier: loyaltyTier(months, orders),

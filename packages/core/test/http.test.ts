@@ -297,6 +297,9 @@ describe('PLT-28 the API describes itself', () => {
     const { post, get } = body.paths['/notes']
     expect(post.parameters).toMatchObject([{ in: 'header', name: 'idempotency-key', required: false }])
     expect(get.parameters.map(({ name }: { name: string }) => name)).toEqual(['limit'])
+    const lines = body.paths['/notes/lines'].post
+    expect(JSON.stringify(lines.parameters)).not.toContain('idempotency-key')
+    expect(Object.keys(lines.responses)).not.toContain('422')
   })
 
   it('OPS-08 GET /api/release-notes', async () => {

@@ -18,25 +18,28 @@ export const errorSchema = Type.Object(
   { $id: 'Error', examples: [{ error: 'ValidationError', message: 'Missing required field: text', field: 'text' }] },
 )
 
+/** An operation, as far as the document tells of it. */
+export type Described = Pick<Operation, 'service' | 'contract'> & { readonly run: Pick<Operation['run'], 'kind'> }
+
 interface Refusal {
   readonly status: number
   readonly description: string
   /** Which operations can answer so; all of them when absent. */
-  readonly of?: (contract: Contract) => boolean
+  readonly of?: (operation: Described) => boolean
   readonly hasRetryAfter?: true
 }
 
 const JSON_TYPE = 'application/json'
-const changes = ({ method }: Contract): boolean => method !== 'GET'
-const takesBody = ({ schema }: Contract): boolean => schema.body !== undefined
+const changes = ({ contract, run }: Described): boolean => run.kind === 'command' && contract.method !== 'GET'
+const isNoGet = ({ contract }: Described): boolean => contract.method !== 'GET'
+const takesBody = ({ contract }: Described): boolean => contract.schema.body !== undefined
 
 const REFUSALS: readonly Refusal[] = [
   { status: 400, description: 'The request is malformed, or a field is wrong' },
   { status: 403, description: 'Not signed, wrongly signed, or not allowed' },
   { status: 404, description: 'Unknown, or not yours to see' },
-  { status: 409, description: 'What is stored stands against it, or its first request is still running', of: changes },
-  { status: 410, description: 'The link has expired', of: ({ config }) => config.access === 'none' },
-  { status: 410, description: 'The link has expired', of: ({ config }) => config.access === 'none' },
+  { status: 409, description: 'What is stored stands against it, or its first request is still running', of: isNoGet },
+  { status: 410, description: 'The link has expired', of: ({ contract }) => contract.config.access === 'none' },
   { status: 413, description: 'Larger than 262,144 bytes' },
   { status: 415, description: 'The body is of another content type, or compressed', of: takesBody },
   { status: 422, description: 'The Idempotency-Key was used for another request', of: changes },
@@ -92,9 +95,10 @@ export function openApiOptions(apps: readonly ServiceApp[], version: string): Fa
 }
 
 /** An operation as Fastify's schema, which the document is made from. */
-export function toOpenApiSchema({ service, contract }: Pick<Operation, 'service' | 'contract'>): FastifySchema {
+export function toOpenApiSchema(operation: Described): FastifySchema {
+  const { service, contract } = operation
   const { schema, config } = contract
-  const headers = headersOf(contract)
+  const headers = headersOf(operation)
   const description = descriptionOf(contract)
   return {
     ...(config.access === 'service' && { hide: true }),
@@ -107,7 +111,7 @@ export function toOpenApiSchema({ service, contract }: Pick<Operation, 'service'
     ...(Object.keys(headers).length > 0 && { headers: Type.Object(headers) }),
     ...(schema.body && { body: schema.body, consumes: [...mediaTypesOf(contract)] }),
     ...(config.access === 'none' && { security: [] }),
-    response: { ...answersOf(contract), ...refusalsOf(contract) },
+    response: { ...answersOf(contract), ...refusalsOf(operation) },
   }
 }
 
@@ -117,9 +121,9 @@ function descriptionOf({ schema, config }: Contract): string {
   return [...(schema.description ? [schema.description] : []), ...action].join('\n\n')
 }
 
-const headersOf = (contract: Contract) => ({
-  ...contract.schema.headers?.properties,
-  ...(changes(contract) && { 'idempotency-key': idempotencyKey }),
+const headersOf = (operation: Described) => ({
+  ...operation.contract.schema.headers?.properties,
+  ...(changes(operation) && { 'idempotency-key': idempotencyKey }),
 })
 
 const answersOf = ({ schema }: Contract): Record<string, unknown> =>
@@ -144,10 +148,10 @@ function inMediaTypes(answer: TSchema & { readonly contentMediaType?: string; re
   }
 }
 
-function refusalsOf(contract: Contract): Record<string, unknown> {
+function refusalsOf(operation: Described): Record<string, unknown> {
   const content = { 'application/json': { schema: { $ref: 'Error#' } } }
   return Object.fromEntries(
-    REFUSALS.filter(({ of = () => true }) => of(contract)).map(({ status, description, hasRetryAfter }) => [
+    REFUSALS.filter(({ of = () => true }) => of(operation)).map(({ status, description, hasRetryAfter }) => [
       status,
       { description, ...(hasRetryAfter && { headers: retryAfter }), content },
     ]),

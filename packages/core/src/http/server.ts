@@ -159,7 +159,7 @@ function addSignedRoutes(routes: FastifyInstance, options: ServerOptions, upload
   }
   if (apps.some(({ manifest }) => manifest.paths.includes('/api'))) {
     routes.get('/api/release-notes', {
-      schema: toOpenApiSchema({ service: 'platform', contract: releaseNotes.contract }),
+      schema: toOpenApiSchema({ service: 'platform', contract: releaseNotes.contract, run: { kind: 'query' } }),
       handler: async (request, reply) => {
         await confirmRequest(request, authenticator, bodyOf(request), { action: 'GetReleaseNotes' })
         return releaseNotes.answer(releases, request, reply)

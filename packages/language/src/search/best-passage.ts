@@ -113,8 +113,8 @@ function askedOf(terms: readonly string[], wantsFigure: boolean, all: readonly R
   const having = terms.map(() => 0)
   const termsIn = all.map((unit) => {
     const present: number[] = []
-    for (const [place, term] of terms.entries()) {
-      if (!unit.terms.has(term)) continue
+    for (let place = 0; place < terms.length; place++) {
+      if (!unit.terms.has(terms[place] ?? '')) continue
       present.push(place)
       having[place] = (having[place] ?? 0) + 1
     }

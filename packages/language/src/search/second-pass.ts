@@ -13,6 +13,8 @@ const SENTENCE_PADDING = 2
 const TITLE_PADDING = 1
 /** An alias counts by its likeness, 0 to 1, to this power: half a question is another question. */
 const ALIAS_STEEPNESS = 6
+/** Before no word. */
+const NOWHERE = -2
 /** How rare a word is taken for that no document has. */
 const UNKNOWN_RARITY = 2
 
@@ -29,10 +31,14 @@ export class SecondPass {
   /** By slot. */
   readonly #rarities = new Float32Array(MOST_SLOTS)
   readonly #counts = new Uint32Array(MOST_SLOTS)
+  /** By `pairOf`: the bits of the query's pairs. */
+  readonly #pairBits = new Int32Array(MOST_SLOTS * MOST_SLOTS)
   #plan: QueryPlan = { slots: [], pairs: new Map(), stemmings: [] }
   #queryNorm = 1
   /** Rarity of the content words of the query together. */
   #asked = 0
+  /** The same with the words that no document has. */
+  #coverable = 0
   #covered = 0
 
   constructor(corpus: Corpus, vocabulary: Vocabulary) {
@@ -49,21 +55,29 @@ export class SecondPass {
     }
     let norm = 0
     let asked = 0
+    let coverable = 0
     for (const [slot, { isContent, meanings }] of plan.slots.entries()) {
       const [first] = meanings
       const rarity = first?.rarity ?? 0
       this.#rarities[slot] = rarity
       norm += first ? rarity ** 2 : UNKNOWN_RARITY ** 2
-      if (isContent) asked += rarity
+      if (isContent) {
+        asked += rarity
+        coverable += first ? (this.#rarities[slot] ?? 0) : UNKNOWN_RARITY
+      }
       // The first meaning last: it stays where a word has two.
       for (const { term, share } of meanings.toReversed()) this.#mark(term.words, slot + 1, share)
     }
     this.#queryNorm = Math.sqrt(norm) || 1
+    for (const [pair, bit] of plan.pairs) this.#pairBits[pair] = bit
     this.#asked = asked
+    this.#coverable = coverable
   }
 
   end(): void {
-    for (const { meanings } of this.#plan.slots) for (const { term } of meanings) this.#mark(term.words, 0, 0)
+    const { slots, pairs } = this.#plan
+    for (const { meanings } of slots) for (const { term } of meanings) this.#mark(term.words, 0, 0)
+    for (const pair of pairs.keys()) this.#pairBits[pair] = 0
   }
 
   /** The part of the query's content words that the document has that was looked at last, rare ones counting more. */
@@ -77,12 +91,12 @@ export class SecondPass {
     const shares = this.#shares
     const rarities = this.#rarities
     const counts = this.#counts
-    const { pairs } = this.#plan
+    const pairBits = this.#pairBits
     const end = Math.min(words.length, MOST_WORDS)
     let previous = 0
+    let previousAt = NOWHERE
     let inSentence = 0
     let sentenceMatch = 0
-    let sentenceLength = 0
     let bestSentence = 0
     let start = 0
     let bestAlias = 0
@@ -92,38 +106,40 @@ export class SecondPass {
     let pairsInBody = 0
     for (let i = 0; i <= end; i++) {
       const id = i === end ? BREAK : (words[i] ?? 0)
+      const marked = slots[id] ?? 0
+      // Nearly every word: the query doesn't ask for it.
+      if (marked === 0 && id !== BREAK) continue
       if (id === BREAK) {
-        const match = sentenceMatch / Math.sqrt(sentenceLength + SENTENCE_PADDING)
-        if (match > bestSentence) bestSentence = match
-        if (sentenceMatch > 0 && i > titleEnd && i < aliasEnd) {
-          bestAlias = Math.max(bestAlias, sentenceMatch / this.#normOf(words, start, i))
+        if (sentenceMatch > 0) {
+          const match = sentenceMatch / Math.sqrt(i - start + SENTENCE_PADDING)
+          if (match > bestSentence) bestSentence = match
+          if (i > titleEnd && i < aliasEnd) {
+            bestAlias = Math.max(bestAlias, sentenceMatch / this.#normOf(words, start, i))
+          }
         }
         start = i + 1
-        previous = inSentence = sentenceMatch = sentenceLength = 0
+        inSentence = sentenceMatch = 0
         continue
       }
-      sentenceLength += 1
-      const marked = slots[id] ?? 0
-      if (marked > 0) {
-        const slot = marked - 1
-        const rarity = rarities[slot] ?? 0
-        const bit = 1 << slot
-        const isTitle = i < titleEnd
-        const count = counts[slot] ?? 0
-        counts[slot] = isTitle ? oneMoreInTitle(count) : oneMoreInBody(count)
-        if ((inSentence & bit) === 0) {
-          sentenceMatch += (shares[id] ?? 0) * rarity * rarity
-          if (isTitle) titleMatch += rarity
-        }
-        inSentence |= bit
-        inDocument |= bit
-        if (previous > 0) {
-          const pair = pairs.get(pairOf(previous - 1, slot)) ?? 0
-          if (isTitle) pairsInTitle |= pair
-          else pairsInBody |= pair
-        }
+      const slot = marked - 1
+      const rarity = rarities[slot] ?? 0
+      const bit = 1 << slot
+      const isTitle = i < titleEnd
+      const count = counts[slot] ?? 0
+      counts[slot] = isTitle ? oneMoreInTitle(count) : oneMoreInBody(count)
+      if ((inSentence & bit) === 0) {
+        sentenceMatch += (shares[id] ?? 0) * rarity * rarity
+        if (isTitle) titleMatch += rarity
       }
-      previous = marked
+      inSentence |= bit
+      inDocument |= bit
+      if (previousAt === i - 1) {
+        const pair = pairBits[pairOf(previous, slot)] ?? 0
+        if (isTitle) pairsInTitle |= pair
+        else pairsInBody |= pair
+      }
+      previous = slot
+      previousAt = i
     }
     return (
       (WEIGHTS.sentence * bestSentence) / this.#queryNorm +
@@ -145,15 +161,12 @@ export class SecondPass {
   }
 
   #coverage(inDocument: number): number {
-    let all = 0
+    const { slots } = this.#plan
     let covered = 0
-    for (const [slot, { isContent, meanings }] of this.#plan.slots.entries()) {
-      if (!isContent) continue
-      const rarity = meanings.length > 0 ? (this.#rarities[slot] ?? 0) : UNKNOWN_RARITY
-      all += rarity
-      if (inDocument & (1 << slot)) covered += rarity
+    for (let slot = 0; slot < slots.length; slot++) {
+      if (inDocument & (1 << slot) && slots[slot]?.isContent) covered += this.#rarities[slot] ?? 0
     }
-    this.#covered = all > 0 ? covered / all : 0
+    this.#covered = this.#coverable > 0 ? covered / this.#coverable : 0
     return WEIGHTS.coverage * covered * this.#covered
   }
 

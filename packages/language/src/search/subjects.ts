@@ -1,5 +1,5 @@
 import { BREAK, type IndexedDocument } from './documents.ts'
-import { MOST_SLOTS, type QueryPlan } from './query-plan.ts'
+import { MOST_SLOTS, type QueryPlan, type Slot } from './query-plan.ts'
 import { hashOfStem, hashOfStems, rowOf, type SubjectModel } from './subject-model.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -23,6 +23,8 @@ export class Subjects {
   readonly #vocabulary: Vocabulary
   /** Directions of a document's sentences, one after the other, the title's first. */
   readonly #directions = new WeakMap<IndexedDocument, Float32Array>()
+  /** Of the sentences of the document that was looked at last. */
+  readonly #likenesses = new Float64Array(MOST_SENTENCES + 1)
 
   constructor(model: SubjectModel, vocabulary: Vocabulary) {
     this.#model = model
@@ -31,7 +33,7 @@ export class Subjects {
 
   subjectOf({ slots, pairs }: QueryPlan): Subject {
     const sum = new Float64Array(this.#model.dimensions)
-    const hashes = slots.map(({ stem }) => hashOfStem(stem))
+    const hashes = slots.map(hashOfSlot)
     let asked = 0
     let known = 0
     for (const [place, { isContent }] of slots.entries()) {
@@ -40,27 +42,23 @@ export class Subjects {
       asked += 1
       known += Number(isKnown)
     }
+    if (known === 0) return { direction: sum, known: 0 }
     for (const pair of pairs.keys()) {
-      const [first, second] = [hashes[Math.floor(pair / MOST_SLOTS)], hashes[pair % MOST_SLOTS]]
+      const first = hashes[Math.floor(pair / MOST_SLOTS)]
+      const second = hashes[pair % MOST_SLOTS]
       if (first !== undefined && second !== undefined) this.#add(sum, hashOfStems(first, second), 1)
     }
     normalize(sum)
-    return { direction: sum, known: asked === 0 ? 0 : known / asked }
+    return { direction: sum, known: known / asked }
   }
 
   /** How much a document is about the same: at most 1. */
   likeness({ direction }: Subject, document: IndexedDocument): number {
-    const { dimensions } = this.#model
-    const directions = this.#directionsOf(document)
-    const likenesses: number[] = []
-    for (let start = 0; start < directions.length; start += dimensions) {
-      let sum = 0
-      for (let d = 0; d < dimensions; d++) sum += (direction[d] ?? 0) * (directions[start + d] ?? 0)
-      likenesses.push(sum)
-    }
+    const likenesses = this.#likenesses
+    const sentences = multiply(direction, this.#directionsOf(document), likenesses)
     const ofTitle = likenesses[0] ?? 0
-    const best = likenesses.sort((a, b) => b - a).slice(0, BEST_SENTENCES)
-    return OF_TITLE * ofTitle + ((1 - OF_TITLE) * best.reduce((sum, one) => sum + one, 0)) / (best.length || 1)
+    const best = Math.min(BEST_SENTENCES, sentences) || 1
+    return OF_TITLE * ofTitle + ((1 - OF_TITLE) * sumOfBest(likenesses, sentences)) / best
   }
 
   #directionsOf(document: IndexedDocument): Float32Array {
@@ -101,6 +99,48 @@ export class Subjects {
     for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] ?? 0) + factor * (weights[start + d] ?? 0)
     return true
   }
+}
+
+function hashOfSlot({ stem, meanings: [first] }: Slot): number {
+  return first?.term.key === stem ? first.term.hash : hashOfStem(stem)
+}
+
+/** The products of a direction with each of others. Returns how many there are. */
+function multiply(direction: Float64Array, others: Float32Array, products: Float64Array): number {
+  const size = direction.length
+  const sentences = others.length / size
+  let sentence = 0
+  // Four at a time: a sum waits for itself alone.
+  for (; sentence + 4 <= sentences; sentence += 4) {
+    const start = sentence * size
+    let first = 0
+    let second = 0
+    let third = 0
+    let fourth = 0
+    for (let d = 0; d < size; d++) {
+      const weight = direction[d] ?? 0
+      first += weight * (others[start + d] ?? 0)
+      second += weight * (others[start + size + d] ?? 0)
+      third += weight * (others[start + 2 * size + d] ?? 0)
+      fourth += weight * (others[start + 3 * size + d] ?? 0)
+    }
+    products[sentence] = first
+    products[sentence + 1] = second
+    products[sentence + 2] = third
+    products[sentence + 3] = fourth
+  }
+  for (; sentence < sentences; sentence++) {
+    let sum = 0
+    for (let d = 0; d < size; d++) sum += (direction[d] ?? 0) * (others[sentence * size + d] ?? 0)
+    products[sentence] = sum
+  }
+  return sentences
+}
+
+/** Of the sentences that are most like the query. Sorts. */
+function sumOfBest(likenesses: Float64Array, sentences: number): number {
+  const best = likenesses.subarray(0, sentences).sort().subarray(-BEST_SENTENCES)
+  return best.reduceRight((sum, one) => sum + one, 0)
 }
 
 function sentencesOf(words: Uint32Array): readonly Uint32Array[] {

@@ -43,17 +43,9 @@ export function appendRecords(ends: Ends, given: readonly AuditRecord[], setting
     all = extended(all, place)
     const action = extended(actions.get(record.action), place)
     actions.set(record.action, action)
-    const { log_id, service, resource_id, user_id, conversation_id, request_ip } = record
+    const { user_id, conversation_id } = record
     return {
-      log_id,
-      timestamp,
-      service,
-      action: record.action,
-      resource_id,
-      user_id,
-      conversation_id,
-      request_ip,
-      details: detailsOf(record, timestamp),
+      ...factsOf(record, timestamp),
       ordinal: all.last,
       action_ordinal: action.last,
       ...(user_id !== null && { user_ordinal: next(users, user_id) }),
@@ -77,6 +69,14 @@ export function appendRecords(ends: Ends, given: readonly AuditRecord[], setting
     records,
     conversations: [...conversations].map(([conversation_id, last]) => ({ conversation_id, last, expires_at })),
   }
+}
+
+type Facts = Omit<TrailRecord, 'ordinal' | 'action_ordinal' | 'user_ordinal' | 'conversation_ordinal' | 'expires_at'>
+
+function factsOf(record: AuditRecord, timestamp: string): Facts {
+  const { log_id, service, action, resource_id, user_id, conversation_id, request_ip } = record
+  const details = detailsOf(record, timestamp)
+  return { log_id, timestamp, service, action, resource_id, user_id, conversation_id, request_ip, details }
 }
 
 function extended(

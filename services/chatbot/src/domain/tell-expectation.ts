@@ -1,4 +1,5 @@
 import type { CaseExpectation } from '@customer-service/contracts/escalation'
+import { dateFormat } from './date-format.ts'
 import type { Situation } from './situation.ts'
 import { link, type Turn } from './turn.ts'
 import { type ExpectationWording, expectationWording } from './wording/expectation.ts'
@@ -36,19 +37,19 @@ function dayOf(due: Date, now: Date, timeZone: string, locale: string): Paramete
   if (days === 0) return 'today'
   if (days === 1) return 'tomorrow'
   const form = { timeZone, weekday: 'long', month: 'long', day: 'numeric' } as const
-  return { date: new Intl.DateTimeFormat(locale, form).format(due) }
+  return { date: dateFormat(locale, form).format(due) }
 }
 
 /** The local calendar day, as its midnight in UTC, so that days can be counted over a change of the clocks. */
 function localDay(at: Date, timeZone: string): number {
   const form = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const
-  return Date.parse(new Intl.DateTimeFormat('en-CA', form).format(at))
+  return Date.parse(dateFormat('en-CA', form).format(at))
 }
 
 /** `10:30 (GMT+3)`: the zone is the shop's, and customers may be elsewhere. */
 function clockTime(at: Date, timeZone: string, locale: string): string {
   const form = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const
-  const parts = new Intl.DateTimeFormat(locale, form).formatToParts(at)
+  const parts = dateFormat(locale, form).formatToParts(at)
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
   return `${of('hour')}:${of('minute')} (${of('timeZoneName')})`
 }

@@ -51,7 +51,7 @@ export function pairOf(first: number, second: number): number {
 /** How to search for a query. Its small words only help to order, unless it has no others. */
 export function planOf(query: string, corpus: Corpus, vocabulary: Vocabulary): QueryPlan {
   const stemmings = stemmingsOf(query, vocabulary)
-  const words = queryWords(query, stemmings)
+  const words = queryWords(query, stemmings, vocabulary)
   const planner = new Planner(corpus, vocabulary)
   const onlySmall = words.every(({ isSmall }) => isSmall)
   const slots: Slot[] = []
@@ -77,7 +77,7 @@ export function planOf(query: string, corpus: Corpus, vocabulary: Vocabulary): Q
 
 type Correction = Pick<Word, 'term' | 'prefix'>
 
-const NO_READING: Reading = { stemming: 'english', stem: '' }
+const NO_READING: Reading = { stemming: 'english', stem: '', isSmall: false, word: undefined }
 
 class Planner {
   readonly #corpus: Corpus
@@ -94,14 +94,14 @@ class Planner {
     const [first = NO_READING] = readings
     if (readings.length === 1) return first
     return (
-      readings.find(({ stem }) => this.#vocabulary.term(stem)) ??
+      readings.find(({ stem, word }) => word ?? this.#vocabulary.term(stem)) ??
       readings.find((reading) => this.#termsOf(synonymsOf(reading.stemming, reading.stem)).length > 0) ??
       first
     )
   }
 
-  small({ stem }: Reading): Slot {
-    const term = this.#vocabulary.term(stem)
+  small({ stem, word }: Reading): Slot {
+    const term = word?.term ?? this.#vocabulary.term(stem)
     return { stem, isContent: false, meanings: term ? this.#alike([term], 1) : [], prefix: undefined }
   }
 
@@ -110,13 +110,13 @@ class Planner {
     return isEveryday(reading.stemming, reading.stem) ? weakened(slot) : slot
   }
 
-  #contentOf(word: QueryWord, { stem, stemming }: Reading): Slot {
-    const own = this.#vocabulary.term(stem)
+  #contentOf(asked: QueryWord, { stem, stemming, word }: Reading): Slot {
+    const own = word?.term ?? this.#vocabulary.term(stem)
     const similar = this.#termsOf(synonymsOf(stemming, stem))
-    const prefix = this.#prefixOf(word.folded)
+    const prefix = word?.prefix ? this.#worthReading(word.prefix) : this.#prefixOf(asked.folded)
     if (own) return { stem, isContent: true, meanings: this.#withSimilar(own, similar), prefix }
     if (similar.length > 0) return { stem, isContent: true, meanings: this.#alike(similar, WEIGHTS.synonym), prefix }
-    const [likeliest, ...others] = this.#correctionsOf(word)
+    const [likeliest, ...others] = this.#correctionsOf(asked)
     if (likeliest) {
       const meanings = [
         ...this.#alike([likeliest.term], WEIGHTS.corrected),
@@ -155,8 +155,12 @@ class Planner {
   #termsOf(keys: readonly string[]): readonly Term[] {
     return keys.flatMap((key): readonly Term[] => {
       const term = this.#vocabulary.term(key)
-      return term && term.postings.documents <= MOST_DOCUMENTS ? [term] : []
+      return term && this.#worthReading(term) ? [term] : []
     })
+  }
+
+  #worthReading(term: Term): Term | undefined {
+    return term.postings.documents <= MOST_DOCUMENTS ? term : undefined
   }
 
   #prefixOf(folded: string): Term | undefined {

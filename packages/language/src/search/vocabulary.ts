@@ -61,6 +61,10 @@ export class Vocabulary {
     return this.#words[stemming].size > 0
   }
 
+  word(folded: string, stemming: Stemming): Word | undefined {
+    return this.#words[stemming].get(folded)
+  }
+
   wordOf(id: number): Word | undefined {
     return this.#byId[id]
   }

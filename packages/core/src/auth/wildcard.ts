@@ -1,4 +1,7 @@
-/** A pattern in which `*` stands for any text, also none, and `?` for one character. */
+/**
+ * A pattern in which `*` stands for any text, also none, and `?` for one character, but not for a `*`: by that operations
+ * ask for all.
+ */
 export interface Wildcard {
   /** As it was written. */
   readonly text: string
@@ -44,7 +47,7 @@ function matches(pattern: string, text: string): boolean {
     if (pattern[p] === ANY) {
       star = p++
       mark = t
-    } else if (p < pattern.length && (pattern[p] === ONE || pattern[p] === text[t])) {
+    } else if (p < pattern.length && ((pattern[p] === ONE && text[t] !== '*') || pattern[p] === text[t])) {
       p++
       t++
     } else if (star >= 0) {

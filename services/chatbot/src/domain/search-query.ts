@@ -32,13 +32,16 @@ const REFERS = /\b(that|it|this|there|they|them|those|these|onun|bunun|orada|o k
 const GOES_ON =
   /^((ok|okay|so|but) )*(and|or|(what|how) about|peki|ya|veya) (?!(when|where|how do|how can|what (is|are)|do|can|is|are|who)\b)|^(how (much|long|many)|ne kadar|kac (gun|para|lira))[\s?.!]*$/
 
+/** Says nothing of what is asked. */
+const WHAT_ABOUT = /^(?:(?:ok|okay|so|but|and|well)[, ]+)*(?:what|how) (?:about|abt) /i
+
 function inContext({ text, folded, words, orderQuestion }: Heard, state: DialogueState, before?: Heard): string {
   const isOfBefore = before !== undefined || state.expecting === 'feedback' || state.expecting === 'choice'
   const isShort =
     words <= FEW_WORDS &&
     (REFERS.test(folded) || (isOfBefore && !(orderQuestion && isDeed(orderQuestion)) && GOES_ON.test(folded)))
   const refers = isShort && !(orderQuestion && isWhereabouts(orderQuestion))
-  return spelledOut(refers ? `${before?.text ?? state.question ?? ''} ${text}` : text)
+  return spelledOut(refers ? `${before?.text ?? state.question ?? ''} ${text}` : text.replace(WHAT_ABOUT, ''))
 }
 
 /** "Too small", "wrong size": the deed and nothing beside it. */

@@ -8,7 +8,7 @@ const MOST_SENTENCES = 12
 /** A small word says half as much of what a text is about. */
 const SMALL = 0.5
 const OF_TITLE = 0.4
-/** The sentences that are most like the query. */
+/** The sentences that are most like the query count (`sumOfBest`). */
 const BEST_SENTENCES = 3
 
 /** What a query is about, and how much of it the model knows: 0 to 1. */
@@ -137,10 +137,19 @@ function multiply(direction: Float64Array, others: Float32Array, products: Float
   return sentences
 }
 
-/** Of the sentences that are most like the query. Sorts. */
+/** Of the sentences that are most like the query, at most three, the greatest first. */
 function sumOfBest(likenesses: Float64Array, sentences: number): number {
-  const best = likenesses.subarray(0, sentences).sort().subarray(-BEST_SENTENCES)
-  return best.reduceRight((sum, one) => sum + one, 0)
+  let first = Number.NEGATIVE_INFINITY
+  let second = first
+  let third = first
+  for (let i = 0; i < sentences; i++) {
+    const likeness = likenesses[i] ?? 0
+    if (likeness <= third) continue
+    third = likeness
+    if (third > second) [second, third] = [third, second]
+    if (second > first) [first, second] = [second, first]
+  }
+  return first + (sentences > 1 ? second : 0) + (sentences > 2 ? third : 0)
 }
 
 function sentencesOf(words: Uint32Array): readonly Uint32Array[] {

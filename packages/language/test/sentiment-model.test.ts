@@ -109,7 +109,7 @@ describe('the shipped sentiment model', () => {
   it('leaves Turkish to its lexicon', () => {
     const text = 'Siparişim hala gelmedi, rezalet!'
     expect(read(text)).toEqual(analyzeSentiment(text))
-    expect(sentimentScore(text, model)).toBe(sentimentScore(text))
+    expect(sentimentScore(text, { model })).toBe(sentimentScore(text))
   })
 
   it('C-08 labels by its score, unless praise and criticism meet', () => {
@@ -119,7 +119,7 @@ describe('the shipped sentiment model', () => {
         const { negativeBelow, positiveAbove } = DEFAULT_THRESHOLDS
         const side = score < negativeBelow ? 'negative' : score > positiveAbove ? 'positive' : 'neutral'
         expect([side, 'mixed']).toContain(sentiment)
-        expect(sentimentScore(words.join(' '), model)).toBe(score)
+        expect(sentimentScore(words.join(' '), { model })).toBe(score)
       }),
     )
   })

@@ -110,9 +110,13 @@ function withoutPii(text: string, tokens: readonly Token[]): readonly Token[] {
 }
 
 /** The score alone, for callers that need nothing else. */
-export function sentimentScore(text: string, model?: SentimentModel): number {
+export function sentimentScore(
+  text: string,
+  { language: given, model }: Pick<SentimentOptions, 'language' | 'model'> = {},
+): number {
   const part = analysedPart(text)
   const typed = tokenize(part)
-  const { reader, tokens, found } = wordsOf(part, typed, identifyLanguage(part, typed).language, model)
+  const language = given ?? identifyLanguage(part, typed).language
+  const { reader, tokens, found } = wordsOf(part, typed, language, model)
   return reader ? scoreByModel(reader, part, tokens, found) : balanceOf(part, found).score
 }

@@ -117,11 +117,12 @@ function rulesFor(routes: Loaded, loaded: LoadedIntents, defaultDestination: str
 
 function understood({ patterns }: Deps, { model }: LoadedIntents, body: RouteRequest['body']): Inquiry {
   const text = body.inquiry_text
+  const { language } = identifyLanguage(text)
   return {
     text,
-    sentimentScore: body.sentiment_score ?? sentimentScore(text),
+    sentimentScore: body.sentiment_score ?? sentimentScore(text, { language }),
     isScoreGiven: body.sentiment_score !== undefined,
-    language: identifyLanguage(text).language,
+    language,
     entities: findEntities(text, { patterns }),
     classification: classify(model, text),
   }

@@ -62,6 +62,39 @@ describe('the audit trail', () => {
     })
   })
 
+  it('AUD-07 says whom policies kept out, of what and from where, and nothing personal of the request', async () => {
+    await using t = await open()
+    const limited = {
+      principal: 'user/eve',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: 'customer-service:QueryAuditLogs', Resource: 'user/eve/*' }],
+      },
+    }
+    const action = await t.call('POST', '/auth/access-keys', { principal: 'user/mallory' }, limited)
+    const resource = await t.call('GET', '/audit/logs?user_id=ada', undefined, { ...limited, ip: '203.0.113.9' })
+    expect([action.status, resource.status]).toEqual([403, 403])
+    await t.drain()
+    const { body } = await t.call('GET', '/audit/logs?action_type=access_denied')
+    expect(body).toMatchObject({
+      total: 2,
+      logs: [
+        {
+          service: 'audit',
+          request_ip: '203.0.113.9',
+          details: {
+            denied: 'customer-service:QueryAuditLogs',
+            method: 'GET',
+            route: '/audit/logs',
+            actor: 'user/eve',
+          },
+        },
+        { details: { denied: 'customer-service:CreateAccessKey', route: '/auth/access-keys', principal: 'user/eve' } },
+      ],
+    })
+    expect(JSON.stringify(body)).not.toMatch(/mallory|user_id":"ada/)
+  })
+
   it('AUD-04 has 100 records a page unless asked otherwise, and answers an empty trail', async () => {
     await using t = await open()
     expect((await t.call('GET', '/audit/logs')).body).toEqual({ logs: [], total: 0, limit: 100, offset: 0 })

@@ -55,6 +55,22 @@ describe('a hand-over', () => {
     expect(read).toMatchObject({ status: 'with_people', escalation_id: body.escalation_id })
   })
 
+  it('AUD-07 has the case that it opens in the audit trail, beside the message, with who asked from where', async () => {
+    await using t = await openChatbot()
+    const { conversation_id } = (await t.start('Hello')).body
+    const { body } = await t.send(conversation_id, 'I want to talk to a human')
+    const [opened, sent] = (await t.events('audit.recorded')).slice(-2).map(({ data }) => data)
+    expect(opened).toMatchObject({
+      service: 'chatbot',
+      action: 'escalation_created',
+      resource_id: body.escalation_id,
+      user_id: 'user123',
+      conversation_id,
+      details: { conversation_id, reason: 'requested' },
+    })
+    expect(sent).toMatchObject({ action: 'message_sent', resource_id: conversation_id, actor: opened.actor })
+  })
+
   it('goes to the team of what the conversation is about when its last message only asks for a person', async () => {
     await using t = await openChatbot()
     const routed = { confidence: 0.9, out_of_scope: false }

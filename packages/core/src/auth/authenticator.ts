@@ -81,12 +81,12 @@ export function openAuthenticator({ keys, settings, limiter, now }: Authenticato
       const { claim, key } = admission
       verifySignature(claim, body, key.signingKey)
       checkUsable(claim, key, now())
+      checkRate(limiter, key.principal)
       keys.used(key.accessKeyId)
       const caller = await callerOf(admission, asked)
       if (asked.action !== undefined && !(caller.mayUse(asked.action) && isLetIn(admission, asked))) {
         throw denied(caller.principal, asked.action)
       }
-      checkRate(limiter, caller)
       return { caller, accessKeyId: key.accessKeyId, keyExpiresAt: key.expiresAt }
     },
   }
@@ -108,7 +108,7 @@ function checkUsable({ token }: Claim, { accessKeyId, status, expiresAt }: Signi
 }
 
 /** Services aren't limited by themselves: what they do follows from requests that were. */
-function checkRate(limiter: RateLimiter, { actor }: Caller): void {
+function checkRate(limiter: RateLimiter, actor: string): void {
   if (actor.startsWith('service/')) return
   const retryAfterSeconds = limiter.take(actor)
   if (retryAfterSeconds === undefined) return

@@ -1,37 +1,63 @@
 import type { Caller } from '../auth/caller.ts'
+import { ACTION_PREFIX } from '../auth/evaluate.ts'
 import { type Clock, toTimestamp } from '../clock.ts'
 import type { NewId } from '../ids.ts'
 import { announce, type Write } from '../store/write.ts'
 import { type AuditRecord, auditRecorded, MOST_RECORDS } from './audit-trail.ts'
-import type { AuditNote } from './decision.ts'
+import type { AuditNote, Decision } from './decision.ts'
 import type { Operation } from './operation.ts'
+
+/** Who asked, and from where. */
+export type Asker = Pick<Caller, 'actor' | 'principal' | 'requestId' | 'ip'>
+
+interface RecordDeps {
+  readonly now: Clock
+  readonly newId: NewId
+}
+
+/** The action under which the trail keeps that policies kept somebody out. */
+const DENIED = 'access_denied'
 
 /** What the audit trail is told of an operation; nothing where its contract asks for none. */
 export function auditRecords(
   { contract, service }: Operation,
-  note: AuditNote | undefined,
-  caller: Caller,
-  { now, newId }: { readonly now: Clock; readonly newId: NewId },
+  notes: Decision<unknown>['audit'],
+  asker: Asker,
+  deps: RecordDeps,
 ): readonly AuditRecord[] {
-  const action = contract.config.audit
-  if (action === undefined) return []
-  const { resource_id, user_id, details = {} } = note ?? {}
-  return [
-    {
-      log_id: newId('audit'),
-      timestamp: toTimestamp(now()),
-      service,
-      action,
-      resource_id: resource_id ?? null,
-      user_id: user_id ?? null,
-      conversation_id: conversationOf(resource_id, details),
-      actor: caller.actor,
-      principal: caller.principal,
-      request_id: caller.requestId,
-      request_ip: caller.ip,
-      details: { ...details },
-    },
-  ]
+  const usual = contract.config.audit
+  if (usual === undefined) return []
+  return [notes ?? {}].flat().map((note) => recordOf(service, note.action ?? usual, note, asker, deps))
+}
+
+/** What the audit trail is told where policies kept somebody out: of the operation only, since ids may be personal. */
+export function denialRecord({ contract, service }: Operation, asker: Asker, deps: RecordDeps): AuditRecord {
+  const { method, url, config } = contract
+  const details = { denied: `${ACTION_PREFIX}${config.action}`, method, route: url }
+  return recordOf(service, DENIED, { details }, asker, deps)
+}
+
+function recordOf(
+  service: string,
+  action: string,
+  { resource_id, user_id, details = {} }: AuditNote,
+  asker: Asker,
+  { now, newId }: RecordDeps,
+): AuditRecord {
+  return {
+    log_id: newId('audit'),
+    timestamp: toTimestamp(now()),
+    service,
+    action,
+    resource_id: resource_id ?? null,
+    user_id: user_id ?? null,
+    conversation_id: conversationOf(resource_id, details),
+    actor: asker.actor,
+    principal: asker.principal,
+    request_id: asker.requestId,
+    request_ip: asker.ip,
+    details: { ...details },
+  }
 }
 
 /** Tells the audit trail of all that a commit does, in order, under what the last of it acted on. */

@@ -4,11 +4,12 @@ import type { Clock } from '../clock.ts'
 import type { Contract } from '../contract.ts'
 import { AppError } from '../errors.ts'
 import type { NewId } from '../ids.ts'
+import { Losers } from '../losers.ts'
 import type { Secrets } from '../service.ts'
 import { Unavailable, VersionConflict } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { Write } from '../store/write.ts'
-import { announceRecords, auditRecords } from './audit-entry.ts'
+import { type Asker, announceRecords, auditRecords, denialRecord } from './audit-entry.ts'
 import type { Decision } from './decision.ts'
 import { unavailable } from './error-answer.ts'
 import {
@@ -18,7 +19,6 @@ import {
   rememberAnswer,
   type StoredAnswer,
 } from './idempotency.ts'
-import { Losers } from './losers.ts'
 import type { Operation } from './operation.ts'
 import type { Line } from './read-lines.ts'
 import { isRendered, type LinesRequest, type Rendered, type Request } from './service.ts'
@@ -143,6 +143,12 @@ export class Pipeline {
     const reply = await action(requestOf(contract, raw, context))
     if (!isRendered(reply)) checkReply(contract, firstStatus(contract), reply)
     return reply
+  }
+
+  /** Tells the audit trail of somebody whom policies kept out of an operation. */
+  async noteDenial(operation: Operation, asker: Asker): Promise<void> {
+    const { store } = this.#options.stateOf(operation.service)
+    await store.commit(announceRecords([denialRecord(operation, asker, this.#options)]))
   }
 
   async #onceOnly(operation: Operation, decide: Decide, context: Context, identity: RequestIdentity): Promise<Answer> {

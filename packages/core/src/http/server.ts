@@ -25,6 +25,7 @@ import { toAppError, unsupportedMediaType } from './error-answer.ts'
 import { identify } from './idempotency.ts'
 import { decodeText, parseJsonBody } from './json-body.ts'
 import { nodeServer } from './node-server.ts'
+import { noteDenial } from './note-denial.ts'
 import { errorSchema, openApiOptions, toOpenApiSchema } from './open-api.ts'
 import type { Operation, OperationTable } from './operation.ts'
 import type { Pipeline } from './pipeline.ts'
@@ -149,10 +150,16 @@ function addSignedRoutes(routes: FastifyInstance, options: ServerOptions, upload
         method: operation.contract.method,
         url: operation.contract.url,
         schema: toOpenApiSchema(operation),
-        handler: (request, reply) =>
-          isLines
-            ? answerLines(request, reply, operation, { ...options, uploads })
-            : answer(request, reply, operation, options),
+        handler: async (request, reply) => {
+          try {
+            return isLines
+              ? await answerLines(request, reply, operation, { ...options, uploads })
+              : await answer(request, reply, operation, options)
+          } catch (error) {
+            await noteDenial(error, request, operation, options.pipeline)
+            throw error
+          }
+        },
       })
     if (mediaTypes.includes(JSON_TYPE)) add(routes)
     else routes.register(async (own) => void add(takeOnly(own, mediaTypes, isLines)))

@@ -5,6 +5,7 @@ import {
   messageSent,
   questionUnanswered,
 } from '@customer-service/contracts/chatbot'
+import { createCase } from '@customer-service/contracts/escalation'
 import { answerRated } from '@customer-service/contracts/knowledge'
 import type { AuditNote } from '@customer-service/core/http'
 import { announce, put, type Write } from '@customer-service/core/store'
@@ -13,6 +14,7 @@ import type { Deps } from '../deps.ts'
 import type { AnswerRating } from '../domain/answer-rating.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import { redacted } from '../domain/redacted.ts'
+import type { Handover } from '../domain/turn.ts'
 import { conversations, messages } from '../tables.ts'
 import { announceHandover } from './announce-handover.ts'
 import { countMove } from './count-move.ts'
@@ -21,7 +23,7 @@ import type { TakenTurn } from './take-turn.ts'
 export interface TurnDecision {
   readonly reply: MessageAnswered
   readonly writes: readonly Write[]
-  readonly audit: AuditNote
+  readonly audit: readonly AuditNote[]
 }
 
 /** The writes that make a turn true: conversation, both messages, counters and events. `before` is absent for the first. */
@@ -47,7 +49,7 @@ export async function commitTurn(
       ...(turn.handover ? [await announceHandover(deps, taken, turn.handover)] : []),
       ...(turn.outcome === 'with_people' ? [announceToPeople(taken)] : []),
     ],
-    audit: auditOf(taken),
+    audit: [...(turn.handover ? [auditOfCase(taken, turn.handover)] : []), auditOf(taken)],
   }
 }
 
@@ -120,6 +122,17 @@ function ratedOf({ conversation }: TakenTurn, { articleId, question, signal }: A
 
 function intentOf({ routing }: TakenTurn['understanding']): { readonly intent?: string } {
   return routing && !routing.isOutOfScope ? { intent: routing.intent } : {}
+}
+
+/** The case is opened from an event, in which nobody asks: who had it opened is known here. */
+function auditOfCase({ conversation }: TakenTurn, { escalationId, reason }: Handover): AuditNote {
+  const { conversation_id, user_id } = conversation
+  return {
+    action: createCase.config.audit,
+    resource_id: escalationId,
+    user_id,
+    details: { conversation_id, reason },
+  }
 }
 
 function auditOf({ turn, question, conversation, understanding }: TakenTurn): AuditNote {

@@ -1,4 +1,4 @@
-import type { InTurn } from '../../in-turn.ts'
+import type { Losers } from '../../losers.ts'
 import { AlreadyHandled, Unavailable, VersionConflict } from '../../store/errors.ts'
 import type { Write } from '../../store/write.ts'
 import type { Entry } from './lane.ts'
@@ -16,8 +16,7 @@ export type CommitHandled = (entries: readonly Entry[], writes: readonly Write[]
 
 export interface AttemptDeps {
   readonly commit: CommitHandled
-  /** Of those that lost to other writers, so that they don't lose to one another again and again. */
-  readonly losers: InTurn
+  readonly losers: Losers
 }
 
 /** Lets the reaction of the entries react and commits its writes. Never throws. */
@@ -33,7 +32,11 @@ export async function attempt(
   })
   const react = async () => commit(entries, await reaction.react(deliveries))
   try {
-    if (!(await isWritten(react))) await losers(() => writeAtLast(react))
+    let conflict = await conflictOf(react)
+    for (let conflicts = 1; conflict; conflicts++) {
+      if (conflicts > MOST_CONFLICTS) throw conflict
+      conflict = await losers.takeTurn(conflict.table, () => conflictOf(react))
+    }
     return { kind: 'handled' }
   } catch (error) {
     if (error instanceof Unavailable) return { kind: 'unavailable', retryAfterMs: error.retryAfterSeconds * 1_000 }
@@ -42,20 +45,15 @@ export async function attempt(
   }
 }
 
-/** False: others wrote first. */
-async function isWritten(react: () => Promise<void>): Promise<boolean> {
+/** With whom it met: undefined when it is written. */
+async function conflictOf(react: () => Promise<void>): Promise<VersionConflict | undefined> {
   try {
     await react()
-    return true
+    return undefined
   } catch (error) {
-    if (error instanceof VersionConflict) return false
+    if (error instanceof VersionConflict) return error
     throw error
   }
-}
-
-async function writeAtLast(react: () => Promise<void>): Promise<void> {
-  for (let conflicts = 1; conflicts < MOST_CONFLICTS; conflicts++) if (await isWritten(react)) return
-  await react()
 }
 
 /** A single event that was handled before. In a batch the others weren't: the caller tries them one by one. */

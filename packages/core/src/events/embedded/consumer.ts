@@ -1,4 +1,4 @@
-import { openInTurn } from '../../in-turn.ts'
+import { Losers } from '../../losers.ts'
 import type { Log } from '../../service.ts'
 import type { UnitWrite } from '../../store/sqlite/encode-unit.ts'
 import type { Write } from '../../store/write.ts'
@@ -280,7 +280,7 @@ export class Consumer {
     return this.#deps.commit(marks, effects)
   }
 
-  readonly #attempt: AttemptDeps = { commit: this.#commitHandled, losers: openInTurn() }
+  readonly #attempt: AttemptDeps = { commit: this.#commitHandled, losers: new Losers() }
 
   async #save(seq: number): Promise<boolean> {
     try {

@@ -45,7 +45,7 @@ export async function attempt(
   }
 }
 
-/** With whom it met: undefined when it is written. */
+/** Which rival came first; undefined when it is written. */
 async function conflictOf(react: () => Promise<void>): Promise<VersionConflict | undefined> {
   try {
     await react()

@@ -17,7 +17,7 @@ export interface Searchable {
 export const BREAK = 0
 
 /** So much of a text tells its language. */
-const TELLING_LENGTH = 200
+const TELLING_LENGTH = 100
 const SMALL_LENGTH = 3
 const FULL_LENGTH = 10
 /** What aliases add to the length of the body: less than their words, for they say one thing many times. */

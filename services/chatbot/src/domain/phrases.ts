@@ -118,7 +118,7 @@ export const ASKS_WHY =
   /^((but|and|so) )?why\b|\bwhy[\s?!.]*$|\bwhy (is|was|are|were|did|does|has|have)\b|\b(neden|niye|nicin)\b/
 /** "Can I cancel?", "I want to change the size": a deed of the customer's own, not how the shop handles such things. */
 export const FOR_MYSELF =
-  /^(?!.*\b(your|policy|policies|in general|usually|somebody|someone|genelde|(an?|any|bir) (product|item|order|purchase|parcel|article|urun\w*|siparis\w*)|products|items)\b).*(\b(i|we|me)\b|\b(can|could|would|will) you\b|\b(just|please) (cancel|change|return|exchange|refund|replace)\b|^((ok|okay|then|so|no|and|well)[, ]+)*(cancel|change|return|exchange|refund|replace)\b|(ebilir|abilir) m[iu]y[iu][mz]|\bist(iyorum|erim|iyoruz)\b)/
+  /^(?!.*\b(your|policy|policies|in general|usually|somebody|someone|genelde|(an?|any|bir) (\w+ )?(product|item|order|purchase|parcel|article|urun\w*|siparis\w*)|products|items)\b).*(\b(i|we|me)\b|\b(can|could|would|will) you\b|\b(just|please) (cancel|change|return|exchange|refund|replace)\b|^((ok|okay|then|so|no|and|well)[, ]+)*(cancel|change|return|exchange|refund|replace)\b|(ebilir|abilir) m[iu]y[iu][mz]|\bist(iyorum|erim|iyoruz)\b)/
 /** "How much does a return cost?": a fact about a deed. */
 export const FACT_OF_DEED =
   /\b(how (much|many|long)|who (pays|covers)|costs?|fees?|kac|ne kadar|kim (od\w*|karsil\w*)|ucret(i|ini|li|siz)?)\b/

@@ -1,6 +1,6 @@
-import { succeed } from '../dialogue-state.ts'
-import { fail } from '../fail.ts'
-import { say as text, turn } from '../turn.ts'
+import { type DialogueState, succeed } from '../dialogue-state.ts'
+import { failToHelp } from '../fail.ts'
+import { turn } from '../turn.ts'
 import type { Rule } from './rule.ts'
 
 /** What "no" says only that there is nothing more to ask of. */
@@ -21,15 +21,6 @@ export const answerToOffer: Rule = (situation) => {
   if (state.expecting !== 'feedback') return undefined
   if (heard.isYes) return turn({ outcome: 'small_talk', response: say.thanks, next: succeed(state) })
   if (!heard.isNo) return undefined
-  return fail(
-    situation,
-    turn({
-      outcome: 'not_known',
-      response: say.notHelped,
-      closing: say.offerPerson,
-      actions: [text(say.talkToPerson)],
-      next: { ...succeed(state), expecting: 'person_offer', failures: state.failures },
-      ...(state.question !== undefined && { unanswered: state.question }),
-    }),
-  )
+  const next: DialogueState = { ...succeed(state), expecting: 'person_offer', failures: state.failures }
+  return failToHelp(situation, next, state.question)
 }

@@ -1,7 +1,7 @@
 import type { Order } from '@customer-service/contracts/chatbot'
 import { cannotDo } from '../cannot-do.ts'
 import { isTold, moveOn, succeed } from '../dialogue-state.ts'
-import { fail } from '../fail.ts'
+import { fail, failToHelp } from '../fail.ts'
 import { answerFromArticle, clearHit } from '../knowledge-answer.ts'
 import { orderActions, statusSentence } from '../order-answer.ts'
 import { isDeed, isDone } from '../order-question.ts'
@@ -12,9 +12,9 @@ import type { Situation } from '../situation.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
 
 /**
- * "Can I modify the order?": the order's status from its record, and how it is done from an article; what is done already, once
- * without. Without one the
- * bot says that it can't tell, since no source does. Told to do it after that, it says that it can't, and offers a person.
+ * "Can I modify the order?": the order's status from its record, and how it is done from an article; of what is done already
+ * the status alone, once. Without an article the bot says that it can't tell, since no source does. Told to do it after that,
+ * it says that it can't, and offers a person.
  */
 export function answerDeed(situation: Situation, order: Order): Turn {
   const { heard, state, say, now } = situation
@@ -61,17 +61,9 @@ export function answerDeed(situation: Situation, order: Order): Turn {
 }
 
 /** What was told just now is no answer to who asks for it again. */
-function didNotHelp(situation: Situation, order: Order): Turn {
-  const { heard, state, say } = situation
-  return fail(
+const didNotHelp = (situation: Situation, order: Order): Turn =>
+  failToHelp(
     situation,
-    turn({
-      outcome: 'not_known',
-      response: say.notHelped,
-      closing: say.offerPerson,
-      actions: [text(say.talkToPerson)],
-      next: moveOn(state, { orderId: order.order_id, expecting: 'person_offer' }),
-      unanswered: asQuestion(heard.text),
-    }),
+    moveOn(situation.state, { orderId: order.order_id, expecting: 'person_offer' }),
+    asQuestion(situation.heard.text),
   )
-}

@@ -96,7 +96,7 @@ it('bounds the long bodies of a sender, of unverified senders and of all, and ma
 })
 
 it('refuses a body that comes too slowly, and forgets one whose connection ends', async () => {
-  const spools = open({ spanMs: 20, leastBytes: 1_000, longestMs: 60_000 })
+  const spools = open({ spanMs: 500, leastBytes: 1_000, longestMs: 60_000 })
   const dripping = new PassThrough()
   dripping.write(LONG)
   await expect(spools.take(dripping, undefined, ADA)).rejects.toMatchObject({ status: 408, code: 'RequestTimeout' })

@@ -10,6 +10,7 @@ import { Unavailable, VersionConflict } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { Write } from '../store/write.ts'
 import { type Asker, announceRecords, auditRecords, denialRecord } from './audit-entry.ts'
+import { type Answer, answerOf, checkReply, firstStatus } from './checked-answer.ts'
 import type { Decision } from './decision.ts'
 import { unavailable } from './error-answer.ts'
 import {
@@ -23,10 +24,8 @@ import type { Operation } from './operation.ts'
 import type { Line } from './read-lines.ts'
 import { isRendered, type LinesRequest, type Rendered, type Request } from './service.ts'
 import { type Joined, type Part, UnitOfWork } from './unit-of-work.ts'
-import { problemOfReply, type RawInput, validateInput } from './validation.ts'
+import { type RawInput, validateInput } from './validation.ts'
 
-/** Largest answer, in bytes (PLT-26). Files are exempt. */
-const MAX_REPLY_BYTES = 262_144
 /** How often an action decides again after somebody else wrote first. */
 const MAX_DECISIONS = 8
 /** How long a repeat waits for the first request that is still running. */
@@ -47,12 +46,8 @@ export interface Context {
   readonly identity?: RequestIdentity
 }
 
-/** `reply` is absent when the answer was read back from a first request. */
-export interface Answer extends StoredAnswer {
-  readonly reply?: unknown
-}
-
 type Query = Extract<Operation['run'], { readonly kind: 'query' }>
+
 /** Somebody else wrote first. */
 interface Lost {
   readonly conflict: VersionConflict
@@ -138,17 +133,17 @@ export class Pipeline {
     return answer
   }
 
+  /** Tells the audit trail of somebody whom policies kept out of an operation. */
+  async noteDenial(operation: Operation, asker: Asker): Promise<void> {
+    const { store } = this.#options.stateOf(operation.service)
+    await store.commit(announceRecords([denialRecord(operation, asker, this.#options)]))
+  }
+
   async #replyOf({ contract }: Operation, { action }: Query, raw: RawInput, context: Context): Promise<unknown> {
     authorise(contract, context.caller)
     const reply = await action(requestOf(contract, raw, context))
     if (!isRendered(reply)) checkReply(contract, firstStatus(contract), reply)
     return reply
-  }
-
-  /** Tells the audit trail of somebody whom policies kept out of an operation. */
-  async noteDenial(operation: Operation, asker: Asker): Promise<void> {
-    const { store } = this.#options.stateOf(operation.service)
-    await store.commit(announceRecords([denialRecord(operation, asker, this.#options)]))
   }
 
   async #onceOnly(operation: Operation, decide: Decide, context: Context, identity: RequestIdentity): Promise<Answer> {
@@ -297,29 +292,8 @@ function isAbout({ table }: VersionConflict, writes: readonly Write[]): boolean 
   return writes.some((write) => 'table' in write && write.table.name === table)
 }
 
-function firstStatus(contract: Contract): number {
-  return Number(Object.keys(contract.schema.response)[0])
-}
-
 function requestOf(contract: Contract, raw: RawInput, { caller, deadline }: Context): Request<Contract> {
   return { ...validateInput(contract.schema, raw), caller, deadline } as Request<Contract>
-}
-
-function checkReply(contract: Contract, status: number, reply: unknown): void {
-  const schema = contract.schema.response[status]
-  if (schema === undefined) throw new Error(`${contract.url} has no answer ${status}`)
-  const problem = problemOfReply(schema, reply)
-  if (problem !== undefined) throw new Error(`The answer of ${contract.method} ${contract.url} is wrong: ${problem}`)
-}
-
-function answerOf(status: number, reply: unknown): Answer {
-  const body = JSON.stringify(reply)
-  if (body.length > MAX_REPLY_BYTES || Buffer.byteLength(body) > MAX_REPLY_BYTES) {
-    throw new AppError(413, 'ResponseTooLarge', 'The answer is larger than 262144 bytes: ask for fewer', {
-      field: 'limit',
-    })
-  }
-  return { status, body, reply }
 }
 
 /** Throws 409 `RequestInProgress` where it takes longer. */

@@ -63,9 +63,6 @@ export const withExample = <Schema extends TSchema>(schema: Schema, example: Sta
 
 export const Score = Type.Number({ minimum: 0, maximum: 1 })
 
-export type Priority = Static<typeof Priority>
-export const Priority = Type.Enum(['low', 'medium', 'high', 'urgent'])
-
 export type SentimentLabel = Static<typeof SentimentLabel>
 export const SentimentLabel = Type.Enum(['positive', 'neutral', 'negative', 'mixed'])
 

@@ -1,2 +1,3 @@
 export * from './common.ts'
 export type { Language } from './language.ts'
+export * from './priority.ts'

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { defineEvent, FreeForm, Priority, Score, Strict, Timestamp } from '../common.ts'
+import { defineEvent, FreeForm, Score, Strict, Timestamp } from '../common.ts'
+import { Priority } from '../priority.ts'
 import { Message, Outcome } from './http.ts'
 
 export const conversationCreated = defineEvent(

@@ -4,7 +4,6 @@ import {
   FreeForm,
   Limit,
   Offset,
-  Priority,
   position,
   Score,
   SentimentLabel,
@@ -14,6 +13,7 @@ import {
   UserId,
   withExample,
 } from '../common.ts'
+import { Priority } from '../priority.ts'
 import { answeredSample, sendSample, startedSample, startSample } from './samples.ts'
 
 export type SuggestedAction = Static<typeof SuggestedAction>

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { defineEvent, Priority, Score, Strict, Timestamp } from '../common.ts'
+import { defineEvent, Score, Strict, Timestamp } from '../common.ts'
+import { Priority } from '../priority.ts'
 import { CaseStatus } from './http.ts'
 
 const caseFacts = Strict({

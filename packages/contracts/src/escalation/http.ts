@@ -6,7 +6,6 @@ import {
   Id,
   Limit,
   Offset,
-  Priority,
   position,
   Score,
   Strict,
@@ -15,6 +14,7 @@ import {
   UserId,
   withExample,
 } from '../common.ts'
+import { Priority } from '../priority.ts'
 import { caseOpenedSample, caseSample, createCaseSample } from './samples.ts'
 
 export type CaseStatus = Static<typeof CaseStatus>

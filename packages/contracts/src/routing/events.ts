@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { defineEvent, Priority, Score, Strict, Timestamp } from '../common.ts'
+import { defineEvent, Score, Strict, Timestamp } from '../common.ts'
+import { Priority } from '../priority.ts'
 
 export const inquiryRouted = defineEvent(
   'inquiry.routed',

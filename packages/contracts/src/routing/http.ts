@@ -5,7 +5,6 @@ import {
   Id,
   Limit,
   Offset,
-  Priority,
   position,
   Score,
   Strict,
@@ -14,6 +13,7 @@ import {
   UserId,
   withExample,
 } from '../common.ts'
+import { Priority } from '../priority.ts'
 import { DestinationId, IntentGuess, IntentSetId } from './fields.ts'
 import { inquirySample, routedSample } from './samples.ts'
 

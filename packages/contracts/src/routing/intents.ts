@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Limit, Offset, Priority, position, Strict, Text, Timestamp } from '../common.ts'
+import { Limit, Offset, position, Strict, Text, Timestamp } from '../common.ts'
+import { Priority } from '../priority.ts'
 import { DestinationId, IntentGuess, IntentSetId } from './fields.ts'
 
 const IntentName = Text(64)

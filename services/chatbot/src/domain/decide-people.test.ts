@@ -68,8 +68,10 @@ describe('people', () => {
   it('hands over what a routing rule calls urgent, and leaves an urgent mood to the mood rule', () => {
     const urgent = routing('complaint', { priority: 'urgent' })
     expect(decide(situation('my lawyer will write', { routing: urgent })).handover?.reason).toBe('routing_rule')
-    const mood = { score: 0.14, label: 'negative', language: 'en' } as const
-    expect(decide(situation('bad', { routing: urgent, mood })).outcome).not.toBe('handed_over')
+    const mood = (score: number) => ({ score, label: 'negative', language: 'en' }) as const
+    const decided = (score: number) => decide(situation('bad', { routing: urgent, mood: mood(score) }))
+    expect(decided(0.149).outcome).not.toBe('handed_over')
+    expect(decided(0.15).handover?.reason).toBe('routing_rule')
   })
 
   it('does not talk over people: it keeps the message and says who will answer', () => {

@@ -1,9 +1,7 @@
-import type { Priority } from '@customer-service/contracts'
+import { type Priority, priorityOfMood, raised } from '@customer-service/contracts'
 import type { Grave } from './grave-phrases.ts'
 import type { Mood, Routing } from './situation.ts'
 import type { Handover } from './turn.ts'
-
-const ORDER: readonly Priority[] = ['low', 'medium', 'high', 'urgent']
 
 const LEAST: Readonly<Record<Grave, Priority>> = {
   self_harm: 'urgent',
@@ -18,13 +16,7 @@ export function handoverPriority(
   routing?: Routing,
   mood?: Mood,
 ): Priority {
-  const priority = routing?.priority ?? (mood ? priorityOf(mood.score) : 'medium')
+  const priority = routing?.priority ?? priorityOfMood(mood?.score)
   const least = grave ? LEAST[grave] : reason === 'negative_mood' ? 'high' : 'low'
-  return ORDER.indexOf(priority) < ORDER.indexOf(least) ? least : priority
-}
-
-function priorityOf(score: number): Priority {
-  if (score < 0.15) return 'urgent'
-  if (score < 0.3) return 'high'
-  return score < 0.5 ? 'medium' : 'low'
+  return raised(priority, least)
 }

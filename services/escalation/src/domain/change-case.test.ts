@@ -1,3 +1,4 @@
+import { PRIORITIES } from '@customer-service/contracts'
 import type { CaseStatus } from '@customer-service/contracts/escalation'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -6,7 +7,6 @@ import { type CountChange, countChanges, EVERYBODY } from './case-counts.ts'
 import { changeCase, MAX_ACTIONS, MAX_ACTIONS_BYTES, withAction } from './change-case.ts'
 import type { EscalationCase } from './escalation-case.ts'
 import { openCase } from './open-case.ts'
-import { PRIORITIES } from './priority.ts'
 import { parseTeams } from './teams.ts'
 
 const teams = parseTeams(

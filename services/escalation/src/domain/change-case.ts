@@ -1,9 +1,10 @@
+import { isAtLeast } from '@customer-service/contracts'
 import type { CaseAction, UpdateCase } from '@customer-service/contracts/escalation'
 import { toTimestamp } from '@customer-service/core'
 import { actionsTooLarge, tooManyActions } from '../errors.ts'
 import type { EscalationCase } from './escalation-case.ts'
 import { isDone, moved, refuseClosed } from './life-cycle.ts'
-import { isHigh, isRaised } from './priority.ts'
+import { isHigh } from './priority.ts'
 import { dueTimes, type SlaPolicy } from './sla-policy.ts'
 
 export const MAX_ACTIONS = 200
@@ -63,7 +64,7 @@ function promises(
 ): Pick<EscalationCase, 'expected_response_time' | 'expected_completion'> {
   const { expected_response_time, expected_completion } = before
   if (priority === before.priority) return { expected_response_time, expected_completion }
-  const isRaise = isRaised(before.priority, priority)
+  const isRaise = !isAtLeast(before.priority, priority)
   const { response, completion } = dueTimes(policy, priority, isRaise ? at : new Date(before.created_at))
   if (!isRaise) return { expected_response_time: toTimestamp(response), expected_completion: toTimestamp(completion) }
   return {

@@ -1,7 +1,7 @@
-import type { Priority } from '@customer-service/contracts'
+import { type Priority, priorityOfMood } from '@customer-service/contracts'
 import { toTimestamp } from '@customer-service/core'
 import type { EscalationCase } from './escalation-case.ts'
-import { isHigh, priorityOf } from './priority.ts'
+import { isHigh } from './priority.ts'
 import { dueTimes, type SlaPolicy } from './sla-policy.ts'
 import { type Teams, teamFor } from './teams.ts'
 
@@ -27,7 +27,7 @@ export interface Rules {
 export function openCase({ policy, teams }: Rules, problem: Problem, at: Date): EscalationCase {
   const { conversation_id, user_id, source, sentiment_score } = problem
   const createdAt = new Date(Math.floor(at.getTime() / 1000) * 1000)
-  const priority = problem.priority ?? priorityOf(sentiment_score)
+  const priority = problem.priority ?? priorityOfMood(sentiment_score)
   const due = dueTimes(policy, priority, createdAt)
   return {
     escalation_id: problem.escalation_id,

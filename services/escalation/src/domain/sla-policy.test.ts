@@ -1,7 +1,7 @@
+import { PRIORITIES } from '@customer-service/contracts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BusinessCalendar } from './business-calendar.ts'
-import { PRIORITIES } from './priority.ts'
 import { dueTimes } from './sla-policy.ts'
 import { type SlaSettings, slaPolicy } from './sla-settings.ts'
 

@@ -1,6 +1,5 @@
-import type { Priority } from '@customer-service/contracts'
+import { PRIORITIES, type Priority } from '@customer-service/contracts'
 import { addWorkingSeconds, type BusinessCalendar } from './business-calendar.ts'
-import { PRIORITIES } from './priority.ts'
 
 /** What is promised: by when somebody answers, and by when the case is solved (C-17). */
 export interface SlaPolicy {

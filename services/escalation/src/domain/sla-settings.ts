@@ -1,6 +1,5 @@
-import type { Priority } from '@customer-service/contracts'
+import { PRIORITIES, type Priority } from '@customer-service/contracts'
 import type { BusinessCalendar, OpenHours } from './business-calendar.ts'
-import { PRIORITIES } from './priority.ts'
 import { checkSlaPolicy, type SlaPolicy } from './sla-policy.ts'
 import { type ZoneClock, zoneClock } from './zone-clock.ts'
 

@@ -1,5 +1,4 @@
-import type { Priority } from '@customer-service/contracts'
-import { PRIORITIES } from './priority.ts'
+import { PRIORITIES, type Priority } from '@customer-service/contracts'
 
 /** Who gets a new case. */
 export interface Teams {

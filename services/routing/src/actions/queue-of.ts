@@ -1,6 +1,6 @@
+import { PRIORITIES } from '@customer-service/contracts'
 import type { Store } from '@customer-service/core/store'
 import { firstDay, type OpenWork, stillCounts } from '../domain/open-work.ts'
-import { PRIORITIES } from '../domain/priority.ts'
 import type { Queue } from '../domain/response-time.ts'
 import { queueCounts } from '../tables.ts'
 

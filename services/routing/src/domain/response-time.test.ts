@@ -1,6 +1,6 @@
+import { PRIORITIES } from '@customer-service/contracts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PRIORITIES } from './priority.ts'
 import { responseSeconds } from './response-time.ts'
 
 const team = (agents: number, average_handling_seconds = 900) => ({

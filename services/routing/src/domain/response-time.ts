@@ -1,6 +1,5 @@
-import type { Priority } from '@customer-service/contracts'
+import { isAtLeast, PRIORITIES, type Priority } from '@customer-service/contracts'
 import type { Destination } from '@customer-service/contracts/routing'
-import { isAtLeast, PRIORITIES } from './priority.ts'
 
 /** Where nobody works, an answer takes a day: somebody has to notice first. */
 const UNSTAFFED_SECONDS = 86_400

@@ -1,4 +1,4 @@
-import type { Priority } from '@customer-service/contracts'
+import { type Priority, priorityOfMood, raised } from '@customer-service/contracts'
 import type {
   Clarification,
   Destination,
@@ -9,7 +9,6 @@ import type {
 import type { Classification } from '@customer-service/language'
 import { clarificationOf } from './clarification.ts'
 import { matchingRule, type ReadyRule } from './matching-rule.ts'
-import { priorityOf, raised } from './priority.ts'
 import { suggestedResponses } from './suggested-responses.ts'
 
 export interface Inquiry {
@@ -58,7 +57,7 @@ export function routeOf(inquiry: Inquiry, routes: Routes): Route {
   const intent = outOfScope ? undefined : guess.intent
   const match = matchingRule(rules, inquiry.text, intent)
   const destination = (match && destinations.get(match.rule.destination)) ?? fallback
-  const moodPriority = priorityOf(inquiry.sentimentScore)
+  const moodPriority = priorityOfMood(inquiry.sentimentScore)
   const priority = raised(moodPriority, match?.rule.minimum_priority)
   const clarification = outOfScope
     ? undefined

@@ -53,6 +53,22 @@ describe('the order directory', () => {
     })
   })
 
+  it('CHT-13 answers for each order that a message names, and tells of one that is not there', async () => {
+    await using t = await openChatbot()
+    for (const id of ['ORD-1001', 'ORD-1002']) await t.call('PUT', `/chatbot/orders/${id}`, full)
+    await t.call('PUT', '/chatbot/orders/ORD-1003', { ...full, user_id: 'u2' })
+    const sourcesOf = async (text: string) => {
+      const { body } = await t.start(text, { user_id: 'u1' })
+      return body.sources.map((source: { id: string }) => source.id)
+    }
+    expect(await sourcesOf('1001 1002')).toEqual(['ORD-1001', 'ORD-1002'])
+    expect(await sourcesOf('where are ORD-1001 and ORD-1002?')).toEqual(['ORD-1001', 'ORD-1002'])
+    expect(await sourcesOf('ORD-1001 and 1003')).toEqual(['ORD-1001'])
+    const both = await t.start('where are ORD-1001 and ORD-1003?', { user_id: 'u1' })
+    expect(both.body.response).toContain('ORD-1001 was placed')
+    expect(both.body.response).toContain("couldn't find an order ORD-1003")
+  })
+
   it("CHT-13 offers the customer's own last orders to who has no number at hand", async () => {
     await using t = await openChatbot()
     for (const day of [10, 11, 12, 13]) {

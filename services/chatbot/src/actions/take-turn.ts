@@ -4,16 +4,16 @@ import type { Deps } from '../deps.ts'
 import { type AnswerRating, answerRating } from '../domain/answer-rating.ts'
 import { type Conversation, isAnsweredByPerson } from '../domain/conversation.ts'
 import { corrected } from '../domain/correction.ts'
-import { decide } from '../domain/decide.ts'
+import { decide, type Part } from '../domain/decide.ts'
 import type { DialogueState } from '../domain/dialogue-state.ts'
 import { type Heard, hear } from '../domain/heard.ts'
 import { topicOf } from '../domain/intent.ts'
 import type { StoredMessage } from '../domain/message.ts'
 import { withMood } from '../domain/mood.ts'
-import { leavesWaiting, questionsOf } from '../domain/parts.ts'
+import { leavesWaiting, MOST_PARTS, questionsOf } from '../domain/parts.ts'
 import { readable } from '../domain/readable.ts'
 import { searchQuery } from '../domain/search-query.ts'
-import type { Situation } from '../domain/situation.ts'
+import type { OrderLookup, Situation } from '../domain/situation.ts'
 import type { Turn } from '../domain/turn.ts'
 import { unquoted } from '../domain/unquoted.ts'
 import { languageOf, wordingIn } from '../domain/wording/in-language.ts'
@@ -73,16 +73,25 @@ export async function takeTurn(deps: Deps, request: Asking, before: Conversation
     now: deps.now(),
     newCaseId: () => deps.newId('esc'),
   }
-  const parts = questions.map((question, place) => ({
+  const asked = questions.map((question, place) => ({
     heard: question,
     ...(queries[place] !== undefined && { query: queries[place] }),
-    order: orders[place] ?? situation.order,
     ...(found[place] && { hits: found[place] }),
   }))
-  const decided = { turn: decide(situation, parts), understanding }
+  const decided = { turn: decide(situation, eachOfItsOrders(asked, orders)), understanding }
   const told = await tellHandover(deps, request, decided, { ...situation, user_id })
   const rating = isWithPeople ? undefined : answerRating(dialogue, heard)
   return { ...told, ...(rating && { rating }), ...record(deps, before, said, told.turn, mood?.score) }
+}
+
+/** "Where are ORD-1 and ORD-2?" is asked of each. */
+function eachOfItsOrders(
+  asked: readonly Omit<Part, 'order'>[],
+  orders: readonly (readonly OrderLookup[])[],
+): readonly Part[] {
+  return asked
+    .flatMap((question, place) => (orders[place] ?? []).map((order) => ({ ...question, order })))
+    .slice(0, MOST_PARTS)
 }
 
 const needsOwnOrders = (heard: Heard, { expecting, orderId }: DialogueState): boolean =>

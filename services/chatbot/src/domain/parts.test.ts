@@ -43,13 +43,6 @@ describe('the questions of a message', () => {
     expect(textsOf('Thanks! One more thing: how do I unsubscribe?')).toEqual(['One more thing: how do I unsubscribe?'])
   })
 
-  it('are asked of each order that is named', () => {
-    expect(partsOf(hear('Where are ORD-1001 and ORD-1002?')).map(({ orderIds }) => orderIds)).toEqual([
-      ['ORD-1001'],
-      ['ORD-1002'],
-    ])
-  })
-
   it('include those that waited', () => {
     const waiting = { ...newDialogue, waiting: ['how do I pay?'] }
     expect(questionsOf(hear('9876'), waiting).map(({ text }) => text)).toEqual(['9876', 'how do I pay?'])

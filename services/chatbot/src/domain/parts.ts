@@ -4,7 +4,7 @@ import { type Heard, hear, orderIdsIn, smallTalkOf } from './heard.ts'
 import { plainWords } from './plain-words.ts'
 
 /** Questions of one message that are answered; what is beyond them stays with the last one. */
-const MOST_PARTS = 5
+export const MOST_PARTS = 5
 const READ_LENGTH = 2_000
 /** A clause of fewer words is no question of its own: "how and when". */
 const LEAST_WORDS = 3
@@ -44,14 +44,7 @@ export const leavesWaiting = ({ isEmpty, isNo, smallTalk, hasNoNumber }: Heard):
  */
 export function partsOf(heard: Heard): readonly Heard[] {
   const texts = textsOf(heard.text.trim())
-  const parts = texts.length === 1 && texts[0] === heard.text ? [heard] : texts.map(hear)
-  return parts.flatMap(oneByOrder).slice(0, MOST_PARTS)
-}
-
-/** "Where are ORD-1 and ORD-2?" is asked of each. */
-function oneByOrder(heard: Heard): readonly Heard[] {
-  const { orderIds } = heard
-  return orderIds.length < 2 ? [heard] : orderIds.map((id) => ({ ...heard, orderIds: [id] }))
+  return texts.length === 1 && texts[0] === heard.text ? [heard] : texts.map(hear)
 }
 
 /** "Tell me (1) the delivery cost (2) your hours": each is asked for, whatever its words. */

@@ -240,6 +240,27 @@ describe.skipIf(reason)(`nine processes on DynamoDB, SNS and SQS${reason ? ` (${
     }, SOON)
   })
 
+  it('prove what was done: an audit export', { timeout: 60_000 }, async () => {
+    const { report_id } = await post('/analytics/reports', {
+      report_type: 'audit_export',
+      time_period: { start: today(), end: today() },
+      filters: { user_id: 'user123', action_type: 'message_sent' },
+      format: 'json',
+    })
+    const link = await vi.waitFor(async () => {
+      const { status, download_url } = await get(`/analytics/reports/${report_id}`)
+      expect(status).toBe('completed')
+      return download_url
+    }, SOON)
+    const file = await fetch(link.replace(/^https?:\/\/[^/]+/, api.url))
+    const { rows } = JSON.parse(await file.text())
+    const { logs } = await get('/audit/logs?user_id=user123&action_type=message_sent')
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.map(({ log_id }: { log_id: string }) => log_id)).toEqual(
+      logs.map(({ log_id }: { log_id: string }) => log_id),
+    )
+  })
+
   it('let a person answer, and the bot again', { timeout: 90_000 }, async () => {
     await aPersonAnswers({ admin: api, url: api.url, receiver, secret: SECRET })
   })

@@ -18,5 +18,5 @@ export const manifest: Manifest = {
     escalationResolved,
     reportRequested,
   ],
-  calls: [],
+  calls: ['QueryAuditLogs'],
 }

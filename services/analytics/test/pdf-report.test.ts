@@ -16,7 +16,7 @@ it('ANA-13 holds the newest rows of many and says how many there are', async () 
   expect(content.row_count).toBeGreaterThan(1_000)
   const { text, pages } = readPdf(await pdf.write(content))
   expect(text).toContain(
-    `The newest 500 of ${content.row_count.toLocaleString('en-GB')}; the csv and json formats hold all.`,
+    `The newest 500 of ${content.row_count.toLocaleString('en-GB')}; the csv, xlsx and json formats hold all.`,
   )
   expect(text.match(/^conv-…/gm)).toHaveLength(500)
   expect(text).toContain(`Page ${pages} of ${pages}`)

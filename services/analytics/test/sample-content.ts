@@ -24,9 +24,12 @@ function factsOf(events: readonly Write[]): readonly Fact[] {
   return [...facts.values()]
 }
 
+/** Those that are made from events. */
+type SampleType = Exclude<ReportType, 'audit_export'>
+
 /** A report on the sample events without a store. */
 export function sampleContent(
-  report_type: ReportType,
+  report_type: SampleType,
   events: readonly Write[],
   time_period: { start: string; end: string },
   { filters = {}, maxRows = 500 }: { filters?: ReportFilters; maxRows?: number } = {},
@@ -40,7 +43,7 @@ export function sampleContent(
   for (const item of cases) count(item.created_at, caseSumsOf(item))
   const inPeriod = new Set(daysOf(period).map(({ day }) => day))
   for (const day of days.keys()) if (!inPeriod.has(day)) days.delete(day)
-  const rows: Record<ReportType, () => readonly Row[]> = {
+  const rows: Record<SampleType, () => readonly Row[]> = {
     conversation_analysis: () => facts.map(conversationRow).reverse(),
     sentiment_trend: () => dayRows(period, days),
     escalation_summary: () => cases.map(caseRow).reverse(),

@@ -1,5 +1,16 @@
 import { type Static, Type } from 'typebox'
-import { Id, Score, SentimentLabel, Strict, TimeInput, Timestamp, withExample } from '../common.ts'
+import { ActionType } from '../audit/index.ts'
+import {
+  ConversationId,
+  Id,
+  Score,
+  SentimentLabel,
+  Strict,
+  TimeInput,
+  Timestamp,
+  UserId,
+  withExample,
+} from '../common.ts'
 import { createReportSample, dashboardSample, reportSample } from './samples.ts'
 
 export type Metric = Static<typeof Metric>
@@ -80,17 +91,21 @@ export const ReportType = Type.Enum([
   'sentiment_trend',
   'escalation_summary',
   'agent_performance',
+  'audit_export',
 ])
 export type ReportFormat = Static<typeof ReportFormat>
 export const ReportFormat = Type.Enum(['pdf', 'csv', 'xlsx', 'json'])
 
 export type ReportFilters = Static<typeof ReportFilters>
-/** Which conversations a report is about. For cases: those of such conversations. */
+/** Which conversations a report is about; for cases: those of such conversations. Which entries an audit export holds. */
 export const ReportFilters = Strict({
   sentiment: Type.Optional(SentimentLabel),
   resolution_time_min: Type.Optional(
     Type.Integer({ minimum: 0, description: 'Seconds; leaves out conversations that are not resolved' }),
   ),
+  user_id: Type.Optional({ ...UserId, description: 'Of an `audit_export` only: the customer concerned' }),
+  conversation_id: Type.Optional({ ...ConversationId, description: 'Of an `audit_export` only' }),
+  action_type: Type.Optional({ ...ActionType, description: 'Of an `audit_export` only, such as `access_denied`' }),
 })
 
 export type CreateReport = Static<typeof CreateReport>
@@ -134,6 +149,9 @@ export const createReport = {
   config: { action: 'CreateReport', audit: 'report_requested' },
   schema: {
     summary: 'Order a report; it is made in the background',
+    description:
+      'An `audit_export` holds the entries of the audit trail, newest first: at most 200,000. It needs what `GET /audit/logs` ' +
+      'needs, to order it as well as to get the link to its file.',
     body: withExample(CreateReport, createReportSample),
     response: { 202: withExample(Report, reportSample) },
   },

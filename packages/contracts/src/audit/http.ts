@@ -30,6 +30,12 @@ export const AuditLogs = Strict({
   ...position,
 })
 
+export const ActionType = Type.String({ minLength: 1, maxLength: 64 })
+
+/** What a caller must be allowed `QueryAuditLogs` on to read the trail of one customer, or everybody's. */
+export const trailResources = (userId: string | undefined): readonly string[] =>
+  userId === undefined ? ['audit/*', 'user/*/audit/*'] : [`user/${userId}/audit/*`]
+
 export const queryAuditLogs = {
   method: 'GET',
   url: '/audit/logs',
@@ -46,7 +52,7 @@ export const queryAuditLogs = {
       end_time: Type.Optional(TimeInput),
       user_id: Type.Optional(UserId),
       conversation_id: Type.Optional(ConversationId),
-      action_type: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+      action_type: Type.Optional(ActionType),
       limit: Limit(100, 1_000),
       offset: Offset,
     }),

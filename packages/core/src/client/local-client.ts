@@ -1,4 +1,4 @@
-import { actFor, type Identity } from '../auth/index.ts'
+import { actFor, type Caller, type Identity, makeCaller } from '../auth/index.ts'
 import type { Clock } from '../clock.ts'
 import type { Contract, OutputOf } from '../contract.ts'
 import { within } from '../deadline.ts'
@@ -6,6 +6,8 @@ import type { OperationTable } from '../http/operation.ts'
 import type { Pipeline } from '../http/pipeline.ts'
 import { isRendered } from '../http/service.ts'
 import type { CallInput, CallOptions, ServiceClient } from './service-client.ts'
+
+const LOOPBACK = '127.0.0.1'
 
 export interface LocalClientOptions {
   readonly operations: OperationTable
@@ -29,7 +31,7 @@ export function localClient({ operations, pipeline, identity, now, remote }: Loc
         if (remote === undefined) throw new Error(`No service here answers ${contract.method} ${contract.url}`)
         return remote.call(contract, input, options)
       }
-      const caller = actFor(identity, options.caller, { action: contract.config.action, now: now() })
+      const caller = callerSeen(identity, options.caller, { action: contract.config.action, now: now() })
       const { deadline, unit } = options
       const context = { caller, deadline }
       const timeLeft = deadline - now().getTime()
@@ -47,4 +49,13 @@ export function localClient({ operations, pipeline, identity, now, remote }: Loc
       return reply as OutputOf<C>
     },
   }
+}
+
+function callerSeen(
+  identity: Identity,
+  caller: CallOptions['caller'],
+  call: { readonly action: string; readonly now: Date },
+): Caller {
+  if (!('inOwnName' in caller)) return actFor(identity, caller, call)
+  return makeCaller({ ...identity, ...call, ip: LOOPBACK, requestId: caller.requestId })
 }

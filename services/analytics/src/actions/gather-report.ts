@@ -1,7 +1,9 @@
+import { setImmediate as otherRequests } from 'node:timers/promises'
 import type { ReportType } from '@customer-service/contracts/analytics'
 import { toTimestamp } from '@customer-service/core'
 import type { Store } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
+import { auditRow, auditSumsOf } from '../domain/audit-entries.ts'
 import type { CaseFact } from '../domain/case-fact.ts'
 import type { Fact } from '../domain/fact.ts'
 import { dayOf, type Period, periodOf } from '../domain/period.ts'
@@ -14,28 +16,31 @@ import { inSlices } from '../engines/in-slices.ts'
 import type { ReportWriter } from '../engines/report-writer.ts'
 import { ReportTooLarge } from '../errors.ts'
 import { cases, facts, type StoredReport } from '../tables.ts'
+import { readAuditLogs } from './read-audit-logs.ts'
 import { newestFirst } from './read-facts.ts'
 
 /** What a report says, from what is known now. Throws `ReportTooLarge` when its file can't hold all of it. */
 export async function gatherReport(
-  { store, now }: Pick<Deps, 'store' | 'now'>,
+  sources: Sources,
   report: StoredReport,
   writer: Pick<ReportWriter, 'maxRows' | 'beyond'>,
 ): Promise<ReportContent> {
   const collected: Collected = { period: periodOf(report.time_period), days: new Map(), list: listOf(writer) }
-  await COLLECT[report.report_type](store, report, collected)
+  await COLLECT[report.report_type](sources, report, collected)
   const { period, days, list } = collected
   return {
     report_id: report.report_id,
     report_type: report.report_type,
     period,
     filters: report.filters,
-    generated_at: toTimestamp(now()),
+    generated_at: toTimestamp(sources.now()),
     days,
     rows: list.rows,
     row_count: list.count(),
   }
 }
+
+type Sources = Pick<Deps, 'store' | 'client' | 'now'>
 
 interface Collected {
   readonly period: Period
@@ -44,21 +49,21 @@ interface Collected {
 }
 
 const COLLECT: Readonly<
-  Record<ReportType, (store: Store, report: StoredReport, collected: Collected) => Promise<void>>
+  Record<ReportType, (sources: Sources, report: StoredReport, collected: Collected) => Promise<void>>
 > = {
-  conversation_analysis: (store, { filters }, { period, days, list }) =>
+  conversation_analysis: ({ store }, { filters }, { period, days, list }) =>
     eachFact(store, period, (fact) => {
       if (!fact.is_conversation || !matches(fact, filters)) return
       tally(days, fact.began_at, reportSumsOf(fact))
       list.push(() => conversationRow(fact))
     }),
 
-  sentiment_trend: async (store, report, { period, days, list }) => {
+  sentiment_trend: async ({ store }, report, { period, days, list }) => {
     await countFacts(store, report, period, days)
     for (const row of dayRows(period, days)) list.push(() => row)
   },
 
-  escalation_summary: async (store, report, { period, days, list }) => {
+  escalation_summary: async ({ store }, report, { period, days, list }) => {
     await countFacts(store, report, period, days)
     await eachCase(store, report, period, (item) => {
       tally(days, item.created_at, caseSumsOf(item))
@@ -66,10 +71,20 @@ const COLLECT: Readonly<
     })
   },
 
-  agent_performance: async (store, report, { period, days, list }) => {
+  agent_performance: async ({ store }, report, { period, days, list }) => {
     await countFacts(store, report, period, days)
     await eachCase(store, report, period, (item) => tally(days, item.created_at, caseSumsOf(item)))
     for (const row of agentRows(days)) list.push(() => row)
+  },
+
+  audit_export: async (deps, report, { days, list }) => {
+    for await (const page of readAuditLogs(deps, report)) {
+      for (const entry of page) {
+        tally(days, entry.timestamp, auditSumsOf(entry))
+        list.push(() => auditRow(entry))
+      }
+      await otherRequests()
+    }
   },
 }
 

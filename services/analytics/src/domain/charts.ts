@@ -71,6 +71,21 @@ export const casesOverTime = ({ per, buckets }: Buckets): Chart => ({
   }),
 })
 
+export const entriesOverTime = ({ per, buckets }: Buckets): Chart => ({
+  kind: 'columns',
+  title: `Entries per ${per}`,
+  isWide: true,
+  unit: 'count',
+  series: [
+    { name: 'Done', tone: 'main' },
+    { name: 'Refused', tone: 'bad' },
+  ],
+  points: buckets.map(({ label, sums }) => {
+    const { entries = 0, refused = 0 } = sums
+    return { label, values: [entries - refused, refused] }
+  }),
+})
+
 export const moodShares = (total: Sums): Chart => ({
   kind: 'shares',
   title: 'Mood of the conversations',

@@ -70,11 +70,22 @@ const slowest: Find = ({ days }) => {
   return last && `Cases take longest with ${last.name}: ${duration(last.seconds)} on average.`
 }
 
+const mostEntries: Find = ({ days }) => {
+  const best = most(days, (sums) => sums.entries)
+  return best && `Most was done on ${dayName(best.day)}: ${format(best.value, 'count')} entries.`
+}
+
+const mostRefusals: Find = ({ days }) => {
+  const worst = most(days, (sums) => sums.refused)
+  return worst && `Most requests were refused on ${dayName(worst.day)}: ${format(worst.value, 'count')}.`
+}
+
 const HIGHLIGHTS: Readonly<Record<ReportType, readonly Find[]>> = {
   conversation_analysis: [busiestDay, topIssue, worstIssue, mostEscalations],
   sentiment_trend: [worstDay, worstIssue],
   escalation_summary: [mostCases, mostEscalations, slowest],
   agent_performance: [mostCases, slowest],
+  audit_export: [mostEntries, mostRefusals],
 }
 
 const scoreOf = (total: Sums, issue: string): number =>

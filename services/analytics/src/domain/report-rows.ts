@@ -6,7 +6,9 @@ import { moodOf } from './mood.ts'
 import { daysOf, type Period } from './period.ts'
 
 export type Cell = string | number | boolean | null
-export type Row = Readonly<Record<string, Cell>>
+export type Row = Readonly<Record<string, Cell | Details>>
+/** What an audit entry says beside its fields: only JSON holds it as such. */
+type Details = Readonly<Record<string, unknown>>
 
 /** The columns of the rows of each type of report, in order. */
 export const COLUMNS: Readonly<Record<ReportType, readonly string[]>> = {
@@ -56,7 +58,25 @@ export const COLUMNS: Readonly<Record<ReportType, readonly string[]>> = {
     'average_seconds_to_first_response',
     'average_seconds_to_resolve',
   ],
+  audit_export: [
+    'log_id',
+    'timestamp',
+    'principal',
+    'user_id',
+    'service',
+    'action',
+    'resource_id',
+    'request_ip',
+    'details',
+  ],
 }
+
+/** A row as a line of a sheet. */
+export const cellsOf = (report_type: ReportType, row: Row): readonly Cell[] =>
+  COLUMNS[report_type].map((column) => {
+    const value = row[column] ?? null
+    return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+  })
 
 export const conversationRow = (fact: Fact): Row => ({
   conversation_id: fact.fact_id,

@@ -2,7 +2,7 @@ import type { ReportType } from '@customer-service/contracts/analytics'
 import { ranking, ratio, resolutionTimeOf, sentimentOf } from './figures.ts'
 import { dayName, format, plain, type Unit } from './format.ts'
 import type { ReportContent } from './report-content.ts'
-import type { Cell } from './report-rows.ts'
+import type { Row } from './report-rows.ts'
 import type { Column, Table } from './story.ts'
 import type { Sums } from './sums.ts'
 
@@ -44,7 +44,7 @@ export function rowTable({ report_type, rows, row_count }: ReportContent): Table
   return {
     title: TITLES[report_type],
     ...(row_count > rows.length && {
-      note: `The newest ${format(rows.length, 'count')} of ${format(row_count, 'count')}; the csv and json formats hold all.`,
+      note: `The newest ${format(rows.length, 'count')} of ${format(row_count, 'count')}; the csv, xlsx and json formats hold all.`,
     }),
     columns: COLUMNS[report_type],
     rows,
@@ -56,6 +56,7 @@ const TITLES: Readonly<Record<ReportType, string>> = {
   sentiment_trend: 'Day by day',
   escalation_summary: 'Cases',
   agent_performance: 'People and teams',
+  audit_export: 'Entries',
 }
 
 const COLUMNS: Readonly<Record<ReportType, readonly Column[]>> = {
@@ -100,6 +101,14 @@ const COLUMNS: Readonly<Record<ReportType, readonly Column[]>> = {
     figure('average_seconds_to_first_response', 'Answered in', 17, 'duration'),
     figure('average_seconds_to_resolve', 'Solved in', 17, 'duration'),
   ],
+  audit_export: [
+    text('timestamp', 'Time (UTC)', 24, second),
+    text('principal', 'By', 24),
+    text('action', 'Action', 27),
+    text('resource_id', 'Resource', 24, shortId),
+    text('user_id', 'Customer', 21),
+    text('request_ip', 'From', 20),
+  ],
 }
 
 function text(name: string, title: string, width: number, show: (value: string) => string = (value) => value): Column {
@@ -107,7 +116,7 @@ function text(name: string, title: string, width: number, show: (value: string) 
 }
 
 function figure(name: string, title: string, width: number, unit: Unit): Column {
-  const show = (value: Cell): string => (typeof value === 'number' ? format(value, unit) : '–')
+  const show = (value: Row[string]): string => (typeof value === 'number' ? format(value, unit) : '–')
   return { name, title, width, isNumber: true, show }
 }
 
@@ -119,4 +128,8 @@ function shortId(id: string): string {
 
 function minute(at: string): string {
   return `${at.slice(0, 10)} ${at.slice(11, 16)}`
+}
+
+function second(at: string): string {
+  return `${at.slice(0, 10)} ${at.slice(11, 19)}`
 }

@@ -1,5 +1,5 @@
 import type { Unit } from './format.ts'
-import type { Cell, Row } from './report-rows.ts'
+import type { Row } from './report-rows.ts'
 
 /** A report as a reader sees it: what stands where is up to the page. */
 export interface Story {
@@ -66,7 +66,7 @@ export interface Column {
   /** Share of the width, relative to the other columns. */
   readonly width: number
   readonly isNumber?: boolean
-  readonly show: (value: Cell) => string
+  readonly show: (value: Row[string]) => string
 }
 
 export interface Table {

@@ -4,6 +4,7 @@ import {
   breakdown,
   casesOverTime,
   conversationsOverTime,
+  entriesOverTime,
   escalatedOverTime,
   moodShares,
   moodsOverTime,
@@ -25,6 +26,7 @@ const TITLES: Readonly<Record<ReportType, string>> = {
   sentiment_trend: 'Sentiment trend',
   escalation_summary: 'Escalation summary',
   agent_performance: 'Team performance',
+  audit_export: 'Audit export',
 }
 
 /** What a reader sees of a report. */
@@ -53,10 +55,14 @@ function subtitleOf({ period }: ReportContent): string {
   return start.slice(0, 10) === end.slice(0, 10) ? dayName(start) : `${dayName(start)} – ${dayName(end)}`
 }
 
-function filtersOf({ filters: { sentiment, resolution_time_min } }: ReportContent): string {
+function filtersOf({ filters }: ReportContent): string {
+  const { sentiment, resolution_time_min, user_id, conversation_id, action_type } = filters
   const parts = [
     ...(sentiment === undefined ? [] : [`sentiment ${sentiment}`]),
     ...(resolution_time_min === undefined ? [] : [`resolution time at least ${duration(resolution_time_min)}`]),
+    ...(user_id === undefined ? [] : [`customer ${user_id}`]),
+    ...(conversation_id === undefined ? [] : [`conversation ${conversation_id}`]),
+    ...(action_type === undefined ? [] : [`action ${action_type}`]),
   ]
   return parts.length === 0 ? 'none' : parts.join(', ')
 }
@@ -98,6 +104,14 @@ function chartsOf({ report_type, period, days }: ReportContent): readonly Chart[
         solvingTimes(total),
         casesOverTime(buckets),
       ]
+    case 'audit_export':
+      return [
+        entriesOverTime(buckets),
+        breakdown('What was done', total, 'action:'),
+        breakdown('On whose behalf', total, 'principal:', 'accent', (name) => name),
+        breakdown('Where', total, 'service:', 'neutral'),
+        breakdown('Refused requests by principal', total, 'refused:', 'bad', (name) => name),
+      ]
   }
 }
 
@@ -122,4 +136,8 @@ const NOTES: Readonly<Record<ReportType, readonly string[]>> = {
   ],
   escalation_summary: ABOUT_CASES,
   agent_performance: ABOUT_CASES,
+  audit_export: [
+    'Entries are those of the audit trail when this report was made. They count on the UTC day they were written down.',
+    'By: on whose behalf it was done; customer: whom it concerned. The other formats hold the details of each entry.',
+  ],
 }

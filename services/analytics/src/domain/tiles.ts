@@ -92,11 +92,30 @@ const assignees: MakeTile = (total) => ({
   note: 'with cases of this period',
 })
 
+const entries: MakeTile = (total, days) => ({
+  label: 'Entries',
+  value: count(total.entries),
+  note: `${((total.entries ?? 0) / days).toFixed(1)} per day`,
+})
+
+const refused: MakeTile = (total) => ({
+  label: 'Refused',
+  value: count(total.refused),
+  note: 'requests that a policy kept out',
+})
+
+const principals: MakeTile = (total) => ({
+  label: 'Principals',
+  value: count(ranking(total, 'principal:').length),
+  note: `did ${counted(ranking(total, 'action:').length, 'kind')} of things`,
+})
+
 const TILES: Readonly<Record<ReportType, readonly MakeTile[]>> = {
   conversation_analysis: [conversations, sentiment, resolution, escalation, resolvedShare, messages],
   sentiment_trend: [sentiment, mood('Positive', 'mood:positive'), mood('Negative', 'mood:negative')],
   escalation_summary: [cases, openCases, timeToSolve, escalation, solvedShare, conversations],
   agent_performance: [assignees, cases, timeToSolve],
+  audit_export: [entries, refused, principals],
 }
 
 const perConversation = ({ messages = 0, conversations = 0 }: Sums): string =>

@@ -1,6 +1,6 @@
 import { csvCell } from '../domain/csv-cell.ts'
 import type { ReportContent } from '../domain/report-content.ts'
-import { COLUMNS } from '../domain/report-rows.ts'
+import { COLUMNS, cellsOf } from '../domain/report-rows.ts'
 import { inSlices } from './in-slices.ts'
 import type { ReportWriter } from './report-writer.ts'
 
@@ -13,10 +13,9 @@ export const csvReport: ReportWriter = {
   maxRows: 200_000,
   beyond: 'refuse',
   async write({ report_type, rows }: ReportContent) {
-    const columns = COLUMNS[report_type]
-    const parts = [Buffer.from(`${BYTE_ORDER_MARK}${columns.join(',')}${LINE_END}`)]
+    const parts = [Buffer.from(`${BYTE_ORDER_MARK}${COLUMNS[report_type].join(',')}${LINE_END}`)]
     for await (const slice of inSlices(rows)) {
-      const lines = slice.map((row) => columns.map((column) => csvCell(row[column] ?? null)).join(',') + LINE_END)
+      const lines = slice.map((row) => cellsOf(report_type, row).map(csvCell).join(',') + LINE_END)
       parts.push(Buffer.from(lines.join('')))
     }
     return Buffer.concat(parts)

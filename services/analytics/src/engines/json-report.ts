@@ -1,7 +1,6 @@
-import { Metric } from '@customer-service/contracts/analytics'
-import { summaryOf, topIssues, totalOf, trendsOf } from '../domain/figures.ts'
 import { printed } from '../domain/period.ts'
 import type { ReportContent } from '../domain/report-content.ts'
+import { reportFigures } from '../domain/report-figures.ts'
 import { inSlices } from './in-slices.ts'
 import type { ReportWriter } from './report-writer.ts'
 
@@ -20,17 +19,20 @@ export const jsonReport: ReportWriter = {
   },
 }
 
-function headOf({ report_id, report_type, period, filters, generated_at, days, row_count }: ReportContent) {
-  const total = totalOf(days)
+function headOf(content: ReportContent) {
+  const { report_id, report_type, period, filters, generated_at, row_count } = content
+  const { summary, trends, most } = reportFigures(content)
   return {
     report_id,
     report_type,
     time_period: printed(period),
     filters,
     generated_at,
-    summary: summaryOf(total),
-    trends: trendsOf(period, days, new Set(Metric.enum)),
-    top_issues: topIssues(total),
+    summary,
+    trends,
+    ...Object.fromEntries(
+      most.map(({ of, counts }) => [`top_${of}s`, counts.map(({ name, amount }) => ({ [of]: name, count: amount }))]),
+    ),
     row_count,
   }
 }

@@ -1,7 +1,7 @@
-import { summaryOf, topIssues, totalOf } from '../domain/figures.ts'
 import { printed } from '../domain/period.ts'
 import type { ReportContent } from '../domain/report-content.ts'
-import { type Cell, COLUMNS } from '../domain/report-rows.ts'
+import { reportFigures } from '../domain/report-figures.ts'
+import { type Cell, COLUMNS, cellsOf } from '../domain/report-rows.ts'
 import { inSlices } from './in-slices.ts'
 import type { ReportWriter } from './report-writer.ts'
 import { workbook } from './xlsx/workbook.ts'
@@ -18,16 +18,15 @@ export const xlsxReport: ReportWriter = {
 }
 
 async function* rowsOf({ report_type, rows }: ReportContent): AsyncGenerator<readonly (readonly Cell[])[]> {
-  const columns = COLUMNS[report_type]
-  for await (const slice of inSlices(rows)) yield slice.map((row) => columns.map((column) => row[column] ?? null))
+  for await (const slice of inSlices(rows)) yield slice.map((row) => cellsOf(report_type, row))
 }
 
 function figuresOf(content: ReportContent): readonly (readonly Cell[])[] {
-  const { report_id, report_type, period, filters, generated_at, days, row_count } = content
-  const total = totalOf(days)
+  const { report_id, report_type, period, filters, generated_at, row_count } = content
+  const { summary, most } = reportFigures(content)
   return [
     ...Object.entries({ report_id, report_type, ...printed(period), ...filters, generated_at, row_count }),
-    ...Object.entries(summaryOf(total)),
-    ...topIssues(total).map(({ issue, count }) => [`top issue: ${issue}`, count] as const),
+    ...Object.entries(summary),
+    ...most.flatMap(({ of, counts }) => counts.map(({ name, amount }) => [`top ${of}: ${name}`, amount] as const)),
   ]
 }

@@ -1,4 +1,13 @@
-export { type Clock, systemClock, toTimestamp } from './clock.ts'
+export {
+  type Clock,
+  DAY_MS,
+  DAY_SECONDS,
+  dayOf,
+  monthOf,
+  systemClock,
+  toTimestamp,
+  unixSeconds,
+} from './clock.ts'
 export { Flag, loadConfig, TimeZone, WithHost } from './config.ts'
 export type { Contract, InputOf, OutputOf } from './contract.ts'
 export { AppError, accessDenied, conflict, type ErrorBody, errorBody, invalid, notFound } from './errors.ts'
@@ -6,6 +15,7 @@ export { escapeMarkup } from './escape-markup.ts'
 export { folderFiles } from './folder-files.ts'
 export { idMaker, type NewId, timeOfId } from './ids.ts'
 export { type InTurn, openInTurn } from './in-turn.ts'
+export { firstWithin, jsonBytes, lastWithin } from './json-bytes.ts'
 export { makeFolder } from './make-folder.ts'
 export type { Manifest } from './manifest.ts'
 export { loadMasterKey } from './master-key.ts'

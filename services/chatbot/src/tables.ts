@@ -1,8 +1,8 @@
 import type { Order } from '@customer-service/contracts/chatbot'
+import { dayOf } from '@customer-service/core'
 import { defineCounters, defineTable } from '@customer-service/core/store'
 import type { Conversation } from './domain/conversation.ts'
 import { placeKey, type StoredMessage } from './domain/message.ts'
-import { dayOf } from './domain/retention.ts'
 
 /** Newest last. The place never changes in a conversation's life, so paging through a list loses nothing. */
 const placeInTime = ({ created_at, conversation_id }: Conversation): string => `${created_at}#${conversation_id}`

@@ -1,5 +1,5 @@
+import { DAY_SECONDS, dayOf, monthOf, unixSeconds } from '@customer-service/core'
 import { defineCounters, defineTable } from '@customer-service/core/store'
-import { dayOf, monthOf } from './domain/calendar.ts'
 import type { LearnedQuestion } from './domain/learned-questions.ts'
 import type { Vote } from './domain/votes.ts'
 
@@ -148,7 +148,7 @@ function partOf(articleId: string): string {
 }
 
 function secondsAfter(time: string, days: number): number {
-  return Math.floor(Date.parse(time) / 1_000) + days * 86_400
+  return unixSeconds(new Date(time)) + days * DAY_SECONDS
 }
 
 export const tables = [articles, changes, counts, views, questions, learnings, votes, voters]

@@ -1,4 +1,4 @@
-import type { ServiceDeps } from '@customer-service/core'
+import { DAY_SECONDS, type ServiceDeps } from '@customer-service/core'
 import { codePattern, type EntityPatterns, type IntentModel } from '@customer-service/language'
 import { type IntentModels, intentModels } from './actions/intent-models.ts'
 import { type RouteTable, routeTable } from './actions/route-table.ts'
@@ -38,7 +38,7 @@ export function openDeps(base: ServiceDeps, config: Config): Deps {
     routeTable: routeTable(base.store),
     defaultDestination: config.ROUTING_DEFAULT_DESTINATION,
     sureConfidence: config.ROUTING_SURE_CONFIDENCE,
-    retentionSeconds: config.ROUTING_RETENTION_DAYS * 86_400,
+    retentionSeconds: config.ROUTING_RETENTION_DAYS * DAY_SECONDS,
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   RoutingRule,
   TrainingReport,
 } from '@customer-service/contracts/routing'
+import { dayOf } from '@customer-service/core'
 import { defineCounters, defineTable } from '@customer-service/core/store'
 import type { OpenWork } from './domain/open-work.ts'
 
@@ -174,5 +175,5 @@ export const unansweredCounts = defineCounters('routing_unanswered_counts')
 
 /** The partition of a set's inquiries of a day: any timestamp of it will do. */
 export function unansweredOf(intentSet: string, timestamp: string): string {
-  return `${intentSet}/${timestamp.slice(0, 10)}`
+  return `${intentSet}/${dayOf(timestamp)}`
 }

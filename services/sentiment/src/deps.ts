@@ -1,4 +1,4 @@
-import type { ServiceDeps } from '@customer-service/core'
+import { DAY_SECONDS, type ServiceDeps } from '@customer-service/core'
 import type { Config } from './config.ts'
 import { openSentimentEngine } from './engines/open-sentiment-engine.ts'
 import type { Reading, SentimentEngine } from './engines/sentiment-engine.ts'
@@ -15,8 +15,6 @@ export type Deps = ServiceDeps & {
   /** What the engine read, by the body of the request: when it is decided again, the engine isn't asked again. */
   readonly readings: WeakMap<object, Promise<Reading>>
 }
-
-const DAY_SECONDS = 86_400
 
 export function openDeps(base: ServiceDeps, config: Config): Deps {
   if (config.SENTIMENT_NEGATIVE_BELOW > config.SENTIMENT_POSITIVE_ABOVE) {

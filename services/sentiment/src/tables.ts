@@ -1,8 +1,8 @@
+import { monthOf } from '@customer-service/core'
 import { defineCounters, defineTable } from '@customer-service/core/store'
 import type { Alerts } from './domain/alerts.ts'
 import type { KeptAnalysis } from './domain/analysis.ts'
 import type { CorrectedText } from './domain/correction.ts'
-import { monthOf } from './domain/correction-period.ts'
 import type { Impression } from './domain/impression.ts'
 
 interface Expiring {

@@ -1,4 +1,4 @@
-import { toTimestamp } from '../clock.ts'
+import { DAY_SECONDS, toTimestamp, unixSeconds } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { defineTable } from '../store/table.ts'
 import { put, type Write } from '../store/write.ts'
@@ -19,11 +19,9 @@ export const accessKeyUses = defineTable<AccessKeyUse>({
   expiresAt: ({ expires_at }) => expires_at,
 })
 
-const DAY_MS = 86_400_000
-
 /** Kept as long as a key can live that is used now. */
 export function useOf(access_key_id: string, now: Date): Write {
-  const expires_at = Math.floor((now.getTime() + LIFETIME_DAYS * DAY_MS) / 1_000)
+  const expires_at = unixSeconds(now) + LIFETIME_DAYS * DAY_SECONDS
   return put(accessKeyUses, { access_key_id, last_used_at: toTimestamp(now), expires_at }, 'any')
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Clock, toTimestamp } from '../clock.ts'
+import { type Clock, DAY_MS, toTimestamp } from '../clock.ts'
 import { AppError } from '../errors.ts'
 import type { Secrets } from '../service.ts'
 import type { Store, Stored } from '../store/store.ts'
@@ -60,7 +60,6 @@ export interface IssuedKey {
 }
 
 export const LIFETIME_DAYS = 90
-const DAY_MS = 86_400_000
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** Makes a key. Throws 409 `LimitExceeded` when the principal has two. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../clock.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../service.ts'
 import type { Write } from '../store/write.ts'
@@ -44,7 +45,6 @@ interface Asker {
 /** What is logged from 14 days before the key of a service ends: without it, the service can verify nothing. */
 export const KEY_ENDS_SOON = 'service_key_ends_soon'
 const WARNED_DAYS = 14
-const DAY_MS = 86_400_000
 /** How far the asking service's clock may be off, beside the 300 s of the signature that it verifies. */
 const SKEW_MS = 600_000
 

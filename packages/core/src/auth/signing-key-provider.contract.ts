@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '../clock.ts'
 import type { Write } from '../store/write.ts'
 import type { Credentials } from './bootstrap-key.ts'
 import { FULL_ACCESS, OWN_RESOURCES, type PolicyDocument } from './policy.ts'
@@ -18,7 +19,6 @@ export interface OpenedProvider extends AsyncDisposable {
 }
 
 const SCOPE: KeyScope = { date: '20261121', region: 'us-east-1', service: 'execute-api' }
-const DAY_MS = 86_400_000
 
 /** What every provider of signing keys promises. */
 export function describeSigningKeys(name: string, open: () => Promise<OpenedProvider>): void {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { DAY_SECONDS, unixSeconds } from '../clock.ts'
 import { AppError } from '../errors.ts'
 import type { Store } from '../store/store.ts'
 import { defineTable, type Table } from '../store/table.ts'
@@ -24,7 +25,7 @@ interface RequestRecord extends StoredAnswer {
   readonly expires_at: number
 }
 
-const GIVEN_SECONDS = 7 * 24 * 3_600
+const GIVEN_SECONDS = 7 * DAY_SECONDS
 const SIGNATURE_SECONDS = 600
 
 export type RequestTable = Table<RequestRecord>
@@ -82,7 +83,7 @@ export function rememberAnswer(
   now: Date,
 ): Write {
   const seconds = source === 'given' ? GIVEN_SECONDS : SIGNATURE_SECONDS
-  const expires_at = Math.floor(now.getTime() / 1_000) + seconds
+  const expires_at = unixSeconds(now) + seconds
   return put(table, { key, fingerprint, status, body, expires_at }, 'absent')
 }
 

@@ -1,5 +1,5 @@
 import type { Order, PutOrder } from '@customer-service/contracts/chatbot'
-import { toTimestamp } from '@customer-service/core'
+import { DAY_MS, toTimestamp } from '@customer-service/core'
 import { catalogue, type ProductId } from './catalogue.ts'
 
 export interface DemoOrder {
@@ -172,5 +172,5 @@ function trackingOf(id: number): Partial<PutOrder> {
 }
 
 function daysAfter(time: Date, days: number): Date {
-  return new Date(time.getTime() + days * 86_400_000)
+  return new Date(time.getTime() + days * DAY_MS)
 }

@@ -1,6 +1,5 @@
-import type { AppError } from '@customer-service/core'
+import { type AppError, jsonBytes } from '@customer-service/core'
 import { refusedType, wrongName, wrongSize } from '../domain/attachments.ts'
-import { jsonBytes } from '../domain/within-bytes.ts'
 import { attachmentsTooLarge, noFileName, otherSize, otherType } from '../errors.ts'
 import type { Said } from './take-turn.ts'
 

@@ -1,6 +1,6 @@
+import { dayOf } from '@customer-service/core'
 import { add, type Write } from '@customer-service/core/store'
 import type { Conversation } from '../domain/conversation.ts'
-import { dayOf } from '../domain/retention.ts'
 import { conversationCounts, countsOfUser, EVERYBODY } from '../tables.ts'
 
 /** Rows a day that everybody's conversations are counted in, so that many starts at once don't wait for one another. */

@@ -1,9 +1,9 @@
 import type { Transcript } from '@customer-service/contracts/chatbot'
+import { firstWithin, jsonBytes } from '@customer-service/core'
 import type { Caller } from '@customer-service/core/auth'
 import type { Deps } from '../deps.ts'
 import { summaryOf } from '../domain/conversation.ts'
 import { messageOf, placeKey } from '../domain/message.ts'
-import { firstWithin, jsonBytes } from '../domain/within-bytes.ts'
 import { messages } from '../tables.ts'
 import { loadConversation } from './load-conversation.ts'
 

@@ -1,10 +1,9 @@
 import type { ConversationList } from '@customer-service/contracts/chatbot'
-import { accessDenied } from '@customer-service/core'
+import { accessDenied, firstWithin } from '@customer-service/core'
 import type { Caller } from '@customer-service/core/auth'
 import { pageOverParts } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { summaryOf } from '../domain/conversation.ts'
-import { firstWithin } from '../domain/within-bytes.ts'
 import { daysOf, partOf, type Selection } from './conversations-by-day.ts'
 
 export interface Listing extends Selection {

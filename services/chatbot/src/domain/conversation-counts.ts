@@ -1,6 +1,6 @@
 import type { ConversationStatus } from '@customer-service/contracts/chatbot'
+import { dayOf } from '@customer-service/core'
 import { STATUSES } from './conversation.ts'
-import { dayOf } from './retention.ts'
 
 /** A row of counters: `sort` begins with its day. */
 export interface CountRow {

@@ -1,8 +1,4 @@
-const DAY_SECONDS = 86_400
-
-/** `2026-11-21` of a timestamp or ISO time. */
-export const dayOf = (time: string): string => time.slice(0, 10)
-
+import { DAY_MS, DAY_SECONDS, dayOf } from '@customer-service/core'
 /**
  * Unix seconds at which what began at `createdAt` is gone: `days` after the end of its day, so that a whole day's
  * conversations go together and the day's counters tell exactly what is left.
@@ -13,5 +9,5 @@ export function expiryOf(createdAt: string, days: number): number {
 
 /** The oldest day of which something is kept. */
 export function oldestDay(now: Date, days: number): string {
-  return dayOf(new Date(now.getTime() - days * DAY_SECONDS * 1_000).toISOString())
+  return dayOf(new Date(now.getTime() - days * DAY_MS).toISOString())
 }

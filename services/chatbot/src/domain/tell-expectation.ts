@@ -1,4 +1,5 @@
 import type { CaseExpectation } from '@customer-service/contracts/escalation'
+import { DAY_MS } from '@customer-service/core'
 import { dateFormat } from './date-format.ts'
 import type { Situation } from './situation.ts'
 import { link, type Turn } from './turn.ts'
@@ -7,7 +8,6 @@ import { type ExpectationWording, expectationWording } from './wording/expectati
 type Expected = Pick<CaseExpectation, 'expected_response_time' | 'time_zone' | 'customer_url'>
 
 const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 /** So far ahead minutes are told, in steps of five; further ahead the time of day. */
 const SOON_MINUTES = 60
 

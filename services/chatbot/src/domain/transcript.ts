@@ -1,5 +1,5 @@
 import type { Message } from '@customer-service/contracts/chatbot'
-import { lastWithin } from './within-bytes.ts'
+import { lastWithin } from '@customer-service/core'
 
 /** Most messages that people are handed. */
 export const HANDED_MESSAGES = 50

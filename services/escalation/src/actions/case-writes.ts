@@ -5,6 +5,7 @@ import {
   escalationUpdated,
   highPriorityCase,
 } from '@customer-service/contracts/escalation'
+import { DAY_SECONDS, unixSeconds } from '@customer-service/core'
 import { add, announce, put, type Stored, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { countChanges } from '../domain/case-counts.ts'
@@ -12,8 +13,6 @@ import type { EscalationCase } from '../domain/escalation-case.ts'
 import { transcriptOf } from '../domain/transcript.ts'
 import { caseFacts } from '../domain/views.ts'
 import { caseCounts, cases, transcripts } from '../tables.ts'
-
-const DAY_SECONDS = 86_400
 
 /** Everything that changes with a case: its row, the counts, and the events that tell of it. */
 export function caseWrites(
@@ -40,6 +39,6 @@ export function transcriptWrites(
 ): readonly Write[] {
   const kept = transcriptOf(messages)
   if (kept.length === 0) return []
-  const expires_at = Math.floor(now().getTime() / 1000) + transcriptRetentionDays * DAY_SECONDS
+  const expires_at = unixSeconds(now()) + transcriptRetentionDays * DAY_SECONDS
   return [put(transcripts, { escalation_id, messages: kept, expires_at }, 'absent')]
 }

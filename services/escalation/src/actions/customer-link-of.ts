@@ -1,17 +1,15 @@
-import { toTimestamp } from '@customer-service/core'
+import { DAY_SECONDS, toTimestamp, unixSeconds } from '@customer-service/core'
 import type { Deps } from '../deps.ts'
 import { customerToken } from '../domain/customer-token.ts'
 import type { EscalationCase } from '../domain/escalation-case.ts'
 import { trackingUrl } from '../domain/views.ts'
-
-const DAY_SECONDS = 86_400
 
 /** A link that opens from now on, whether the case is there or about to come: nothing of it is kept. */
 export function customerLinkOf(
   { secrets, now, publicUrl, customerLinkDays }: Deps,
   owned: Pick<EscalationCase, 'escalation_id' | 'user_id'>,
 ) {
-  const expires = Math.floor(now().getTime() / 1000) + customerLinkDays * DAY_SECONDS
+  const expires = unixSeconds(now()) + customerLinkDays * DAY_SECONDS
   const token = customerToken(secrets, owned, expires)
   return {
     customer_url: `${trackingUrl(publicUrl(), owned.escalation_id)}/status?token=${token}`,

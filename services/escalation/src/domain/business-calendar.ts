@@ -1,6 +1,5 @@
+import { DAY_MS } from '@customer-service/core'
 import type { ZoneClock } from './zone-clock.ts'
-
-const DAY_MS = 86_400_000
 
 /** A stretch of one local day, in minutes after midnight. */
 export interface OpenHours {

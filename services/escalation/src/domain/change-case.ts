@@ -1,6 +1,6 @@
 import { isAtLeast } from '@customer-service/contracts'
 import type { CaseAction, UpdateCase } from '@customer-service/contracts/escalation'
-import { toTimestamp } from '@customer-service/core'
+import { jsonBytes, toTimestamp } from '@customer-service/core'
 import { actionsTooLarge, tooManyActions } from '../errors.ts'
 import type { EscalationCase } from './escalation-case.ts'
 import { isDone, moved, refuseClosed } from './life-cycle.ts'
@@ -51,7 +51,7 @@ export function withAction(before: EscalationCase, action: CaseAction): Escalati
   refuseClosed(id, before.status)
   if (before.actions.length >= MAX_ACTIONS) throw tooManyActions(id, MAX_ACTIONS)
   const actions = [...before.actions, action]
-  if (Buffer.byteLength(JSON.stringify(actions)) > MAX_ACTIONS_BYTES) throw actionsTooLarge(id, MAX_ACTIONS_BYTES)
+  if (jsonBytes(actions) > MAX_ACTIONS_BYTES) throw actionsTooLarge(id, MAX_ACTIONS_BYTES)
   return { ...before, actions, updated_at: action.timestamp }
 }
 

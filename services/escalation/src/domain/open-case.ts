@@ -1,5 +1,5 @@
 import { type Priority, priorityOfMood } from '@customer-service/contracts'
-import { toTimestamp } from '@customer-service/core'
+import { toTimestamp, unixSeconds } from '@customer-service/core'
 import type { EscalationCase } from './escalation-case.ts'
 import { isHigh } from './priority.ts'
 import { dueTimes, type SlaPolicy } from './sla-policy.ts'
@@ -26,7 +26,7 @@ export interface Rules {
 /** A new case: priority, team and due times follow from the problem. */
 export function openCase({ policy, teams }: Rules, problem: Problem, at: Date): EscalationCase {
   const { conversation_id, user_id, source, sentiment_score } = problem
-  const createdAt = new Date(Math.floor(at.getTime() / 1000) * 1000)
+  const createdAt = new Date(unixSeconds(at) * 1_000)
   const priority = problem.priority ?? priorityOfMood(sentiment_score)
   const due = dueTimes(policy, priority, createdAt)
   return {

@@ -1,10 +1,11 @@
 import { PRIORITIES, type Priority } from '@customer-service/contracts'
+import { DAY_SECONDS } from '@customer-service/core'
 import type { BusinessCalendar, OpenHours } from './business-calendar.ts'
 import { checkSlaPolicy, type SlaPolicy } from './sla-policy.ts'
 import { type ZoneClock, zoneClock } from './zone-clock.ts'
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const UNIT_SECONDS: Readonly<Record<string, number>> = { m: 60, h: 3_600, d: 86_400 }
+const UNIT_SECONDS: Readonly<Record<string, number>> = { m: 60, h: 3_600, d: DAY_SECONDS }
 
 export interface SlaSettings {
   readonly ESCALATION_TIME_ZONE: string

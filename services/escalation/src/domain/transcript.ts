@@ -1,4 +1,5 @@
 import type { Message } from '@customer-service/contracts/chatbot'
+import { jsonBytes } from '@customer-service/core'
 
 /** Of the JSON, so that a case with its transcript stays below the largest answer. */
 export const MAX_TRANSCRIPT_BYTES = 96 * 1024
@@ -9,7 +10,7 @@ export function transcriptOf(messages: readonly Message[], maxBytes = MAX_TRANSC
   let bytes = 2
   for (const message of messages.toReversed()) {
     const light = { ...message, attachments: message.attachments.filter((attachment) => 'url' in attachment) }
-    bytes += Buffer.byteLength(JSON.stringify(light)) + 1
+    bytes += jsonBytes(light) + 1
     if (bytes > maxBytes) break
     kept.push(light)
   }

@@ -1,5 +1,4 @@
-const DAY_MS = 86_400_000
-
+import { DAY_MS } from '@customer-service/core'
 /** The wall clock of a time zone. Local days are named by their midnight as if it were UTC, so that they can be counted. */
 export interface ZoneClock {
   readonly timeZone: string

@@ -1,5 +1,5 @@
+import { monthOf } from '@customer-service/core'
 import { add, type Write } from '@customer-service/core/store'
-import { monthOf } from '../domain/calendar.ts'
 import { counts, type StoredArticle, type StoredQuestion } from '../tables.ts'
 
 /** A thing before and after a change; `before` is missing for a new one, `after` for a deleted one. */

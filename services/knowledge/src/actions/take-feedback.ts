@@ -1,7 +1,7 @@
 import type { Signal } from '@customer-service/contracts/knowledge'
+import { dayOf } from '@customer-service/core'
 import { put, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { dayOf } from '../domain/calendar.ts'
 import { learnedFromVotes } from '../domain/learned-questions.ts'
 import { masked, questionId } from '../domain/question.ts'
 import { supportedUntil, voted } from '../domain/votes.ts'

@@ -1,9 +1,4 @@
-/** `2026-11` of an ISO 8601 time in UTC. */
-export const monthOf = (time: string): string => time.slice(0, 7)
-
-/** `2026-11-21` of an ISO 8601 time in UTC. */
-export const dayOf = (time: string): string => time.slice(0, 10)
-
+import { dayOf, monthOf } from '@customer-service/core'
 /** Every UTC day from one instant to another, both included, ascending. */
 export function daysBetween(first: Date, last: Date): string[] {
   const days: string[] = []

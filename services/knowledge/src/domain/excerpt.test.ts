@@ -1,6 +1,7 @@
+import { jsonBytes } from '@customer-service/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerpt, jsonBytes } from './excerpt.ts'
+import { excerpt } from './excerpt.ts'
 
 describe('excerpt', () => {
   it('gives a short text whole and the first 2,000 characters of a long one', () => {

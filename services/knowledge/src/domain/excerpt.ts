@@ -1,3 +1,5 @@
+import { jsonBytes } from '@customer-service/core'
+
 const MAX_CHARACTERS = 2_000
 
 /**
@@ -10,11 +12,6 @@ export function excerpt(text: string, maxBytes: number): string {
     cut = wholeCharacters(cut, Math.min(cut.length - 1, Math.floor((cut.length * maxBytes) / bytes)))
   }
   return cut
-}
-
-/** Size in a JSON answer, in UTF-8 bytes. */
-export function jsonBytes(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value))
 }
 
 function wholeCharacters(text: string, length: number): string {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@customer-service/core'
 /** A question that an article is found by because it answered it. */
 export interface LearnedQuestion {
   readonly question_id: string
@@ -14,7 +15,7 @@ export interface LearnedQuestion {
 /** More say little that is new, and cost the article's own words their weight. */
 export const MOST_LEARNED = 30
 /** An end that moves less isn't worth a new index entry in every process. */
-const SAME_END_MS = 7 * 86_400_000
+const SAME_END_MS = 7 * DAY_MS
 
 /** Those that count at a time. */
 export function current(learned: readonly LearnedQuestion[], now: Date): readonly LearnedQuestion[] {

@@ -1,6 +1,6 @@
+import { jsonBytes } from '@customer-service/core'
 import { describe, expect, it } from 'vitest'
 import type { StoredArticle } from '../tables.ts'
-import { jsonBytes } from './excerpt.ts'
 import { shownArticle, toHit } from './search-hit.ts'
 
 const article = (content: string, stepLength: number): StoredArticle => ({

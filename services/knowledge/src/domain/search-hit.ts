@@ -1,7 +1,8 @@
 import type { SearchHit, Snippet } from '@customer-service/contracts/knowledge'
+import { jsonBytes } from '@customer-service/core'
 import type { StoredArticle } from '../tables.ts'
 import { lastUpdated, numbered } from './article.ts'
-import { excerpt, jsonBytes } from './excerpt.ts'
+import { excerpt } from './excerpt.ts'
 
 /** From this score on, an article counts as a good answer; below, the question goes to the unanswered ones. */
 export const GOOD_SCORE = 0.45

@@ -1,4 +1,5 @@
 import type { Signal } from '@customer-service/contracts/knowledge'
+import { DAY_MS } from '@customer-service/core'
 
 /** What somebody did with an article as the answer to a question, or said of it. */
 export interface Vote {
@@ -17,7 +18,7 @@ const WEIGHTS: Readonly<Record<Signal, number>> = {
   rejected: -1,
 }
 /** A vote counts half after this. */
-const HALF_LIFE_MS = 90 * 86_400_000
+const HALF_LIFE_MS = 90 * DAY_MS
 /** Of the opinions of as many voters as it takes, so much must be left. */
 const LEAST_SHARE = 2 / 3
 /** The last votes say enough; each more costs every further one. */

@@ -1,4 +1,4 @@
-import { type Clock, openInTurn } from '@customer-service/core'
+import { type Clock, DAY_MS, openInTurn } from '@customer-service/core'
 import { itemsOf, type Store } from '@customer-service/core/store'
 import { createSearchIndex, type SearchIndex } from '@customer-service/language'
 import { aliasesOf, nextEnd } from '../domain/learned-questions.ts'
@@ -123,7 +123,7 @@ export class ArticleIndex {
 
   async #look(): Promise<readonly ArticleChange[]> {
     const now = this.#now()
-    if (now.getTime() - this.#lookedAt > CHANGES_KEPT_DAYS * 86_400_000) await this.#rebuild()
+    if (now.getTime() - this.#lookedAt > CHANGES_KEPT_DAYS * DAY_MS) await this.#rebuild()
     const found = await changesSince(this.#store, new Date(this.#lookedAt), now)
     this.#lookedAt = now.getTime()
     return found

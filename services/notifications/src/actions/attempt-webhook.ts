@@ -1,3 +1,4 @@
+import { unixSeconds } from '@customer-service/core'
 import { put, type Stored, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { delivered, failed } from '../domain/delivery.ts'
@@ -40,7 +41,7 @@ function headersOf({ now, secrets }: Deps, webhook: WebhookRecord, { delivery_id
     'content-type': 'application/json',
     'user-agent': 'customer-service-platform',
     'webhook-id': delivery_id,
-    'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+    'webhook-timestamp': String(unixSeconds(at)),
     'webhook-signature': signatures(opened, delivery_id, at, payload),
   }
 }

@@ -1,8 +1,8 @@
 import type { DeliveryReport } from '@customer-service/contracts/notifications'
-import { toTimestamp } from '@customer-service/core'
+import { DAY_SECONDS, toTimestamp, unixSeconds } from '@customer-service/core'
 import type { DeliveryRecord } from '../tables.ts'
 
-const KEPT_SECONDS = 30 * 24 * 3_600
+const KEPT_SECONDS = 30 * DAY_SECONDS
 
 /** A delivery that is due at once. */
 export function newDelivery(facts: {
@@ -19,7 +19,7 @@ export function newDelivery(facts: {
     attempts: 0,
     created_at: now.toISOString(),
     next_attempt_at: now.toISOString(),
-    expires_at: Math.floor(now.getTime() / 1_000) + KEPT_SECONDS,
+    expires_at: unixSeconds(now) + KEPT_SECONDS,
   }
 }
 

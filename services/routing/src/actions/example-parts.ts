@@ -1,3 +1,4 @@
+import { jsonBytes } from '@customer-service/core'
 import { put, type Store, type Write } from '@customer-service/core/store'
 import { type IntentPart, intentParts, partKey } from '../tables.ts'
 
@@ -22,10 +23,8 @@ export async function appendExamples(
       examples: [...before.examples, ...added.examples],
       out_of_scope: [...before.out_of_scope, ...added.out_of_scope],
     }
-    if (bytesOf(joined) <= FULL_BYTES) return { writes: [put(intentParts, joined, version)], parts }
+    if (jsonBytes(joined) <= FULL_BYTES) return { writes: [put(intentParts, joined, version)], parts }
   }
   const part = parts + 1
   return { writes: [put(intentParts, { draft, part, ...added }, 'absent')], parts: part }
 }
-
-const bytesOf = (part: IntentPart): number => Buffer.byteLength(JSON.stringify(part))

@@ -1,5 +1,5 @@
 import type { listUnansweredInquiries as contract, UnansweredInquiry } from '@customer-service/contracts/routing'
-import { accessDenied, type OutputOf } from '@customer-service/core'
+import { accessDenied, DAY_MS, dayOf, type OutputOf, toTimestamp } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import { itemsOf, pageOverParts } from '@customer-service/core/store'
 import { classify, type IntentModel } from '@customer-service/language'
@@ -8,7 +8,6 @@ import { UNKNOWN_INTENT } from '../domain/route.ts'
 import { type Unanswered, unanswered, unansweredCounts, unansweredOf } from '../tables.ts'
 
 const ALL_INQUIRIES = 'user/*/inquiry/*'
-const DAY_MS = 86_400_000
 
 export async function listUnansweredInquiries(
   deps: Deps,
@@ -31,10 +30,10 @@ interface DayCount {
 
 /** Newest day first. */
 async function countsOf({ store, now }: Deps, intentSet: string, days: number): Promise<readonly DayCount[]> {
-  const from = new Date(now().getTime() - (days - 1) * DAY_MS).toISOString().slice(0, 10)
+  const from = dayOf(toTimestamp(new Date(now().getTime() - (days - 1) * DAY_MS)))
   const byDay = new Map<string, number>()
   for await (const { sort, counts } of itemsOf(store, unansweredCounts, intentSet, { from })) {
-    const day = sort.slice(0, 10)
+    const day = dayOf(sort)
     byDay.set(day, (byDay.get(day) ?? 0) + (counts.inquiries ?? 0))
   }
   return [...byDay].map(([day, count]) => ({ day, count })).toReversed()

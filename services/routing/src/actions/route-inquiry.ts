@@ -5,7 +5,7 @@ import {
   inquiryRouted,
   type RoutingRecord,
 } from '@customer-service/contracts/routing'
-import { AppError, accessDenied, toTimestamp } from '@customer-service/core'
+import { AppError, accessDenied, toTimestamp, unixSeconds } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { announce, put } from '@customer-service/core/store'
 import { classify, findEntities, identifyLanguage, sentimentScore } from '@customer-service/language'
@@ -78,7 +78,7 @@ export async function routeInquiry(deps: Deps, { body, caller }: RouteRequest): 
 }
 
 function expiryOf({ retentionSeconds }: Deps, now: Date): number {
-  return Math.floor(now.getTime() / 1_000) + retentionSeconds
+  return unixSeconds(now) + retentionSeconds
 }
 
 /** The default set must never keep an inquiry from being routed: the shipped one stands in for it. */

@@ -1,3 +1,4 @@
+import { DAY_SECONDS, unixSeconds } from '@customer-service/core'
 import { add, put, remove, type Store, type Write } from '@customer-service/core/store'
 import { masked } from '../domain/mask.ts'
 import { type KeptInquiry, unanswered, unansweredCounts, unansweredOf } from '../tables.ts'
@@ -18,7 +19,7 @@ interface Missed {
 
 /** Remembers an inquiry that no intent was about. */
 export function unansweredWrites({ text, counter, ...missed }: Missed): readonly Write[] {
-  const expires_at = Math.floor(Date.parse(missed.routed_at) / 1_000) + (UNANSWERED_DAYS + 1) * 86_400
+  const expires_at = unixSeconds(new Date(missed.routed_at)) + (UNANSWERED_DAYS + 1) * DAY_SECONDS
   const inquiry_text = masked(text.slice(0, LONGEST))
   return [
     put(unanswered, { ...missed, inquiry_text, expires_at }, 'absent'),

@@ -1,4 +1,5 @@
 import type { IntentSet, IntentSettings, IntentVersion } from '@customer-service/contracts/routing'
+import { jsonBytes } from '@customer-service/core'
 import type { IntentDraft, KeptIntentVersion, OwnIntentSet } from '../tables.ts'
 
 /** The set that ships with the platform. */
@@ -14,7 +15,7 @@ export const KEPT_VERSIONS = 10
 /** Bytes of settings and counts: a version keeps them too, in an item that every store takes. */
 const MOST_DRAFT_BYTES = 300_000
 
-export const isTooLarge = (draft: IntentDraft): boolean => Buffer.byteLength(JSON.stringify(draft)) > MOST_DRAFT_BYTES
+export const isTooLarge = (draft: IntentDraft): boolean => jsonBytes(draft) > MOST_DRAFT_BYTES
 
 /** What policies call it. */
 export const intentSetResource = (intentSet: string): string => `intent_set/${intentSet}`

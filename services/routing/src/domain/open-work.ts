@@ -1,4 +1,5 @@
 import type { Priority } from '@customer-service/contracts'
+import { DAY_MS, DAY_SECONDS, dayOf } from '@customer-service/core'
 
 /** One conversation (or one inquiry outside of any) that waits for a destination. */
 export interface OpenWork {
@@ -22,13 +23,13 @@ const SHARDS = 8
 
 /** The first day that counts at a time. */
 export function firstDay(now: Date): string {
-  return dayOf(new Date(now.getTime() - (DAYS_COUNTED - 1) * 86_400_000))
+  return dayOf(new Date(now.getTime() - (DAYS_COUNTED - 1) * DAY_MS).toISOString())
 }
 
 export function openWork(facts: Omit<OpenWork, 'counter' | 'expires_at'>, now: Date): OpenWork {
   // At the end of a day, so that work which moves within one keeps its expiry: the store needn't list it anew.
-  const expires_at = (Math.floor(now.getTime() / 86_400_000) + DAYS_COUNTED + 2) * 86_400
-  return { ...facts, counter: `${dayOf(now)}#${shardOf(facts.work_id)}`, expires_at }
+  const expires_at = (Math.floor(now.getTime() / DAY_MS) + DAYS_COUNTED + 2) * DAY_SECONDS
+  return { ...facts, counter: `${dayOf(now.toISOString())}#${shardOf(facts.work_id)}`, expires_at }
 }
 
 /** It waits for the same people as before, and still counts. */
@@ -43,10 +44,6 @@ export function isSameWork(before: OpenWork, after: OpenWork, now: Date): boolea
 
 export function stillCounts({ counter }: OpenWork, now: Date): boolean {
   return counter >= firstDay(now)
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10)
 }
 
 function shardOf(id: string): number {

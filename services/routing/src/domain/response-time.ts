@@ -1,8 +1,9 @@
 import { isAtLeast, PRIORITIES, type Priority } from '@customer-service/contracts'
 import type { Destination } from '@customer-service/contracts/routing'
+import { DAY_SECONDS } from '@customer-service/core'
 
 /** Where nobody works, an answer takes a day: somebody has to notice first. */
-const UNSTAFFED_SECONDS = 86_400
+const UNSTAFFED_SECONDS = DAY_SECONDS
 
 /** Open work of a destination by priority. */
 export type Queue = Readonly<Partial<Record<Priority, number>>>

@@ -1,9 +1,10 @@
 import type { Correction } from '@customer-service/contracts/sentiment'
+import { monthOf } from '@customer-service/core'
 import { add, put, remove, type Stored, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import type { KeptAnalysis } from '../domain/analysis.ts'
 import { type CorrectedText, changeName, correctedImpression, lastOf } from '../domain/correction.ts'
-import { correctionExpiry, monthOf } from '../domain/correction-period.ts'
+import { correctionExpiry } from '../domain/correction-period.ts'
 import {
   CORRECTIONS,
   correctionCounts,

@@ -1,10 +1,11 @@
+import { unixSeconds } from '@customer-service/core'
 import { put, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { texts } from '../tables.ts'
 
 /** When an analysis made now is gone: Unix seconds. */
 export function expiryOf({ now, retentionSeconds }: Deps): number {
-  return Math.floor(now().getTime() / 1_000) + retentionSeconds
+  return unixSeconds(now()) + retentionSeconds
 }
 
 /** Keeps what customers wrote, by analysis, for corrections; nothing when the settings say so. */
@@ -14,6 +15,6 @@ export function keepTexts(
   kept: Readonly<Record<string, string>>,
 ): readonly Write[] {
   if (textRetentionSeconds === 0) return []
-  const expires_at = Math.floor(now().getTime() / 1_000) + textRetentionSeconds
+  const expires_at = unixSeconds(now()) + textRetentionSeconds
   return [put(texts, { id, texts: kept, expires_at }, 'absent')]
 }

@@ -1,12 +1,11 @@
 import type { listCorrections as contract } from '@customer-service/contracts/sentiment'
-import { accessDenied, type OutputOf } from '@customer-service/core'
+import { accessDenied, firstWithin, type OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import { type Part, pageOverParts } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { correctedView } from '../domain/correction.ts'
 import { type MonthOfChanges, sumOfChanges, totalOf } from '../domain/correction-counts.ts'
 import { oldestMonth } from '../domain/correction-period.ts'
-import { firstWithin } from '../domain/within-bytes.ts'
 import { CORRECTIONS, correctionCounts, corrections, type KeptCorrection } from '../tables.ts'
 
 const MOST_BYTES = 250_000

@@ -1,8 +1,4 @@
-const DAY_SECONDS = 86_400
-
-/** `2026-11` of a timestamp. */
-export const monthOf = (timestamp: string): string => timestamp.slice(0, 7)
-
+import { DAY_MS, DAY_SECONDS, monthOf } from '@customer-service/core'
 /**
  * Unix seconds at which what was first corrected then is gone: `days` after the end of its month, so that a whole month
  * goes together and its counters tell exactly what is left.
@@ -14,5 +10,5 @@ export function correctionExpiry(timestamp: string, days: number): number {
 
 /** The oldest month of which something is kept. */
 export function oldestMonth(now: Date, days: number): string {
-  return monthOf(new Date(now.getTime() - days * DAY_SECONDS * 1_000).toISOString())
+  return monthOf(new Date(now.getTime() - days * DAY_MS).toISOString())
 }

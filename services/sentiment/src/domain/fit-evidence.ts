@@ -1,4 +1,5 @@
 import type { Evidence, SentimentAnalysis } from '@customer-service/contracts/sentiment'
+import { jsonBytes } from '@customer-service/core'
 
 /** Spans of evidence for each text of a batch. */
 const MOST = 5
@@ -12,10 +13,10 @@ export function fitEvidence<Result extends { readonly analysis: SentimentAnalysi
   results: readonly Result[],
 ): readonly Result[] {
   const bare = results.map((result) => ({ ...result, analysis: { ...result.analysis, evidence: [] } }))
-  let room = MOST_BYTES - bare.reduce((bytes, { analysis }) => bytes + bytesOf(analysis) + FRAME_BYTES, 0)
+  let room = MOST_BYTES - bare.reduce((bytes, { analysis }) => bytes + jsonBytes(analysis) + FRAME_BYTES, 0)
   return results.map((result, place) => {
     const evidence = strongest(result.analysis.evidence)
-    room -= bytesOf(evidence)
+    room -= jsonBytes(evidence)
     return room < 0 ? (bare[place] ?? result) : { ...result, analysis: { ...result.analysis, evidence } }
   })
 }
@@ -25,5 +26,3 @@ function strongest(evidence: readonly Evidence[]): Evidence[] {
   const ranked = evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST)
   return ranked.sort((a, b) => a.start - b.start)
 }
-
-const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))

@@ -1,8 +1,7 @@
-import { invalid } from '@customer-service/core'
+import { DAY_MS, invalid } from '@customer-service/core'
 
 /** Clocks differ. */
 const MAX_AHEAD_MS = 5 * 60_000
-const DAY_MS = 86_400_000
 
 const FORM =
   /^(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?<zone>Z|[+-]\d{2}:\d{2})?)?$/

@@ -7,7 +7,7 @@ import {
   type TransactWriteItem,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import type { Clock } from '../../clock.ts'
+import { type Clock, DAY_SECONDS, unixSeconds } from '../../clock.ts'
 import type { Once } from '../write.ts'
 import { type Attributes, isExpired } from './item.ts'
 import { INBOX_DAYS, inboxName } from './layout.ts'
@@ -44,7 +44,6 @@ export interface Inbox {
   release(consumer: string, group: string): Promise<boolean>
 }
 
-const DAY_SECONDS = 86_400
 /** Before what DynamoDB left out of an answer is asked for again. */
 const LONGEST_WAIT_MS = 100
 
@@ -58,7 +57,7 @@ const markKey = (consumer: string, group: string): Attributes => ({
   sk: { S: 'key' },
 })
 
-const forgottenAt = (now: Date) => ({ N: String(Math.floor(now.getTime() / 1000) + INBOX_DAYS * DAY_SECONDS) })
+const forgottenAt = (now: Date) => ({ N: String(unixSeconds(now) + INBOX_DAYS * DAY_SECONDS) })
 
 /** The action that makes a commit fail when its event was handled before. */
 export function handledAction(tablePrefix: string, service: string, write: Once, now: Date): TransactWriteItem {

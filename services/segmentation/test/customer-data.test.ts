@@ -80,8 +80,34 @@ it('ACT-09 counts purchases that are alike in one file, and not those of the sam
   const again = await t.callRaw('POST', '/segmentation/interactions', file, CSV)
   expect(again.body).toMatchObject({ added: 0, unchanged: 3 })
   expect((await find(t, 'Customers who spent more than 29')).data).toEqual([
-    { customer_id: 'U2', purchase_count: 3, total_value: 30 },
+    { customer_id: 'U2', purchase_count: 1, total_value: 30 },
   ])
+})
+
+it('ACT-05 counts an order of several lines as one purchase, worth what was spent with it', async () => {
+  await using t = await open()
+  const lines = [
+    'U1,A,purchase,10,1770832800,o-1',
+    'U1,B,purchase,20.5,1770832800,o-1',
+    'U1,B,purchase,5,1770832900,',
+    'U2,A,purchase,30,1770832800,o-1',
+    'U2,A,return,10,1770832800,o-1',
+    'U2,B,return,20,1770832800,o-1',
+  ]
+  const file = `USER_ID,ITEM_ID,EVENT_TYPE,EVENT_VALUE,TIMESTAMP,ORDER_ID\n${lines.join('\n')}\n`
+  await t.callRaw('POST', '/segmentation/interactions', file, CSV)
+  const data = async (prompt: string) => (await find(t, prompt)).data
+  const [one, two] = [
+    { customer_id: 'U1', purchase_count: 2, total_value: 35.5 },
+    { customer_id: 'U2', purchase_count: 1, total_value: 30 },
+  ]
+  expect(await data('Customers who purchased at least once')).toEqual([one, two])
+  expect(await data('Customers who purchased exactly twice')).toEqual([one])
+  expect(await data('Customers who purchased at least 3 times')).toEqual([])
+  expect(await data('Customers who purchased exactly once')).toEqual([two])
+  expect(await data('Top 1 customers by number of purchases')).toEqual([one])
+  const returns = await data('Customers who returned something at least twice')
+  expect(returns).toEqual([{ customer_id: 'U2', last_engagement: '2026-02-11' }])
 })
 
 it('ACT-03 replaces the car catalogue by the imported items, in prompts and as car_model', async () => {

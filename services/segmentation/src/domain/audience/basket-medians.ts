@@ -1,7 +1,7 @@
 import { dateText } from '../query/time-range.ts'
 import { type Baskets, type MedianBaskets, medianBaskets } from '../value/median-baskets.ts'
-import { sumsOf } from './mark-events.ts'
-import { ordersOf } from './purchases.ts'
+import { sumsOf } from './event-rows.ts'
+import { timesDone } from './orders.ts'
 import { remembered } from './remembered.ts'
 import { type Frame, partsOf } from './selection-frame.ts'
 
@@ -19,8 +19,8 @@ export function basketMedians(frame: Frame): MedianBaskets {
 function basketsOf({ moment: { day }, ...frame }: Frame): Baskets {
   const atNight = { ...frame, moment: { day, instant: Number.POSITIVE_INFINITY } }
   const parts = partsOf(atNight, { event: 'purchase', window: { to: dateText(day.number) } })
-  const orders = ordersOf(atNight, parts)
-  const { sums } = sumsOf(atNight, parts)
+  const orders = timesDone(atNight, parts)
+  const sums = sumsOf(atNight, parts)
   const buyers = Uint32Array.from(orders.keys()).filter((user) => (orders[user] ?? 0) > 0 && (sums[user] ?? 0) > 0)
   return {
     regions: Array.from(buyers, (user) => frame.audience.customers[user]?.region),

@@ -1,11 +1,13 @@
 import type { EventCondition } from '@customer-service/contracts/segmentation'
 import type { EvidencePlan } from '../query/evidence.ts'
+import { eachRow } from './event-rows.ts'
 import type { EventTable } from './event-table.ts'
-import { eachRow } from './mark-events.ts'
+import { timesDone } from './orders.ts'
 import { type Frame, type Part, partsOf } from './selection-frame.ts'
 
 /** The figures of what customers did, by their numbers. */
 export interface Evidence {
+  /** Those of an order are one. */
   readonly purchases: Uint32Array
   /** Ten-thousandths. */
   readonly spent: Float64Array
@@ -21,8 +23,7 @@ const NEVER = -1
 /** What the conditions of a plan are about, each event counted once however many conditions mean it. */
 export function collectEvidence(frame: Frame, { conditions }: EvidencePlan): Evidence {
   const size = frame.audience.users.last + 1
-  const evidence = {
-    purchases: new Uint32Array(size),
+  const figures = {
     spent: new Float64Array(size),
     opens: new Uint32Array(size),
     mailed: new Uint8Array(size),
@@ -30,9 +31,9 @@ export function collectEvidence(frame: Frame, { conditions }: EvidencePlan): Evi
   }
   const counted = new Map<EventTable, Uint8Array>()
   for (const condition of conditions) {
-    for (const part of partsOf(frame, condition)) collect(evidence, part, condition, seenOf(counted, part, conditions))
+    for (const part of partsOf(frame, condition)) collect(figures, part, condition, seenOf(counted, part, conditions))
   }
-  return evidence
+  return { ...figures, purchases: purchasesMeant(frame, conditions, counted) }
 }
 
 /** What one condition alone means can't be met again. */
@@ -47,8 +48,23 @@ function seenOf(
   return seen
 }
 
-function collect(evidence: Evidence, part: Part, condition: EventCondition, seen: Uint8Array | undefined): void {
-  const { purchases, spent, opens, mailed, lastDay } = evidence
+/** Conditions may mean different parts of one order: it's counted from what all of them mean. */
+function purchasesMeant(
+  frame: Frame,
+  [first, ...others]: readonly EventCondition[],
+  counted: ReadonlyMap<EventTable, Uint8Array>,
+): Uint32Array {
+  const matter = first === undefined || others.length > 0 ? { event: 'purchase' as const } : first
+  const parts = partsOf(frame, matter).filter(({ type }) => type === 'purchase')
+  if (matter === first) return timesDone(frame, parts)
+  const seen = parts.map(({ table }) => counted.get(table))[0]
+  return timesDone(frame, parts, (_block, _i, row) => seen?.[row] === 1)
+}
+
+type Figures = Omit<Evidence, 'purchases'>
+
+function collect(evidence: Figures, part: Part, condition: EventCondition, seen: Uint8Array | undefined): void {
+  const { spent, opens, mailed, lastDay } = evidence
   const [isPurchase, isOpen] = [part.type === 'purchase', part.type === 'email_open']
   const isMail = part.type.startsWith('email_')
   const isEngagement = !isPurchase || condition.event === 'any'
@@ -61,7 +77,6 @@ function collect(evidence: Evidence, part: Part, condition: EventCondition, seen
     }
     if (isOpen) opens[user] = (opens[user] ?? 0) + 1
     if (!isPurchase) return
-    purchases[user] = (purchases[user] ?? 0) + 1
     const units = block.units[i] ?? 0
     if (!Number.isNaN(units)) spent[user] = (spent[user] ?? 0) + units
   })

@@ -1,8 +1,9 @@
 import type { EventCondition, SequenceCondition } from '@customer-service/contracts/segmentation'
 import { compares } from '../query/compare.ts'
 import { deadlineAfter, isSince } from '../query/evaluate-event.ts'
-import type { EventBlock } from './event-table.ts'
+import { endsOf, sumsOf } from './event-rows.ts'
 import { differentKeys, grouped } from './grouped.ts'
+import { hasAmount, highestOf, timesDone } from './orders.ts'
 import { type Frame, type Marks, marksWhere, type Part, partsOf } from './selection-frame.ts'
 import { UNITS } from './units.ts'
 
@@ -13,15 +14,16 @@ export function markEvents(frame: Frame, condition: EventCondition): Marks {
   const holds = (measured: number | undefined): boolean => compares(measured, op, value)
   switch (measure) {
     case 'count': {
-      const counts = countsOf(frame, parts)
+      const counts = timesDone(frame, parts)
       return marksWhere(frame, (user) => holds(counts[user]))
     }
     case 'sum': {
-      const { sums } = sumsOf(frame, parts)
+      const sums = sumsOf(frame, parts)
       return marksWhere(frame, (user) => holds((sums[user] ?? 0) / UNITS))
     }
     case 'avg': {
-      const { sums, counts } = sumsOf(frame, parts)
+      const sums = sumsOf(frame, parts)
+      const counts = timesDone(frame, parts, hasAmount)
       return marksWhere(frame, (user) => holds(ratio(sums[user] ?? 0, UNITS * (counts[user] ?? 0))))
     }
     case 'max': {
@@ -80,65 +82,6 @@ function markSince(frame: Frame, condition: EventCondition, parts: readonly Part
     const [time, day] = [times[user] ?? Number.NaN, days[user] ?? 0]
     return !Number.isNaN(time) && isSince({ instant: time * 1_000, day }, condition, frame.moment)
   })
-}
-
-/** The time of each customer's last (or first) row, NaN where there is none, and its day. */
-export function endsOf({ audience }: Frame, parts: readonly Part[], isLast: boolean) {
-  const times = new Float64Array(audience.users.last + 1).fill(Number.NaN)
-  const days = new Int32Array(audience.users.last + 1)
-  eachRow(parts, (block, i, user) => {
-    const time = block.time[i] ?? 0
-    const known = times[user] ?? Number.NaN
-    if (isLast ? time < known : time > known) return
-    times[user] = time
-    days[user] = block.day[i] ?? 0
-  })
-  return { times, days }
-}
-
-export function countsOf({ audience }: Frame, parts: readonly Part[]): Uint32Array {
-  const counts = new Uint32Array(audience.users.last + 1)
-  eachRow(parts, (_block, _i, user) => {
-    counts[user] = (counts[user] ?? 0) + 1
-  })
-  return counts
-}
-
-/** Sums of the amounts that are known, and how many these are. */
-export function sumsOf({ audience }: Frame, parts: readonly Part[]) {
-  const sums = new Float64Array(audience.users.last + 1)
-  const counts = new Uint32Array(audience.users.last + 1)
-  eachRow(parts, (block, i, user) => {
-    const units = block.units[i] ?? Number.NaN
-    if (Number.isNaN(units)) return
-    sums[user] = (sums[user] ?? 0) + units
-    counts[user] = (counts[user] ?? 0) + 1
-  })
-  return { sums, counts }
-}
-
-function highestOf({ audience }: Frame, parts: readonly Part[]): Float64Array {
-  const highest = new Float64Array(audience.users.last + 1).fill(Number.NEGATIVE_INFINITY)
-  eachRow(parts, (block, i, user) => {
-    const units = block.units[i] ?? Number.NaN
-    if (units > (highest[user] ?? 0)) highest[user] = units
-  })
-  return highest
-}
-
-/** Every row that is meant: its block and place there, its customer, and its number in the table. */
-export function eachRow(
-  parts: readonly Part[],
-  take: (block: EventBlock, i: number, user: number, row: number) => void,
-): void {
-  for (const { table, filter } of parts) {
-    table.scan(filter, (block, chosen, count, base) => {
-      for (let j = 0; j < count; j++) {
-        const i = chosen[j] ?? 0
-        take(block, i, block.user[i] ?? 0, base + i)
-      }
-    })
-  }
 }
 
 const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined)

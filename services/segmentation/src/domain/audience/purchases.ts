@@ -1,8 +1,9 @@
 import { byCodePoint } from '../analysis/by-code-point.ts'
 import { foldCategory } from '../analysis/fold-category.ts'
+import { endsOf, sumsOf } from './event-rows.ts'
 import type { EventBlock } from './event-table.ts'
 import { differentKeys, type Grouped, grouped } from './grouped.ts'
-import { countsOf, eachRow, endsOf, sumsOf } from './mark-events.ts'
+import { timesDone } from './orders.ts'
 import { type Frame, type Part, partsOf } from './selection-frame.ts'
 
 /** What each customer bought up to the moment, worked out when it is asked for. */
@@ -29,8 +30,8 @@ export function purchasesOf(frame: Frame): Purchases {
   const rows = lazily(() => grouped(frame, parts, (_block, _i, row) => row))
   const categories = lazily(() => categoriesOf(frame))
   return {
-    orders: lazily(() => ordersOf(frame, parts)),
-    spent: lazily(() => sumsOf(frame, parts).sums),
+    orders: lazily(() => timesDone(frame, parts)),
+    spent: lazily(() => sumsOf(frame, parts)),
     last: lazily(() => endsOf(frame, parts, true)),
     products: lazily(() => {
       const items = grouped(frame, parts, ({ item }, i) => item[i] ?? 0)
@@ -38,21 +39,6 @@ export function purchasesOf(frame: Frame): Purchases {
     }),
     favourite: (user) => favouriteOf(frame, parts[0], rows(), categories(), user),
   }
-}
-
-/** Different orders of each customer; a purchase without one is an order of its own. */
-export function ordersOf(frame: Frame, parts: readonly Part[]): Uint32Array {
-  const counts = countsOf(frame, parts)
-  let named = 0
-  eachRow(parts, ({ order }, i, user) => {
-    if (order[i] === 0) return
-    named++
-    counts[user] = (counts[user] ?? 0) - 1
-  })
-  if (named === 0) return counts
-  const orders = grouped(frame, parts, ({ order }, i) => order[i] || Number.NaN)
-  for (let user = 1; user < counts.length; user++) counts[user] = (counts[user] ?? 0) + differentKeys(orders, user)
-  return counts
 }
 
 interface Share {

@@ -61,9 +61,12 @@ export function isItem(item: CatalogueItem, { item: id, family, category, powert
 export const spentOn = (happenings: readonly Happening[]): Rational =>
   happenings.reduce((total, { value }) => (value === undefined ? total : sum(total, rational(value))), ZERO)
 
-/** Orders, each counted once. */
-export const orderCount = (purchases: readonly Happening[]): number =>
-  new Set(purchases.map(({ orderId }, i) => orderId ?? i)).size
+/** What was done at once: purchases of one order are together, anything else is by itself. */
+export const occasions = (happenings: readonly Happening[]): readonly (readonly Happening[])[] => [
+  ...Map.groupBy(happenings, (one) => (one.event === 'purchase' ? (one.orderId ?? one) : one)).values(),
+]
+
+export const orderCount = (purchases: readonly Happening[]): number => occasions(purchases).length
 
 export const purchasesOf = ({ happenings }: Dossier): readonly Happening[] =>
   happenings.filter(({ event }) => event === 'purchase')

@@ -1,7 +1,7 @@
 import type { Duration, EventCondition, SequenceCondition } from '@customer-service/contracts/segmentation'
 import type { Rational } from '../analysis/rational.ts'
 import { compares } from './compare.ts'
-import { type Dossier, type Happening, matcherOf, spentOn } from './dossier.ts'
+import { type Dossier, type Happening, matcherOf, occasions, spentOn } from './dossier.ts'
 import { isDuration } from './render-words.ts'
 import { hoursMs, type Moment, type Point, shifted } from './time-range.ts'
 
@@ -11,7 +11,7 @@ export function evaluateEvent(condition: EventCondition, { happenings }: Dossier
   const { measure, op, value } = condition
   switch (measure) {
     case 'count':
-      return compares(found.length, op, value)
+      return compares(timesDone(found), op, value)
     case 'sum':
       return compares(toNumber(spentOn(found)), op, value)
     case 'avg':
@@ -32,7 +32,11 @@ export function evaluateEvent(condition: EventCondition, { happenings }: Dossier
 /** Exact to the last place that a number has: only once, after an exact sum, it is rounded. */
 const toNumber = ({ numerator, denominator }: Rational): number => Number(numerator) / Number(denominator)
 
-const amounts = (found: readonly Happening[]): readonly number[] => found.flatMap(({ value }) => value ?? [])
+const timesDone = (found: readonly Happening[]): number => occasions(found).length
+
+/** Of an order what was spent with it. */
+const amounts = (found: readonly Happening[]): readonly number[] =>
+  occasions(found.filter(({ value }) => value !== undefined)).map((occasion) => toNumber(spentOn(occasion)))
 
 function averageOf(found: readonly Happening[]): number | undefined {
   const values = amounts(found)

@@ -1,7 +1,7 @@
 import type { EventCondition, QueryNode, Ranking, SegmentQuery } from '@customer-service/contracts/segmentation'
 import { rounded } from '../analysis/rational.ts'
 import { compares } from './compare.ts'
-import { type Dossier, type Happening, matcherOf, spentOn } from './dossier.ts'
+import { type Dossier, type Happening, matcherOf, orderCount, spentOn } from './dossier.ts'
 import { happened } from './nodes.ts'
 import type { Member } from './population.ts'
 import { dateText, type Moment } from './time-range.ts'
@@ -68,7 +68,7 @@ export function evidenceOf(plan: EvidencePlan, dossier: Dossier, interest: numbe
 }
 
 const purchaseColumns = (purchases: readonly Happening[]) =>
-  purchases.length > 0 && { purchase_count: purchases.length, total_value: rounded(spentOn(purchases)) }
+  purchases.length > 0 && { purchase_count: orderCount(purchases), total_value: rounded(spentOn(purchases)) }
 
 const emailColumns = (engaged: readonly Happening[]) =>
   engaged.some(({ event }) => event.startsWith('email_')) && {

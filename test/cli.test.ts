@@ -160,6 +160,22 @@ describe('replay FILE', () => {
   })
 })
 
+describe('trail', () => {
+  it('P11 verifies the trail, and against checkpoints that were kept', async () => {
+    const { code, output } = await platform.cli('trail', 'verify')
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringMatching(/^\d+ records and 0 checkpoints/) })
+    const key = /Signed with (\S+)/.exec(output)?.[1]
+    expect(key).toMatch(/^MCowBQYDK2VwAyEA/)
+    expect((await platform.cli('trail', 'verify', '--public-key', `${key},other`)).code).toBe(0)
+    const made = { number: 1, record: 9, hash: '0'.repeat(64), first_record: 1, sealed_at: '2026-11-21T10:00:00Z' }
+    const forged = await fileOf('forged.jsonl', [JSON.stringify({ ...made, public_key: key, signature: 'forged' })])
+    const refused = await platform.cli('trail', 'verify', '--checkpoints', forged)
+    expect(refused).toMatchObject({ code: 1, errors: expect.stringContaining('wrong signature') })
+    const none = await fileOf('none.jsonl', ['{"checkpoint":{}}'])
+    expect((await platform.cli('trail', 'verify', '--checkpoints', none)).errors).toContain('line 1 is no checkpoint')
+  })
+})
+
 describe('any command', () => {
   it('lists no dead letters where none are', async () => {
     expect((await platform.cli('dead-letters', 'list', 'analytics')).output.trim()).toBe('none')

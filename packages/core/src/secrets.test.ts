@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openSecrets } from './secrets.ts'
@@ -42,6 +43,19 @@ describe('sealed secrets', () => {
     expect(secrets.isMac('report', 'x', secrets.mac('report', 'x'))).toBe(true)
     expect(secrets.isMac('tracking', 'x', secrets.mac('report', 'x'))).toBe(false)
     expect(secrets.isMac('report', 'x', secrets.mac('report', 'x').slice(1))).toBe(false)
+  })
+
+  it('P11 sign with a key of its own for each purpose, which anybody can verify and a restart keeps', () => {
+    const [signature, key] = [secrets.sign('report', 'x'), secrets.publicKey('report')]
+    const isSigned = (text: string, publicKey: string): boolean => {
+      const spki = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
+      return verify(null, Buffer.from(text), spki, Buffer.from(signature, 'base64'))
+    }
+    expect(isSigned('x', key)).toBe(true)
+    expect(isSigned('y', key)).toBe(false)
+    expect(isSigned('x', secrets.publicKey('tracking'))).toBe(false)
+    expect(openSecrets(Buffer.alloc(32, 1)).publicKey('report')).toBe(key)
+    expect(openSecrets(Buffer.alloc(32, 2)).publicKey('report')).not.toBe(key)
   })
 
   it('PLT-04 need a whole master key', () => {

@@ -36,6 +36,10 @@ export interface Secrets {
   mac(purpose: string, text: string): string
   /** Whether it is the `mac`, compared in a time that doesn't tell how much of it is right. */
   isMac(purpose: string, text: string, given: string): boolean
+  /** An Ed25519 signature in base64, which others can verify by the public key. Each purpose has its own key. */
+  sign(purpose: string, text: string): string
+  /** The SPKI of the key of `sign`, in base64. */
+  publicKey(purpose: string): string
 }
 
 /** Where files such as reports lie: a folder, or S3. Names are `<folder>/<id>.<ending>`. */

@@ -8,6 +8,7 @@ import { importFile } from './cli/import-file.ts'
 import { KEYS_USAGE, keys } from './cli/keys.ts'
 import { importOrders } from './cli/orders.ts'
 import { replay } from './cli/replay.ts'
+import { TRAIL_USAGE, trail } from './cli/trail.ts'
 
 const USAGE = `Commands for a running platform. Options: --url URL (default http://127.0.0.1:8080); the key comes from
 AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, AWS_SHARED_CREDENTIALS_FILE, or DATA_DIR/credentials.
@@ -19,6 +20,7 @@ import-data users|items|interactions FILE  import customer data for segments: CS
 ${KEYS_USAGE}
 dead-letters list|redrive SERVICE         events that a service gave up on
 corrections [--out FILE]                  corrected analyses as lessons for training, JSON Lines
+${TRAIL_USAGE}
 
 Commands that need no running platform:
 
@@ -59,6 +61,8 @@ function argumentsGiven() {
         language: { type: 'string' },
       },
     })
+        checkpoints: { type: 'string' },
+        'public-key': { type: 'string' },
   } catch (error) {
     console.error(`${told(error)}\n\n${USAGE}`)
     process.exit(1)
@@ -92,6 +96,8 @@ async function runWith(api: Api): Promise<Outcome> {
   if (command === 'corrections') {
     const { written, withoutText } = await exportCorrections(api, values.out)
     // Standard output may hold the corrections themselves.
+  if (command === 'trail')
+    return trail(api, rest, { checkpoints: values.checkpoints, publicKey: values['public-key'], out: values.out })
     console.error(`${written} corrections written, ${withoutText} without a text left out`)
     return {}
   }

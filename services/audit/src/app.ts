@@ -4,8 +4,9 @@ import { onAuditRecorded } from './events/on-audit-recorded.ts'
 import { manifest } from './manifest.ts'
 import { accessKeyRoutes } from './routes/access-keys.ts'
 import { auditLogRoutes } from './routes/audit-logs.ts'
+import { Sealer } from './sealer.ts'
 
-export function buildApp(deps: Deps): ServiceApp {
+export function buildApp(deps: Deps, sealer = new Sealer(deps)): ServiceApp {
   return {
     manifest,
     routes: (operations) => {
@@ -13,5 +14,7 @@ export function buildApp(deps: Deps): ServiceApp {
       accessKeyRoutes(operations, deps)
     },
     reactions: [onAuditRecorded(deps)],
+    start: () => sealer.start(),
+    stop: () => sealer.stop(),
   }
 }

@@ -8,4 +8,10 @@ export const Config = Type.Object({
     maximum: 36_500,
     description: 'How long audit records are kept',
   }),
+  AUDIT_CHECKPOINTS_FILE: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: 'File that the signed checkpoints of the audit trail are added to as well, best on another disk',
+    }),
+  ),
 })

@@ -23,3 +23,7 @@ const adviceOn = (nearest: readonly string[]): string =>
   nearest.length === 0
     ? '/docs names the action of each'
     : `did you mean ${nearest.map((name) => `"${name}"`).join(' or ')}?`
+
+/** 503 rather than an answer that isn't what was written. */
+export const recordDamaged = (ordinal: number): AppError =>
+  new AppError(503, 'RecordDamaged', `Record ${ordinal} of the audit trail isn't what was written: verify the trail`)

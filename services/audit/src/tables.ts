@@ -1,5 +1,11 @@
 import { defineTable, type Key } from '@customer-service/core/store'
-import { type ConversationHead, monthOf, type TrailHead, type TrailRecord } from './domain/trail.ts'
+import {
+  type ConversationHead,
+  monthOf,
+  type StoredCheckpoint,
+  type TrailHead,
+  type TrailRecord,
+} from './domain/trail.ts'
 
 /** Ordinals as sort keys. */
 export function sortOf(ordinal: number): string {
@@ -38,5 +44,12 @@ export const auditHeads = defineTable<TrailHead>({ name: 'audit_heads', key: () 
 export const auditConversations = defineTable<ConversationHead>({
   name: 'audit_conversations',
   key: ({ conversation_id }) => [conversation_id],
+  expiresAt: ({ expires_at }) => expires_at,
+})
+
+/** They lie with the month of the record that they saw, and expire with it. */
+export const auditCheckpoints = defineTable<StoredCheckpoint>({
+  name: 'audit_checkpoints',
+  key: ({ month, number }) => [month, sortOf(number)],
   expiresAt: ({ expires_at }) => expires_at,
 })

@@ -4,32 +4,11 @@ import { openTestService, type TestService } from '@customer-service/core/testin
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../src/index.ts'
+import { record, sample } from './open-trail.ts'
 
 const START = Date.parse('2025-01-15T00:00:00Z')
 const DAY_MS = 86_400_000
 const at = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`
-
-const sample: AuditRecord = {
-  log_id: 'audit-12345',
-  timestamp: '2025-03-19T14:15:30Z',
-  service: 'chatbot',
-  action: 'message_sent',
-  resource_id: 'conv-12345',
-  user_id: 'user123',
-  conversation_id: 'conv-12345',
-  actor: 'service/chatbot',
-  principal: 'user/ada',
-  request_id: 'r-1',
-  request_ip: '192.168.1.1',
-  details: { message_id: 'msg-98765', contains_pii: false, sentiment_score: 0.65 },
-}
-
-async function record(t: TestService, given: readonly AuditRecord[]): Promise<void> {
-  for (let from = 0; from < given.length; from += 90) {
-    await t.store.commit(given.slice(from, from + 90).map((one) => announce(auditRecorded, one.log_id, one)))
-  }
-  await t.drain()
-}
 
 const open = (env: Record<string, string> = {}) => openTestService(audit, { now: '2025-03-20T00:00:00Z', env })
 const idsOf = (body: { logs: readonly { log_id: string }[] }): readonly string[] =>

@@ -5,9 +5,10 @@ import type { Request } from '@customer-service/core/http'
 import type { Store } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { pageThatFits } from '../domain/audit-page.ts'
+import { isIntact } from '../domain/record-hash.ts'
 import { timeRange } from '../domain/time-range.ts'
 import type { TrailRecord } from '../domain/trail.ts'
-import { tooManyToCount } from '../errors.ts'
+import { recordDamaged, tooManyToCount } from '../errors.ts'
 import { type Log, openLogs, type TrailFilter } from './open-logs.ts'
 import { newestFirst, type Span, spanOf } from './read-log.ts'
 import { requireTrail } from './require-trail.ts'
@@ -23,7 +24,8 @@ interface Found {
 /**
  * The trail, newest first (AUD-11). Without a filter, or with one, the total and any offset cost two searches of about
  * log2(records) reads each. Filters together read through the smallest of their logs within the time asked for, at most
- * 50,000 records; beyond that the query is refused, because a guessed total would be none.
+ * 50,000 records; beyond that the query is refused, because a guessed total would be none. A record that isn't what was
+ * written is never shown.
  */
 export async function queryAuditLogs(deps: Deps, { query, caller }: Request<typeof contract>): Promise<AuditLogs> {
   requireTrail(caller, query.user_id)
@@ -43,6 +45,8 @@ export async function queryAuditLogs(deps: Deps, { query, caller }: Request<type
     others.length === 0
       ? await pageOf(deps.store, log, span, offset, limit)
       : await scan(deps.store, log, span, filter, offset, limit)
+  const damaged = records.find((record) => !isIntact(record))
+  if (damaged) throw recordDamaged(damaged.ordinal)
   return { ...pageThatFits(records, limit), total, offset }
 }
 

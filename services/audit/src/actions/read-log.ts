@@ -43,6 +43,26 @@ export async function* newestFirst(
   }
 }
 
+/** The next records from that ordinal on, oldest first, at most 1,000. */
+export async function oldestFirst(
+  store: Store,
+  { source, shards }: Log,
+  from: number,
+  limit: number,
+): Promise<readonly TrailRecord[]> {
+  const found: TrailRecord[] = []
+  for (const { partition, end } of shards) {
+    if (from >= end) continue
+    const { items, cursor } = await store.query(source, partition, {
+      from: sortOf(from),
+      limit: limit - found.length,
+    })
+    found.push(...items)
+    if (cursor !== undefined || found.length === limit) break
+  }
+  return found
+}
+
 /** Ordinal of the first record at or after that time, or the one that the next record will get. */
 async function firstSince(store: Store, log: Log, at: number): Promise<number> {
   const next = log.shards.at(-1)?.end ?? 1

@@ -1,5 +1,6 @@
 import { toTimestamp } from '@customer-service/core'
 import type { AuditRecord } from '@customer-service/core/http'
+import { chained } from './record-hash.ts'
 import { type ConversationHead, type LogHead, monthOf, type TrailHead, type TrailRecord } from './trail.ts'
 
 const DAY_SECONDS = 86_400
@@ -28,10 +29,10 @@ export interface AppendSettings {
   readonly now: Date
 }
 
-/** Gives each record its ordinals, in the order given. */
+/** Gives each record its ordinals and its place in the chain, in the order given. */
 export function appendRecords(ends: Ends, given: readonly AuditRecord[], settings: AppendSettings): Appended {
   const { append_id, retentionDays, now } = settings
-  let { timestamp, expires_at, all } = ends.head
+  let { timestamp, expires_at, all, chain } = ends.head
   const actions = new Map(Object.entries(ends.head.actions))
   const users = new Map(ends.users)
   const conversations = new Map(ends.conversations)
@@ -44,7 +45,7 @@ export function appendRecords(ends: Ends, given: readonly AuditRecord[], setting
     const action = extended(actions.get(record.action), place)
     actions.set(record.action, action)
     const { user_id, conversation_id } = record
-    return {
+    const placed = {
       ...factsOf(record, timestamp),
       ordinal: all.last,
       action_ordinal: action.last,
@@ -52,6 +53,9 @@ export function appendRecords(ends: Ends, given: readonly AuditRecord[], setting
       ...(conversation_id !== null && { conversation_ordinal: next(conversations, conversation_id) }),
       expires_at,
     }
+    const linked = chained(placed, chain)
+    chain = linked.chain
+    return linked.record
   })
   const nowSeconds = now.getTime() / 1000
   return {
@@ -62,6 +66,7 @@ export function appendRecords(ends: Ends, given: readonly AuditRecord[], setting
         expires_at,
         all: pruned(all, nowSeconds),
         actions: Object.fromEntries([...actions].map(([name, log]) => [name, pruned(log, nowSeconds)])),
+        ...(chain && { chain }),
       },
       users,
       conversations,
@@ -71,7 +76,7 @@ export function appendRecords(ends: Ends, given: readonly AuditRecord[], setting
   }
 }
 
-type Facts = Omit<TrailRecord, 'ordinal' | 'action_ordinal' | 'user_ordinal' | 'conversation_ordinal' | 'expires_at'>
+type Facts = Omit<AuditRecord, 'actor' | 'principal' | 'request_id'>
 
 function factsOf(record: AuditRecord, timestamp: string): Facts {
   const { log_id, service, action, resource_id, user_id, conversation_id, request_ip } = record

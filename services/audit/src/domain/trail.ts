@@ -1,3 +1,5 @@
+import type { Checkpoint } from '@customer-service/contracts/audit'
+
 /** One thing that was done, with its place in every log that it stands in. Written once, never changed. */
 export interface TrailRecord {
   readonly log_id: string
@@ -17,6 +19,9 @@ export interface TrailRecord {
   readonly conversation_ordinal?: number
   /** Unix seconds; never before that of the record before, so that what expires is always the beginning of a log. */
   readonly expires_at: number
+  /** Of the record before, and of this one: see `hashOf`. Records older than the chain have neither. */
+  readonly previous_hash?: string
+  readonly hash?: string
 }
 
 /** The part of a log that lies in one month. */
@@ -45,12 +50,30 @@ export interface TrailHead {
   readonly expires_at: number
   readonly all: LogHead
   readonly actions: Readonly<Record<string, LogHead>>
+  /** Absent as long as no record is chained. */
+  readonly chain?: Chain
+}
+
+/** The chain of hashes through the log of all records. */
+export interface Chain {
+  /** Ordinal of the record that it began with. */
+  readonly first: number
+  /** Of the last record. */
+  readonly hash: string
 }
 
 /** Where the log of one conversation ends. */
 export interface ConversationHead {
   readonly conversation_id: string
   readonly last: number
+  readonly expires_at: number
+}
+
+/** A checkpoint, with where it is kept and until when. */
+export type StoredCheckpoint = Checkpoint & {
+  /** Of its record: `2026-11`. */
+  readonly month: string
+  /** Unix seconds. */
   readonly expires_at: number
 }
 

@@ -59,10 +59,10 @@ function argumentsGiven() {
         out: { type: 'string' },
         'as-of': { type: 'string' },
         language: { type: 'string' },
-      },
-    })
         checkpoints: { type: 'string' },
         'public-key': { type: 'string' },
+      },
+    })
   } catch (error) {
     console.error(`${told(error)}\n\n${USAGE}`)
     process.exit(1)
@@ -93,11 +93,11 @@ async function runWith(api: Api): Promise<Outcome> {
   if (command === 'keys') return { text: await keys(api, rest, await policyOf(values.policy)) }
   if (command === 'dead-letters') return { text: await deadLetters(api, rest) }
   if (command === 'import-data') return importData(api)
+  if (command === 'trail')
+    return trail(api, rest, { checkpoints: values.checkpoints, publicKey: values['public-key'], out: values.out })
   if (command === 'corrections') {
     const { written, withoutText } = await exportCorrections(api, values.out)
     // Standard output may hold the corrections themselves.
-  if (command === 'trail')
-    return trail(api, rest, { checkpoints: values.checkpoints, publicKey: values['public-key'], out: values.out })
     console.error(`${written} corrections written, ${withoutText} without a text left out`)
     return {}
   }

@@ -23,6 +23,7 @@ export {
 export { type Conflict, type Confusion, confusionsOf, type TrainingReport } from './intents/training-report.ts'
 export { type IdentifiedLanguage, identifyLanguage } from './languages/identify-language.ts'
 export { loadSentimentModel, type SentimentModel } from './mood/mood-model.ts'
+export { maskPii } from './pii/mask-pii.ts'
 export { containsPii, findPii, type Pii, type PiiType } from './pii/pii.ts'
 export { bestPassage, type Passage, passageFinder } from './search/best-passage.ts'
 export type { Searchable } from './search/documents.ts'

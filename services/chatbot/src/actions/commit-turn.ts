@@ -9,11 +9,10 @@ import { createCase } from '@customer-service/contracts/escalation'
 import { answerRated } from '@customer-service/contracts/knowledge'
 import type { AuditNote } from '@customer-service/core/http'
 import { announce, put, type Write } from '@customer-service/core/store'
-import { containsPii } from '@customer-service/language'
+import { containsPii, maskPii } from '@customer-service/language'
 import type { Deps } from '../deps.ts'
 import type { AnswerRating } from '../domain/answer-rating.ts'
 import type { Conversation } from '../domain/conversation.ts'
-import { redacted } from '../domain/redacted.ts'
 import type { Handover } from '../domain/turn.ts'
 import { conversations, messages } from '../tables.ts'
 import { announceHandover } from './announce-handover.ts'
@@ -111,13 +110,13 @@ function announceToPeople({ conversation, question }: TakenTurn): Write {
 function unansweredOf({ conversation, understanding }: TakenTurn, question: string) {
   return {
     conversation_id: conversation.conversation_id,
-    question: redacted(question),
+    question: maskPii(question),
     ...intentOf(understanding),
   }
 }
 
 function ratedOf({ conversation }: TakenTurn, { articleId, question, signal }: AnswerRating) {
-  return { article_id: articleId, question: redacted(question), signal, user_id: conversation.user_id }
+  return { article_id: articleId, question: maskPii(question), signal, user_id: conversation.user_id }
 }
 
 function intentOf({ routing }: TakenTurn['understanding']): { readonly intent?: string } {

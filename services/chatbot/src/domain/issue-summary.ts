@@ -1,6 +1,6 @@
 import type { Message } from '@customer-service/contracts/chatbot'
+import { maskPii } from '@customer-service/language'
 import { type Heard, hear } from './heard.ts'
-import { redacted } from './redacted.ts'
 import { unquoted } from './unquoted.ts'
 
 const SUMMARY_LENGTH = 500
@@ -17,7 +17,7 @@ export function issueSummary(messages: readonly Message[]): string {
   const told = lastTold(texts)
   const shown = told.length > 0 ? told : texts.slice(-1)
   const summary = [...new Set(shown.map((text) => text.trim()))].join(' / ')
-  return redacted(summary).slice(0, SUMMARY_LENGTH)
+  return maskPii(summary).slice(0, SUMMARY_LENGTH)
 }
 
 /** Heard from the last one on: what came before those that count costs nothing. */

@@ -1,6 +1,6 @@
 import { DAY_SECONDS, unixSeconds } from '@customer-service/core'
 import { add, put, remove, type Store, type Write } from '@customer-service/core/store'
-import { masked } from '../domain/mask.ts'
+import { maskPii } from '@customer-service/language'
 import { type KeptInquiry, unanswered, unansweredCounts, unansweredOf } from '../tables.ts'
 
 /** How long the list remembers. */
@@ -20,7 +20,7 @@ interface Missed {
 /** Remembers an inquiry that no intent was about. */
 export function unansweredWrites({ text, counter, ...missed }: Missed): readonly Write[] {
   const expires_at = unixSeconds(new Date(missed.routed_at)) + (UNANSWERED_DAYS + 1) * DAY_SECONDS
-  const inquiry_text = masked(text.slice(0, LONGEST))
+  const inquiry_text = maskPii(text.slice(0, LONGEST))
   return [
     put(unanswered, { ...missed, inquiry_text, expires_at }, 'absent'),
     add(unansweredCounts, [missed.intent_set, counter], { inquiries: 1 }),

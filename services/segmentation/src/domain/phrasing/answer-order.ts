@@ -1,4 +1,4 @@
-import { findPii } from '@customer-service/language'
+import { maskPii } from '@customer-service/language'
 import type { Article } from '../analysis/found-answer.ts'
 import type { Language } from '../analysis/language.ts'
 
@@ -28,14 +28,9 @@ export function answerOrder(question: string, articles: readonly Article[], lang
     ].join('\n'),
     text: [
       ...parts,
-      `<question>\n${plain(anonymous(question).slice(0, QUESTION_LENGTH).toWellFormed())}\n</question>`,
+      `<question>\n${plain(maskPii(question).slice(0, QUESTION_LENGTH).toWellFormed())}\n</question>`,
     ].join('\n'),
   }
 }
 
 const plain = (text: string): string => text.replaceAll('<', '‹').replaceAll('>', '›')
-
-const anonymous = (text: string): string =>
-  findPii(text)
-    .toReversed()
-    .reduce((rest, { type, start, end }) => `${rest.slice(0, start)}[${type}]${rest.slice(end)}`, text)

@@ -4,10 +4,12 @@ import { onCountedEvents } from './events/on-counted-events.ts'
 import { onEscalationCreated, onEscalationResolved, onEscalationUpdated } from './events/on-escalation-events.ts'
 import { onReportRequested } from './events/on-report-requested.ts'
 import { manifest } from './manifest.ts'
+import { ReportSweeper } from './report-sweeper.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { reportRoutes } from './routes/reports.ts'
 
 export function buildApp(deps: Deps): ServiceApp {
+  const sweeper = new ReportSweeper(deps)
   return {
     manifest,
     routes: (operations) => {
@@ -21,5 +23,7 @@ export function buildApp(deps: Deps): ServiceApp {
       onEscalationResolved(deps),
       onReportRequested(deps),
     ],
+    start: async () => sweeper.start(),
+    stop: () => sweeper.stop(),
   }
 }

@@ -7,5 +7,5 @@ import { manifest } from './manifest.ts'
 export const analytics: ServiceModule<Config> = {
   manifest,
   Config,
-  open: (base) => buildApp(openDeps(base)),
+  open: (base, config) => buildApp(openDeps(base, config)),
 }

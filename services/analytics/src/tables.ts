@@ -34,9 +34,12 @@ export type StoredReport = Omit<ReportDetails, 'download_url' | 'download_expire
   readonly filters: NonNullable<CreateReport['filters']>
 }
 
+export const ALL_REPORTS = 'all'
+
 export const reports = defineTable({
   name: 'analytics_reports',
   key: (report: StoredReport) => [report.report_id],
+  indexes: { byAge: ({ created_at, report_id }) => [ALL_REPORTS, `${created_at}#${report_id}`] },
 })
 
 /** Name of a report's file. */

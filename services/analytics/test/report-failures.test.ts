@@ -18,8 +18,8 @@ async function openWith(csv: ReportWriter) {
   const opened: Deps[] = []
   const t = await openTestService({
     ...analytics,
-    open: (base) => {
-      const deps = openDeps(base)
+    open: (base, config) => {
+      const deps = openDeps(base, config)
       opened.push({ ...deps, writers: { ...deps.writers, csv } })
       return buildApp(opened[0] ?? deps)
     },

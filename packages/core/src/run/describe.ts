@@ -9,7 +9,7 @@ import { Pipeline } from '../http/pipeline.ts'
 import { createServer } from '../http/server.ts'
 import type { Spools } from '../http/spools.ts'
 import type { Secrets, ServiceDeps } from '../service.ts'
-import type { AnyModule } from './host.ts'
+import type { AnyModule } from './table-set.ts'
 
 /** The OpenAPI document of one service, made from its contracts alone: nothing is opened, nothing can be called. */
 export async function describeService(module: AnyModule, version: string): Promise<object> {

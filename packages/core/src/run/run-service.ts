@@ -16,11 +16,12 @@ import { openSecrets } from '../secrets.ts'
 import type { FileStore } from '../service.ts'
 import { baseUrls, ContainerSettings } from './container-settings.ts'
 import { firstKey } from './first-key.ts'
-import { type AnyModule, type HostOptions, openHost, TableSet } from './host.ts'
+import { type HostOptions, openHost } from './host.ts'
 import { openLog } from './log.ts'
 import { releasesFromDisk } from './releases.ts'
 import { serviceKeys } from './service-keys.ts'
 import { onShutdown } from './shutdown.ts'
+import { type AnyModule, TableSet } from './table-set.ts'
 
 /** While the service that keeps the keys fails, it is asked again this often: signatures can't be verified without it. */
 const KEYS_BREAK_MS = 5_000

@@ -1,21 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import aws4 from 'aws4'
 import { pino } from 'pino'
-import { ensureKey } from '../auth/index.ts'
+import type { Clock } from '../clock.ts'
 import { loadConfig } from '../config.ts'
 import type { Contract } from '../contract.ts'
 import type { Delivery } from '../events/delivery.ts'
 import { folderFiles } from '../folder-files.ts'
 import { type AuditRecorded, auditRecorded, recordsOf } from '../http/audit-trail.ts'
 import { idMaker } from '../ids.ts'
-import { type AnyModule, openHost, TableSet } from '../run/host.ts'
+import { type Host, openHost } from '../run/host.ts'
 import { PlatformSettings } from '../run/settings.ts'
+import { type AnyModule, TableSet } from '../run/table-set.ts'
 import { openSecrets } from '../secrets.ts'
 import { openEmbedded } from '../store/index.ts'
 import type { Store } from '../store/store.ts'
 import { announce, type EventDefinition, type Write } from '../store/write.ts'
+import { type CallAs, type TestRequest, testSigner } from './test-signer.ts'
 
 export interface TestAnswer {
   readonly status: number
@@ -24,22 +25,6 @@ export interface TestAnswer {
   readonly body: any
   readonly headers: Readonly<Record<string, unknown>>
   readonly raw: Buffer
-}
-
-export interface TestRequest {
-  readonly method: string
-  readonly url: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly payload?: string
-  readonly remoteAddress?: string
-}
-
-export interface CallAs {
-  readonly principal?: string
-  /** Policy document of that principal's key; everything is allowed when absent. */
-  readonly policy?: Readonly<Record<string, unknown>>
-  readonly headers?: Readonly<Record<string, string>>
-  readonly ip?: string
 }
 
 /** A service under test: real signatures, pipeline, SQLite and event bus; only the clock is set. */
@@ -73,16 +58,55 @@ export interface TestOptions {
   readonly now?: string
 }
 
-const FULL_ACCESS = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
-
+/** Opens the service in a folder of its own, with a clock that only the test moves. */
 export async function openTestService(module: AnyModule, options: TestOptions = {}): Promise<TestService> {
   const folder = await mkdtemp(join(tmpdir(), 'customer-service-test-'))
-  let time = Date.parse(options.now ?? '2026-11-21T10:00:00Z')
-  const now = () => new Date(time)
+  const clock = { time: Date.parse(options.now ?? '2026-11-21T10:00:00Z') }
+  const now = () => new Date(clock.time)
+  const seen: Delivery[] = []
+  const { host, storage, secrets } = await openTestHost([module, ...(options.others ?? [])], folder, now, {
+    env: options.env ?? {},
+    seen,
+  })
+  await host.listen()
+  const sign = testSigner({ store: storage.store, secrets, now })
+  const signed = (method: string, path: string, body?: unknown, as?: CallAs) =>
+    sign({ method, path, ...(body !== undefined && { payload: JSON.stringify(body) }) }, as)
+  return {
+    call: async (method, path, body, as) => inject(host, await signed(method, path, body, as)),
+    callRaw: async (method, path, payload, contentType, as) =>
+      inject(host, await sign({ method, path, payload, contentType }, as)),
+    signed,
+    inject: (request) => inject(host, request),
+    drain: () => storage.bus.drain(),
+    advance: (milliseconds) => {
+      clock.time += milliseconds
+    },
+    now,
+    store: storage.store,
+    contracts: host.operations.all().map(({ contract }) => contract),
+    announce: (event, key, data) => storage.store.commit([announce(event, key, data)]),
+    async events(type) {
+      await storage.bus.drain()
+      return seen.filter((delivery) => delivery.type === type)
+    },
+    async [Symbol.asyncDispose]() {
+      await host.close(0)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** @param given `seen` collects every event that is committed */
+async function openTestHost(
+  modules: readonly AnyModule[],
+  folder: string,
+  now: Clock,
+  given: { readonly env: Readonly<Record<string, string>>; readonly seen: Delivery[] },
+) {
+  const env = { RATE_LIMIT_PER_SECOND: '100000', PORT: '0', LOG_LEVEL: 'error', ...given.env }
   const newId = idMaker(now)
-  const env = { RATE_LIMIT_PER_SECOND: '100000', PORT: '0', LOG_LEVEL: 'error', ...options.env }
   const log = pino({ level: env.LOG_LEVEL })
-  const modules = [module, ...(options.others ?? [])]
   const tables = new TableSet(modules)
   const storage = await openEmbedded({
     folder,
@@ -94,12 +118,9 @@ export async function openTestService(module: AnyModule, options: TestOptions = 
     backOff: (attempts) => 2 ** attempts,
     longestWaitMs: 10_000,
   })
+  const react = async (deliveries: readonly Delivery[]) => remember(given.seen, deliveries)
+  storage.bus.subscribe({ consumer: 'test', reactions: [{ types: eventTypes(modules), mode: 'batch', react }] })
   const secrets = openSecrets(Buffer.alloc(32, 7))
-  const seen: Delivery[] = []
-  storage.bus.subscribe({
-    consumer: 'test',
-    reactions: [{ types: eventTypes(modules), mode: 'batch', react: async (deliveries) => remember(seen, deliveries) }],
-  })
   const host = await openHost({
     modules,
     tables,
@@ -114,88 +135,17 @@ export async function openTestService(module: AnyModule, options: TestOptions = 
     log,
     releases: { current: '0.0.0', releases: [], markdown: '' },
   })
-  await host.listen()
-  const keys = new Map<string, Promise<{ accessKeyId: string; secretAccessKey: string }>>()
+  return { host, storage, secrets }
+}
 
-  function keyOf({ principal = 'user/admin', policy = FULL_ACCESS }: CallAs) {
-    const name = `${principal} ${JSON.stringify(policy)}`
-    const known = keys.get(name)
-    if (known) return known
-    const key = { accessKeyId: `CSAKTEST${String(keys.size).padStart(12, '0')}`, secretAccessKey: 'secret'.repeat(7) }
-    const made = ensureKey({ store: storage.store, secrets, now }, { principal, policy, ...key }).then(() => key)
-    keys.set(name, made)
-    return made
-  }
-
-  async function signPayload(
-    method: string,
-    path: string,
-    payload: string | undefined,
-    contentType: string,
-    as: CallAs,
-  ) {
-    const { headers } = aws4.sign(
-      {
-        method,
-        path,
-        host: 'localhost',
-        service: 'execute-api',
-        region: 'us-east-1',
-        headers: {
-          'x-amz-date': `${now().toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`,
-          'x-cs-test-nonce': String(Math.random()),
-          ...(payload !== undefined && { 'content-type': contentType }),
-          ...as.headers,
-        },
-        ...(payload !== undefined && { body: payload }),
-      },
-      await keyOf(as),
-    )
-    return {
-      method,
-      url: path,
-      headers: headers as Record<string, string>,
-      ...(payload !== undefined && { payload }),
-      ...(as.ip && { remoteAddress: as.ip }),
-    }
-  }
-
-  const signed = (method: string, path: string, body?: unknown, as: CallAs = {}) =>
-    signPayload(method, path, body === undefined ? undefined : JSON.stringify(body), 'application/json', as)
-
-  async function inject({ method, ...request }: TestRequest): Promise<TestAnswer> {
-    const answer = await host.server.inject({ ...request, method: method as 'GET' })
-    const isJson = /\bjson\b/.test(String(answer.headers['content-type'] ?? ''))
-    return {
-      status: answer.statusCode,
-      body: isJson ? JSON.parse(answer.body) : answer.body,
-      headers: answer.headers,
-      raw: answer.rawPayload,
-    }
-  }
-
+async function inject({ server }: Host, { method, ...request }: TestRequest): Promise<TestAnswer> {
+  const answer = await server.inject({ ...request, method: method as 'GET' })
+  const isJson = /\bjson\b/.test(String(answer.headers['content-type'] ?? ''))
   return {
-    call: async (method, path, body, as) => inject(await signed(method, path, body, as)),
-    callRaw: async (method, path, payload, contentType, as = {}) =>
-      inject(await signPayload(method, path, payload, contentType, as)),
-    signed,
-    inject,
-    drain: () => storage.bus.drain(),
-    advance: (milliseconds) => {
-      time += milliseconds
-    },
-    now,
-    store: storage.store,
-    contracts: host.operations.all().map(({ contract }) => contract),
-    announce: (event, key, data) => storage.store.commit([announce(event, key, data)]),
-    async events(type) {
-      await storage.bus.drain()
-      return seen.filter((delivery) => delivery.type === type)
-    },
-    async [Symbol.asyncDispose]() {
-      await host.close(0)
-      await rm(folder, { recursive: true, force: true })
-    },
+    status: answer.statusCode,
+    body: isJson ? JSON.parse(answer.body) : answer.body,
+    headers: answer.headers,
+    raw: answer.rawPayload,
   }
 }
 

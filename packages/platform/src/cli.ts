@@ -25,6 +25,8 @@ ${TRAIL_USAGE}
 Commands that need no running platform:
 
 segments FILE [--out FILE] [--as-of DATE] [--language en|tr]   analyse customers, JSON Lines
+backup FOLDER                             copy DATA_DIR, also while the platform runs, into a folder of its own
+restore FOLDER [--check]                  put a backup into DATA_DIR, which holds no database yet; or only check it
 openapi [--check]                         write openapi/, or fail if it is not current`
 
 const { values, positionals } = argumentsGiven()
@@ -80,6 +82,7 @@ async function run(): Promise<Outcome> {
   // These load services, which no other command needs.
   if (command === 'openapi') return { text: await (await import('./cli/open-api.ts')).writeOpenApi(values.check) }
   if (command === 'segments') return analyseSegments()
+  if (command === 'backup' || command === 'restore') return { text: await backUpOrRestore(command) }
   const api = await apiFrom({ url: values.url, connections: concurrency() }, process.env)
   try {
     return await runWith(api)
@@ -130,6 +133,12 @@ async function analyseSegments(): Promise<Outcome> {
   // Standard output may hold the analyses themselves.
   console.error(`${analysed} analysed, ${refused} refused`)
   return { failed: refused > 0 }
+}
+
+async function backUpOrRestore(command: 'backup' | 'restore'): Promise<string> {
+  const { backup, restore } = await import('./cli/backup.ts')
+  const folder = fileGiven()
+  return command === 'backup' ? backup(folder, process.env, new Date()) : restore(folder, process.env, values.check)
 }
 
 function fileGiven(): string {

@@ -14,6 +14,7 @@ import { checkWrites } from '../check-writes.ts'
 import type { Store } from '../store.ts'
 import type { AnyTable } from '../table.ts'
 import type { Once } from '../write.ts'
+import { DATABASE_FILE } from './database-file.ts'
 import { encodeUnit, type UnitWrite } from './encode-unit.ts'
 import { ItemCache } from './item-cache.ts'
 import { claimFolder } from './owner.ts'
@@ -86,7 +87,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
   try {
     const ownership = claimFolder(options.folder)
     resources.defer(() => ownership.release())
-    const path = join(options.folder, 'platform.db')
+    const path = join(options.folder, DATABASE_FILE)
     prepareFile(path, options)
     return await assemble(path, options, resources)
   } catch (error) {

@@ -28,7 +28,7 @@ const OWN_SCHEMA = `
  */
 export function prepareSchema(database: DatabaseSync, tables: readonly AnyTable[]): void {
   checkNames(tables)
-  checkVersion(database)
+  checkFormat(database)
   database.exec('BEGIN IMMEDIATE')
   try {
     database.exec(OWN_SCHEMA)
@@ -50,7 +50,8 @@ function checkNames(tables: readonly AnyTable[]): void {
   }
 }
 
-function checkVersion(database: DatabaseSync): void {
+/** Refuses a file that a newer version has written. */
+export function checkFormat(database: DatabaseSync): void {
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version)
   if (version > SCHEMA_VERSION) {
     throw new Error(`The database has format ${version}, this program knows ${SCHEMA_VERSION}: use the newer program`)

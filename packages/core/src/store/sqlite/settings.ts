@@ -37,6 +37,11 @@ export function configureReader(database: DatabaseSync): void {
   database.exec(`${SAFE} PRAGMA query_only = ON;`)
 }
 
+/** For a connection that was opened to read only, and to write copies: `query_only` would refuse those. */
+export function configureCopier(database: DatabaseSync): void {
+  database.exec(SAFE)
+}
+
 /** Reads the settings back, since SQLite ignores what it can't do. */
 export function checkDurable(database: DatabaseSync): void {
   const read = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]

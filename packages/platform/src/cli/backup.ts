@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { loadConfig, loadMasterKey } from '@customer-service/core'
+import { releasesFromDisk } from '@customer-service/core/run'
+import { Type } from 'typebox'
+import { megabytes } from '../backup/files.ts'
+import { makeBackup } from '../backup/make-backup.ts'
+import type { BackupManifest } from '../backup/manifest.ts'
+import { checkBackup, restoreBackup } from '../backup/restore-backup.ts'
+import { EmbeddedSettings } from '../settings.ts'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Makes a backup of the data folder that the environment names. Gives what to print. */
+export async function backup(target: string, env: Env, now: Date): Promise<string> {
+  const { dataFolder, keyFile } = placesOf(env)
+  const masterKey = keyOf(keyFile, `it belongs to the data of ${dataFolder}`)
+  const version = (await releasesFromDisk()).current
+  const manifest = await makeBackup({ dataFolder, target, masterKey, version, now })
+  return [
+    `${resolve(target)}: ${told(manifest)}, checked.`,
+    `Not in it, and to be kept apart from it: ${keyFile}, and your access keys.`,
+  ].join('\n')
+}
+
+/** Puts a backup into the data folder that the environment names, or only checks it. Gives what to print. */
+export async function restore(folder: string, env: Env, isCheck: boolean): Promise<string> {
+  if (isCheck) return `${resolve(folder)} is whole: ${told(await checkBackup(folder))}.`
+  const { dataFolder, keyFile } = placesOf(env)
+  const masterKey = keyOf(keyFile, 'put the one there that the platform had when the backup was made')
+  const manifest = await restoreBackup({ backup: folder, dataFolder, masterKey })
+  return `${dataFolder}: ${told(manifest)}, restored. Start the platform.`
+}
+
+function placesOf(env: Env): { readonly dataFolder: string; readonly keyFile: string } {
+  const { DATA_DIR, MASTER_KEY_FILE } = loadConfig(Type.Pick(EmbeddedSettings, ['DATA_DIR', 'MASTER_KEY_FILE']), env)
+  const dataFolder = resolve(DATA_DIR)
+  return { dataFolder, keyFile: MASTER_KEY_FILE ?? join(dataFolder, 'master.key') }
+}
+
+/** Makes none, as a start would. */
+function keyOf(file: string, why: string): Buffer {
+  if (!existsSync(file)) throw new Error(`There is no master key ${file}: ${why}`)
+  return loadMasterKey(file)
+}
+
+const told = ({ files, made_at, version }: BackupManifest): string =>
+  `${files.length} files, ${megabytes(files.reduce((sum, { bytes }) => sum + bytes, 0))}, as of ${made_at}, version ${version}`

@@ -12,7 +12,7 @@ interface Media {
 }
 interface Described {
   readonly operationId: string
-  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> }
+  readonly requestBody?: { readonly required: boolean; readonly content: Readonly<Record<string, Media>> }
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>>
 }
 interface Document {
@@ -55,6 +55,16 @@ describe('PLT-28 the documents of the API', () => {
   it('name every operation once, so that a client can be made of them', () => {
     const names = operations.map(({ operation }) => operation.operationId)
     expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([])
+  })
+
+  it('call a body required, unless every field may be left out', () => {
+    const optional = operations.filter(({ operation: { requestBody } }) => requestBody?.required === false)
+    expect(optional.map(({ name }) => name)).toContain('POST /chatbot/conversation/{conversation_id}/close')
+    for (const { name, operation } of operations.filter(({ operation }) => operation.requestBody !== undefined)) {
+      const [body] = Object.values(operation.requestBody?.content ?? {})
+      const isObject = body !== undefined && 'properties' in body.schema
+      expect([name, operation.requestBody?.required]).toEqual([name, !(isObject && Check(body.schema, {}))])
+    }
   })
 
   it('describe the webhook of every event that can be subscribed to', () => {

@@ -7,6 +7,7 @@ import { type Contract, mediaTypesOf } from '../contract.ts'
 import type { ServiceApp } from '../service.ts'
 import { describedWebhooks } from './described-webhooks.ts'
 import type { Operation } from './operation.ts'
+import { tellOptionalBodies } from './optional-bodies.ts'
 
 /** The shape of every refusal (PLT-24), named once in the document. */
 export const errorSchema = Type.Object(
@@ -90,6 +91,7 @@ export function openApiOptions(apps: readonly ServiceApp[], version: string): Fa
       security: [{ sigv4: [] }],
       ...(apps.some(({ webhooks }) => webhooks) && { webhooks: describedWebhooks(apps) }),
     },
+    transformObject: tellOptionalBodies,
     refResolver: { buildLocalReference: ({ $id }) => String($id) },
   }
 }

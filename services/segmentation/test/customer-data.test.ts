@@ -38,6 +38,17 @@ it('ACT-09 imports CSV and JSON Lines, and says what came of them', async () => 
   expect(counts.body).toEqual({ customers: 1, interactions: 0, items: 9, catalogue: 'default' })
 })
 
+it('ACT-09 refuses a CSV whose header lacks what is needed, naming what it has', async () => {
+  await using t = await open()
+  const lacking = await t.callRaw('POST', '/segmentation/users', 'ID;AGE\nU1;30\n', CSV)
+  expect([lacking.status, lacking.body]).toEqual([
+    400,
+    { error: 'ValidationError', message: 'The header has no column USER_ID, but: id, age', field: 'header' },
+  ])
+  const none = await t.callRaw('POST', '/segmentation/users', 'USER_ID\n', CSV)
+  expect([none.status, none.body.message]).toEqual([400, 'The file holds no records'])
+})
+
 it('ACT-09 takes the same file twice for one', async () => {
   await using t = await open()
   await importFixture(t)

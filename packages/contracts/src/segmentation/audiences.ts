@@ -24,7 +24,9 @@ export const ImportReport = Strict({
 
 const FILE = Type.String({
   contentMediaType: 'text/csv, application/x-ndjson',
-  description: 'CSV with a header, or JSON Lines; column names in any case, also as userId',
+  description:
+    'CSV in UTF-8 with a header, or JSON Lines; column names in any case, also as userId. Commas, semicolons (then numbers may ' +
+    'have decimal commas) or tabs separate the columns, whichever the header has.',
 })
 
 const contentType = Type.Object({ 'content-type': Type.String() })
@@ -65,9 +67,9 @@ export const importInteractions = {
   schema: {
     summary: 'Import interactions: purchases, views, e-mail opens and the like',
     description:
-      'Columns USER_ID, ITEM_ID, EVENT_TYPE, EVENT_VALUE, TIMESTAMP (seconds since 1970), and beyond those of Amazon ' +
+      'Columns USER_ID, ITEM_ID, EVENT_TYPE, EVENT_VALUE, TIMESTAMP (seconds since 1970, or a time such as 2026-02-12T10:00:00Z, 2026-02-12 10:00 or 12.02.2026 10:00), and beyond those of Amazon ' +
       'Personalize CURRENCY, ORDER_ID (purchases of one order are one order) and EVENT_ID. An interaction without an ' +
-      'EVENT_ID is known by all that it says, and as many that are alike as one file has; with one it may come again with ' +
+      'EVENT_ID is known by all that it says, and as many that are alike as one request has; with one it may come again with ' +
       `another value. E-mail events (email_open, email_click) need no item. ${REPEATS}`,
     headers: contentType,
     body: FILE,

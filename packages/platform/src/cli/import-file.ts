@@ -19,19 +19,25 @@ export async function importFile(
   file: string,
 ): Promise<ImportResult> {
   const isGzip = file.endsWith('.gz')
-  const isCsv = !(await firstBytes(file, isGzip)).trimStart().startsWith('{')
+  const start = await firstBytes(file, isGzip)
+  if (start.startsWith('PK')) throw new Error(`${file} is a workbook: save it as "CSV UTF-8"`)
+  const isCsv = !start.trimStart().startsWith('{')
   const contentType = isCsv ? 'text/csv' : 'application/x-ndjson'
   const { size } = await stat(file)
   const progress = openProgress(`Importing ${dataset}, bytes`, size, process.stderr)
   const total = { records: 0, added: 0, changed: 0, unchanged: 0, superseded: 0, refused: 0 }
   const shown: string[] = []
   const ignored = new Set<string>()
-  for await (const { text, linesBefore } of filePieces(file, { isCsv, isGzip, onRead: progress.advance })) {
+  for await (const { text, linesBefore, headerLines } of filePieces(file, {
+    isCsv,
+    isGzip,
+    onRead: progress.advance,
+  })) {
     const { body } = await callPatiently(api, 'POST', `/segmentation/${dataset}`, new TextBody(contentType, text))
     for (const name of COUNTS) total[name] += body[name]
     for (const name of body.ignored_columns) ignored.add(name)
     // The header that each piece of a CSV has is no line of the file there.
-    const offset = isCsv ? linesBefore - 1 : linesBefore
+    const offset = linesBefore - headerLines
     for (const { line, field, reason } of body.problems) {
       if (shown.length < MOST_SHOWN) shown.push(`line ${offset + line}: ${field ? `${field} ` : ''}${reason}`)
     }

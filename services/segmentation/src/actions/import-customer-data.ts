@@ -1,9 +1,9 @@
 import type { ImportReport, importUsers } from '@customer-service/contracts/segmentation'
-import { AppError, toTimestamp } from '@customer-service/core'
+import { AppError, invalid, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import type { Dataset } from '../domain/import/read-import.ts'
+import { type Dataset, headerProblem } from '../domain/import/read-import.ts'
 import type { Format } from '../domain/import/read-records.ts'
 import type { PreparedImport } from '../engines/audience-engine.ts'
 import { customerChanges } from '../tables.ts'
@@ -18,7 +18,10 @@ export async function importCustomerData(
   { body, headers, caller }: Request<typeof importUsers>,
 ): Promise<Decision<ImportReport>> {
   requireAllCustomers(caller)
-  const prepared = await audience.prepareImport(dataset, body, formatOf(headers['content-type']))
+  const format = formatOf(headers['content-type'])
+  const wrong = format === 'csv' && body.trim() !== '' ? headerProblem(dataset, body) : undefined
+  if (wrong !== undefined) throw invalid('header', `The header ${wrong}`)
+  const prepared = await audience.prepareImport(dataset, body, format)
   const { seq, data } = prepared
   const change = data === undefined ? undefined : { seq, dataset, data, at: toTimestamp(now()) }
   const { added, changed, problems } = prepared

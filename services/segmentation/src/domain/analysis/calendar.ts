@@ -13,6 +13,8 @@ export interface Calendar {
   /** The day that an ISO 8601 date, or date and time, falls on; undefined when it is none. Without a zone it is local. */
   dayOf(text: string): Day | undefined
   dayAt(instant: Date): Day
+  /** Unix milliseconds of a date, or of a date and time; undefined when it is none. A date is its first moment. */
+  instantOf(text: string): number | undefined
 }
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:(Z)|([+-])(\d{2}):(\d{2}))?)?$/
@@ -29,23 +31,52 @@ export function calendarOf(timeZone: string): Calendar {
     const [year = 0, month = 0, day = 0] = format.format(instant).split('-').map(Number)
     return toDay(year, month, day)
   }
+  const instantAt = isUtc ? (wallMs: number) => wallMs : wallClock(timeZone)
   return {
     dayAt,
     dayOf(text) {
-      const match = ISO.exec(text)
-      if (match === null) return undefined
-      const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-        .slice(1, 7)
-        .map((part) => Number(part ?? 0))
-      if (!isRealDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined
-      const written = toDay(year, month, day)
-      const offsetMinutes = offsetOf(match)
-      if (offsetMinutes === undefined) return written
-      if (Number.isNaN(offsetMinutes)) return undefined
-      const instant = written.number * DAY_MS + (hour * 3_600 + minute * 60 + second) * 1_000 - offsetMinutes * 60_000
-      return dayAt(new Date(instant))
+      const written = readIso(text)
+      if (written?.offsetMs === undefined) return written?.day
+      return dayAt(new Date(written.wallMs - written.offsetMs))
+    },
+    instantOf(text) {
+      const written = readIso(text)
+      if (written === undefined) return undefined
+      const { wallMs, offsetMs } = written
+      return offsetMs === undefined ? instantAt(wallMs) : wallMs - offsetMs
     },
   }
+}
+
+/** When clocks of a time zone show a time, both in milliseconds since 1970. A time that they skip is the same after the hour. */
+function wallClock(timeZone: string): (wallMs: number) => number {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
+  const format = new Intl.DateTimeFormat('sv', { timeZone, calendar: 'iso8601', ...parts, ...time })
+  const aheadAt = (instant: number): number => Date.parse(`${format.format(instant).replace(' ', 'T')}Z`) - instant
+  return (wallMs) => wallMs - aheadAt(wallMs - aheadAt(wallMs))
+}
+
+interface Written {
+  readonly day: Day
+  /** Milliseconds since 1970 on clocks where it is that time. */
+  readonly wallMs: number
+  /** Ahead of UTC; undefined without a zone. */
+  readonly offsetMs: number | undefined
+}
+
+function readIso(text: string): Written | undefined {
+  const match = ISO.exec(text)
+  if (match === null) return undefined
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0))
+  if (!isRealDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined
+  const offsetMinutes = offsetOf(match)
+  if (Number.isNaN(offsetMinutes)) return undefined
+  const written = toDay(year, month, day)
+  const wallMs = written.number * DAY_MS + (hour * 3_600 + minute * 60 + second) * 1_000
+  return { day: written, wallMs, offsetMs: offsetMinutes === undefined ? undefined : offsetMinutes * 60_000 }
 }
 
 /** Complete calendar months from one day to another, which isn't earlier. A month ends on its last day at the latest. */

@@ -1,3 +1,4 @@
+import { readDecimal } from './decimal.ts'
 import type { FileRecord } from './read-records.ts'
 
 /** Why a record is refused, and which of its columns is at fault. */
@@ -20,9 +21,11 @@ export interface TextRule {
 /** Reads the columns of one record. What is there but wrong throws `RefusedField`. */
 export class FieldReader {
   readonly #fields: FileRecord['fields']
+  readonly #decimals: FileRecord['decimals']
 
-  constructor({ fields }: FileRecord) {
+  constructor({ fields, decimals }: FileRecord) {
     this.#fields = fields
+    this.#decimals = decimals
   }
 
   /** Trimmed; a number is taken as its digits, so that ids may be numbers. */
@@ -47,14 +50,14 @@ export class FieldReader {
   number(name: string): number | undefined {
     const value = this.#fields.get(name)
     if (value === undefined) return undefined
-    const number = typeof value === 'string' && NUMBER.test(value.trim()) ? Number(value) : value
-    if (typeof number === 'string' && number.trim() === '') return undefined
+    if (typeof value === 'string' && value.trim() === '') return undefined
+    const number = typeof value === 'string' ? readDecimal(value.trim(), this.#decimals) : value
+    if (typeof number === 'string') throw new RefusedField(name, number)
     if (typeof number !== 'number' || !Number.isFinite(number)) throw new RefusedField(name, 'is not a number')
     return number
   }
 }
 
-const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u001f\u007f]/
 const hasControls = (text: string): boolean => CONTROLS.test(text)

@@ -1,8 +1,11 @@
 import { EventName } from '@customer-service/contracts/segmentation'
+import type { Calendar } from '../analysis/calendar.ts'
 import type { EventType, InteractionRow } from '../audience/batch.ts'
 import { unitsOf } from '../audience/units.ts'
 import { type FieldReader, RefusedField } from './field-reader.ts'
 import { ITEM_ID } from './item-row.ts'
+import { isoDate } from './local-date.ts'
+import type { RowRules } from './row-rules.ts'
 import { AMOUNT_RULE, USER_ID, withoutUnknown } from './user-row.ts'
 
 export const INTERACTION_COLUMNS = [
@@ -22,12 +25,12 @@ const LATEST = 4_102_444_800
 const DAY_SECONDS = 86_400
 
 /** Something that a customer did. */
-export function interactionRow(fields: FieldReader): InteractionRow {
+export function interactionRow(fields: FieldReader, { calendar }: RowRules): InteractionRow {
   return withoutUnknown({
     customerId: fields.requiredText('user_id', USER_ID),
     itemId: fields.text('item_id', ITEM_ID),
     event: eventOf(fields),
-    timestamp: timeOf(fields),
+    timestamp: timeOf(fields, calendar),
     value: amountOf(fields),
     currency: currencyOf(fields),
     orderId: fields.text('order_id', ITEM_ID),
@@ -43,21 +46,19 @@ function eventOf(fields: FieldReader): EventType {
   return type
 }
 
-/** Seconds since 1970, or a date and time with its zone. */
-function timeOf(fields: FieldReader): number {
+/** Seconds since 1970, or a date and time: without a zone it is the shop's, without a time the day's begin. */
+function timeOf(fields: FieldReader, calendar: Calendar): number {
   const text = fields.requiredText('timestamp', { maxLength: 40 })
-  const seconds = /^\d+(\.\d+)?$/.test(text)
-    ? Math.floor(Number(text))
-    : /T.*(Z|[+-]\d{2}:\d{2})$/.test(text)
-      ? Math.floor(Date.parse(text) / 1_000)
-      : Number.NaN
+  const seconds = Math.floor(
+    /^\d+(\.\d+)?$/.test(text) ? Number(text) : (calendar.instantOf(isoDate(text)) ?? Number.NaN) / 1_000,
+  )
   if (seconds >= 2 * DAY_SECONDS && seconds < LATEST) return seconds
   const isMilliseconds = seconds >= LATEST && seconds / 1_000 < LATEST
   throw new RefusedField(
     'timestamp',
     isMilliseconds
       ? 'is in milliseconds: seconds since 1970 are expected'
-      : 'is neither seconds since 1970 nor a time such as 2026-02-12T10:00:00Z',
+      : 'is neither seconds since 1970 nor a time such as 2026-02-12T10:00:00Z, 2026-02-12 10:00 or 12.02.2026 10:00',
   )
 }
 

@@ -1,3 +1,5 @@
+import { type CsvDialect, csvDialect } from './csv-dialect.ts'
+
 /** A record of a CSV and the line that it begins on. */
 export interface CsvRecord {
   readonly line: number
@@ -5,21 +7,25 @@ export interface CsvRecord {
   readonly problem?: string
 }
 
-/** Records of a CSV as of RFC 4180: commas, quotes around what holds a comma, a quote (doubled) or a line break. */
-export function readCsv(text: string): readonly CsvRecord[] {
+/** Records of a CSV as of RFC 4180: delimiters, quotes around what holds one, a quote (doubled) or a line break. */
+export function readCsv(
+  text: string,
+  dialect: CsvDialect = csvDialect(text),
+  most = Number.POSITIVE_INFINITY,
+): readonly CsvRecord[] {
   const records: CsvRecord[] = []
-  let line = 1
-  let at = 0
-  while (at < text.length) {
+  const { delimiter } = dialect
+  let { line, start: at } = dialect
+  while (at < text.length && records.length < most) {
     const end = endOfLine(text, at)
     const content = text.slice(at, text[end - 1] === '\r' ? end - 1 : end)
     if (!content.includes('"')) {
-      if (content.trim() !== '') records.push({ line, cells: content.split(',') })
+      if (content.trim() !== '') records.push({ line, cells: content.split(delimiter) })
       at = end + 1
       line++
       continue
     }
-    const { record, next, lines } = readQuoted(text, at, line)
+    const { record, next, lines } = readQuoted(text, { at, line, delimiter })
     records.push(record)
     at = next
     line += lines
@@ -33,7 +39,10 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** One record that has quotes, character by character. */
-function readQuoted(text: string, from: number, line: number) {
+function readQuoted(
+  text: string,
+  { at: from, line, delimiter }: { readonly at: number; readonly line: number; readonly delimiter: string },
+) {
   const cells: string[] = []
   let [cell, at, lines, isQuoted] = ['', from, 1, false]
   for (; at < text.length; at++) {
@@ -44,7 +53,7 @@ function readQuoted(text: string, from: number, line: number) {
       else if (text[at + 1] === '"') cell += text[++at]
       else isQuoted = false
     } else if (character === '"') isQuoted = true
-    else if (character === ',') {
+    else if (character === delimiter) {
       cells.push(cell)
       cell = ''
     } else if (character === '\n') break

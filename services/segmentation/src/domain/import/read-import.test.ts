@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarOf } from '../analysis/calendar.ts'
 import { readCsv } from './read-csv.ts'
-import { readImport } from './read-import.ts'
+import { headerProblem, readImport } from './read-import.ts'
 
 const rules = { calendar: calendarOf('UTC'), minors: 'reject' } as const
 const read = (dataset: 'users' | 'items' | 'interactions', text: string, format: 'csv' | 'ndjson' = 'csv') =>
@@ -86,6 +86,83 @@ describe('files of customer data', () => {
         expect(records.map(({ line }) => line)).toEqual(lines)
       }),
     )
+  })
+
+  it.each([
+    ['semicolons', ';', ';', '1.250,50', '99,5'],
+    ['tabs', '\t', ',', '1250.50', '99.5'],
+  ])('ACT-09 reads what spreadsheets export with %s', (_name, delimiter, quoted, amount, other) => {
+    const csv = [
+      '\uFEFFUSER_ID;AGE;GENDER;CITY;REGISTERED_AT;MEDIAN_BASKET',
+      `C1;34;K;"Muğla${quoted} merkez";12.02.2025;${amount}`,
+      `C2;;Erkek;İzmir;2025-02-12 09:30;${other}`,
+    ]
+    const text = csv.join('\r\n').replaceAll(';', delimiter)
+    const { batch, problems, ignored } = read('users', text)
+    expect([problems, ignored]).toEqual([[], []])
+    expect(batch.rows).toEqual([
+      {
+        id: 'C1',
+        age: 34,
+        gender: 'F',
+        city: `Muğla${quoted} merkez`,
+        registeredAt: '2025-02-12',
+        medianBasket: 1250.5,
+      },
+      { id: 'C2', gender: 'M', city: 'İzmir', registeredAt: '2025-02-12T09:30', medianBasket: 99.5 },
+    ])
+    const told = read('users', `sep=${delimiter}\r\n${text.slice(1)}`)
+    expect(told.batch.rows).toEqual(batch.rows)
+  })
+
+  it('ACT-09 takes no amount that may be two, and says why', () => {
+    const amounts = (delimiter: string, ...values: string[]) => {
+      const lines = values.map((value) => ['C1', 'purchase', `"${value}"`, '1770832800'].join(delimiter))
+      const header = ['user_id', 'event_type', 'event_value', 'timestamp'].join(delimiter)
+      const { batch, problems } = read('interactions', [header, ...lines].join('\n'))
+      return [
+        batch.dataset === 'interactions' && batch.rows.map(({ value }) => value),
+        problems.map(({ reason }) => reason),
+      ]
+    }
+    expect(amounts(';', '12,5', '1.234.567,89', '12.5', '-3,0', '7')).toEqual([[12.5, 1_234_567.89, 12.5, -3, 7], []])
+    expect(amounts(';', '1.250', '1,2,3')).toEqual([
+      [],
+      ['may be 1250 or 1,250: write it without a point', 'is not a number'],
+    ])
+    expect(amounts(',', '12,5', '1.250')).toEqual([
+      [1.25],
+      ['has a comma: decimals follow a point, unless semicolons separate the columns'],
+    ])
+  })
+
+  it('ACT-09 reads times of the shop, with its zone or without', () => {
+    const times = ['2025-07-01', '2025-07-01 10:00', '01.07.2025 10:00:00', '2025-07-01T10:00:00Z', '2025-01-01T10:00']
+    const csv = ['user_id,event_type,timestamp', ...times.map((time) => `C1,view,${time}`), 'C1,view,02/03/2025'].join(
+      '\n',
+    )
+    const { batch, problems } = readImport('interactions', csv, 'csv', {
+      ...rules,
+      calendar: calendarOf('Europe/Berlin'),
+    })
+    const rows = batch.dataset === 'interactions' ? batch.rows : []
+    const read = rows.map(({ timestamp }) => new Date(timestamp * 1_000).toISOString())
+    expect(read).toEqual([
+      '2025-06-30T22:00:00.000Z',
+      '2025-07-01T08:00:00.000Z',
+      '2025-07-01T08:00:00.000Z',
+      '2025-07-01T10:00:00.000Z',
+      '2025-01-01T09:00:00.000Z',
+    ])
+    expect(problems).toMatchObject([{ line: 7, field: 'timestamp' }])
+  })
+
+  it('ACT-09 says which column the header lacks, and which it has twice', () => {
+    expect(headerProblem('users', 'ID,AGE\nC1,3\n')).toBe('has no column USER_ID, but: id, age')
+    expect(headerProblem('interactions', 'USER_ID;TIMESTAMP\n')).toContain('no column EVENT_TYPE')
+    expect(headerProblem('users', 'user_id,age,AGE\n')).toBe('has two columns AGE')
+    expect(headerProblem('users', '\uFEFFsep=;\n"User\nId";x;x\n')).toBe(undefined)
+    expect(headerProblem('items', 'itemId\n')).toBe(undefined)
   })
 
   it('ACT-09 says that a quote was never closed', () => {

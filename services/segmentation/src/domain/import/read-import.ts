@@ -2,7 +2,7 @@ import type { Batch, InteractionRow } from '../audience/batch.ts'
 import { FieldReader, RefusedField } from './field-reader.ts'
 import { INTERACTION_COLUMNS, interactionRow } from './interaction-row.ts'
 import { ITEM_COLUMNS, itemRow } from './item-row.ts'
-import { type FileRecord, type Format, type Problem, readRecords } from './read-records.ts'
+import { type FileRecord, type Format, headerOf, type Problem, readRecords } from './read-records.ts'
 import type { RowRules } from './row-rules.ts'
 import { USER_COLUMNS, userRow } from './user-row.ts'
 
@@ -30,6 +30,15 @@ export function readImport(dataset: Dataset, text: string, format: Format, rules
   return { batch, records: records.length, problems, superseded, ignored: ignoredIn(records, format, COLUMNS[dataset]) }
 }
 
+/** Why no record of a CSV could be read by its header; undefined: it has what is needed. */
+export function headerProblem(dataset: Dataset, text: string): string | undefined {
+  const columns = headerOf(text)
+  const missing = REQUIRED[dataset].find((name) => !columns.includes(name))
+  if (missing !== undefined) return `has no column ${missing.toUpperCase()}, but: ${columns.join(', ').slice(0, 500)}`
+  const twice = columns.find((name, i) => COLUMNS[dataset].includes(name) && columns.indexOf(name) !== i)
+  return twice && `has two columns ${twice.toUpperCase()}`
+}
+
 type ReadRows = <Row>(rowOf: (fields: FieldReader) => Row) => readonly Row[]
 
 function batchOf(dataset: Dataset, rows: ReadRows, rules: RowRules): Batch {
@@ -45,7 +54,7 @@ function batchOf(dataset: Dataset, rows: ReadRows, rules: RowRules): Batch {
     case 'items':
       return { dataset, rows: lastOfEach(rows(itemRow), ({ id }) => id) }
     case 'interactions':
-      return { dataset, rows: differentEvents(rows(interactionRow)) }
+      return { dataset, rows: differentEvents(rows((fields) => interactionRow(fields, rules))) }
   }
 }
 
@@ -53,6 +62,12 @@ const COLUMNS: Readonly<Record<Dataset, readonly string[]>> = {
   users: USER_COLUMNS,
   items: ITEM_COLUMNS,
   interactions: INTERACTION_COLUMNS,
+}
+
+const REQUIRED: Readonly<Record<Dataset, readonly string[]>> = {
+  users: ['user_id'],
+  items: ['item_id'],
+  interactions: ['user_id', 'event_type', 'timestamp'],
 }
 
 /** Rows of the records; what is refused joins the problems. */

@@ -1,4 +1,5 @@
-import { readCsv } from './read-csv.ts'
+import { csvDialect } from './csv-dialect.ts'
+import { type CsvRecord, readCsv } from './read-csv.ts'
 
 export type Format = 'csv' | 'ndjson'
 
@@ -7,6 +8,8 @@ export interface FileRecord {
   /** Of its first line, from 1. */
   readonly line: number
   readonly fields: ReadonlyMap<string, unknown>
+  /** What stands before decimals. */
+  readonly decimals: 'point' | 'comma'
 }
 
 export interface Problem {
@@ -21,16 +24,27 @@ export function readRecords(text: string, format: Format): readonly (FileRecord 
 }
 
 function fromCsv(text: string): readonly (FileRecord | Problem)[] {
-  const [header, ...lines] = readCsv(text)
+  const dialect = csvDialect(text)
+  const decimals = dialect.delimiter === ';' ? 'comma' : 'point'
+  const [header, ...lines] = readCsv(text, dialect)
   if (header === undefined) return []
-  const columns = header.cells.map(columnName)
+  const columns = columnsOf(header)
   return lines.map(({ line, cells, problem }) => {
     if (problem !== undefined) return { line, reason: problem }
     if (cells.length !== columns.length) {
       return { line, reason: `has ${cells.length} columns where the header has ${columns.length}` }
     }
-    return { line, fields: new Map(columns.map((column, i) => [column, cells[i] === '' ? undefined : cells[i]])) }
+    const fields = new Map(columns.map((column, i) => [column, cells[i] === '' ? undefined : cells[i]]))
+    return { line, fields, decimals }
   })
+}
+
+const columnsOf = ({ cells }: CsvRecord): readonly string[] => cells.map(columnName)
+
+/** The columns that the header of a CSV names. */
+export function headerOf(text: string): readonly string[] {
+  const [header] = readCsv(text, csvDialect(text), 1)
+  return header === undefined ? [] : columnsOf(header)
 }
 
 function fromJsonLines(text: string): readonly (FileRecord | Problem)[] {
@@ -41,7 +55,8 @@ function fromJson(content: string, line: number): FileRecord | Problem {
   const value = parsed(content)
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { line, reason: 'is not a JSON object' }
-  return { line, fields: new Map(Object.entries(value).map(([name, one]) => [columnName(name), one ?? undefined])) }
+  const fields = new Map(Object.entries(value).map(([name, one]) => [columnName(name), one ?? undefined]))
+  return { line, fields, decimals: 'point' }
 }
 
 function parsed(content: string): unknown {

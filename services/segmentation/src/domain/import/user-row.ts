@@ -1,6 +1,7 @@
 import { UNITS, unitsOf } from '../audience/units.ts'
 import type { Customer } from '../query/population.ts'
 import { type FieldReader, RefusedField } from './field-reader.ts'
+import { isoDate } from './local-date.ts'
 import type { RowRules } from './row-rules.ts'
 
 export const USER_ID = { maxLength: 128, not: '/' }
@@ -41,9 +42,10 @@ function genderOf(fields: FieldReader): string | undefined {
 }
 
 function registrationOf(fields: FieldReader, { calendar }: RowRules): string | undefined {
-  const date = fields.text('registered_at', { maxLength: 40 })
+  const text = fields.text('registered_at', { maxLength: 40 })
+  const date = text && isoDate(text)
   if (date === undefined || calendar.dayOf(date) !== undefined) return date
-  throw new RefusedField('registered_at', 'is not an ISO 8601 date such as 2025-03-31')
+  throw new RefusedField('registered_at', 'is not a date such as 2025-03-31 or 31.03.2025')
 }
 
 function medianOf(fields: FieldReader): number | undefined {

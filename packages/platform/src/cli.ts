@@ -25,6 +25,7 @@ ${TRAIL_USAGE}
 Commands that need no running platform:
 
 segments FILE [--out FILE] [--as-of DATE] [--language en|tr]   analyse customers, JSON Lines
+recover-key [--new-master-key]            make a new administrator's key for the platform of DATA_DIR, which doesn't run
 backup FOLDER                             copy DATA_DIR, also while the platform runs, into a folder of its own
 restore FOLDER [--check]                  put a backup into DATA_DIR, which holds no database yet; or only check it
 openapi [--check]                         write openapi/, or fail if it is not current`
@@ -58,6 +59,7 @@ function argumentsGiven() {
         limit: { type: 'string' },
         policy: { type: 'string' },
         check: { type: 'boolean', default: false },
+        'new-master-key': { type: 'boolean', default: false },
         out: { type: 'string' },
         'as-of': { type: 'string' },
         language: { type: 'string' },
@@ -82,6 +84,10 @@ async function run(): Promise<Outcome> {
   // These load services, which no other command needs.
   if (command === 'openapi') return { text: await (await import('./cli/open-api.ts')).writeOpenApi(values.check) }
   if (command === 'segments') return analyseSegments()
+  if (command === 'recover-key') {
+    const { recover } = await import('./cli/recover-key.ts')
+    return { text: await recover(process.env, values['new-master-key']) }
+  }
   if (command === 'backup' || command === 'restore') return { text: await backUpOrRestore(command) }
   const api = await apiFrom({ url: values.url, connections: concurrency() }, process.env)
   try {

@@ -1,11 +1,12 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { folderFiles, idMaker, loadConfig, loadMasterKey, openSecrets, systemClock } from '@customer-service/core'
-import { bootstrapKey } from '@customer-service/core/auth'
+import { bootstrapKey, isMasterKeyOf, type KeyDeps } from '@customer-service/core/auth'
 import { firstKey, type Host, openHost, openLog, releasesFromDisk, TableSet } from '@customer-service/core/run'
 import { openEmbedded } from '@customer-service/core/store'
 import { writeCredentials } from './credentials.ts'
 import { inDataFolder } from './data-folder.ts'
 import { modules } from './modules.ts'
+import { placesOf } from './places.ts'
 import { EmbeddedSettings } from './settings.ts'
 
 export interface EmbeddedPlatform {
@@ -16,12 +17,14 @@ export interface EmbeddedPlatform {
   readonly version: string
 }
 
-/** All services in this process, on one folder. Makes the folder, the master key and the first access key if absent. */
+/**
+ * All services in this process, on one folder. Makes the folder, the master key and the first access key if absent. Throws for a
+ * master key that opens none of the access keys: every request would fail.
+ */
 export async function openEmbeddedPlatform(env: Record<string, string | undefined>): Promise<EmbeddedPlatform> {
   const settings = loadConfig(EmbeddedSettings, env)
   const first = firstKey(settings)
-  const folder = resolve(settings.DATA_DIR)
-  const credentialsFile = join(folder, 'credentials')
+  const { dataFolder: folder, keyFile, credentialsFile } = placesOf(env)
   const releases = await releasesFromDisk()
   const now = systemClock
   const newId = idMaker(now)
@@ -30,7 +33,8 @@ export async function openEmbeddedPlatform(env: Record<string, string | undefine
   const longestWaitMs = settings.WRITE_WAIT_MS
   const { storage, secrets } = await inDataFolder(folder, async () => {
     const storage = await openEmbedded({ folder, tables: tables.all(), now, newId, log, longestWaitMs })
-    const secrets = openSecrets(loadMasterKey(settings.MASTER_KEY_FILE ?? join(folder, 'master.key')))
+    const secrets = openSecrets(loadMasterKey(keyFile))
+    await checkMasterKey({ store: storage.store, secrets }, keyFile)
     await bootstrapKey({ store: storage.store, secrets, now }, first, (made) =>
       writeCredentials(credentialsFile, { ...made, region: settings.REGION }),
     )
@@ -52,4 +56,10 @@ export async function openEmbeddedPlatform(env: Record<string, string | undefine
     releases,
   })
   return { host, settings, credentialsFile, version: releases.current }
+}
+
+async function checkMasterKey(deps: Pick<KeyDeps, 'store' | 'secrets'>, file: string): Promise<void> {
+  if (await isMasterKeyOf(deps)) return
+  throw new Error(`The master key ${file} opens none of the access keys: put back the one that sealed them.
+If it is lost, see "The master key is lost" in docs/runbook.md`)
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '../clock.ts'
 import { openSecrets } from '../secrets.ts'
 import { openForTest, temporaryFolder } from '../store/sqlite/temporary.ts'
 import { accessKeys, changeKey, deleteKey, findKey, issueKey, keysOf, sealContext } from './access-keys.ts'
@@ -106,7 +107,7 @@ describe('the first key', () => {
     await using t = await setup()
     for (const number of [1, 2, 3]) {
       const key = { accessKeyId: `CSAKSERVICE${number}`, secretAccessKey: `s${number}` }
-      const later = { ...t.deps, now: () => new Date(now().getTime() + number * 89 * 86_400_000) }
+      const later = { ...t.deps, now: () => new Date(now().getTime() + number * 89 * DAY_MS) }
       await ensureKey(later, { principal: 'service/chatbot', policy: OWN_RESOURCES, ...key })
     }
     const ids = (await keysOf(t.store, 'service/chatbot')).map(({ access_key_id }) => access_key_id)
@@ -117,6 +118,34 @@ describe('the first key', () => {
     await using t = await setup()
     await t.store.commit((await issueKey(t.deps, ada)).writes)
     expect(await bootstrapKey(t.deps)).toBeUndefined()
+  })
+
+  it('OPS-12 is made again when every key of a user has ended or is switched off: nobody could ask for one', async () => {
+    await using t = await setup()
+    const first = await bootstrapKey(t.deps)
+    const { item, writes } = await issueKey(t.deps, ada)
+    await t.store.commit(writes)
+    const later = { ...t.deps, now: () => new Date(now().getTime() + 90 * DAY_MS) }
+    const again = await bootstrapKey(later)
+    expect(again?.accessKeyId).toMatch(/^CSAK/)
+    expect(again?.accessKeyId).not.toBe(first?.accessKeyId)
+    expect(await bootstrapKey(later)).toBeUndefined()
+
+    for (const { access_key_id } of [...(await keysOf(t.store, 'user/admin')), item]) {
+      const key = await findKey(t.store, access_key_id)
+      if (key) await t.store.commit(changeKey(key, { status: 'inactive' }).writes)
+    }
+    expect(await bootstrapKey(later)).toBeDefined()
+  })
+
+  it('OPS-12 that was given never comes back under its id', async () => {
+    await using t = await setup()
+    const given = { accessKeyId: 'AKIAGIVEN', secretAccessKey: 'given' }
+    await bootstrapKey(t.deps, given)
+    const later = { ...t.deps, now: () => new Date(now().getTime() + 91 * DAY_MS) }
+    expect(await bootstrapKey(later, given)).toBeUndefined()
+    const next = { accessKeyId: 'AKIANEXT', secretAccessKey: 'next' }
+    expect(await bootstrapKey(later, next)).toEqual(next)
   })
 
   it('PLT-09 is made by one of two processes that start together', async () => {

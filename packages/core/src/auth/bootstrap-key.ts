@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import { VersionConflict } from '../store/errors.ts'
+import { itemsOf } from '../store/items-of.ts'
 import {
   ALL_KEYS,
   accessKeys,
   changeKey,
   findKey,
   type IssuedKey,
-  issueKey,
   issueOverOldest,
   type KeyDeps,
   keysOf,
   type NewKey,
+  secretOf,
 } from './access-keys.ts'
 import { KEY_ACTIONS } from './key-contracts.ts'
 import { FULL_ACCESS } from './policy.ts'
@@ -24,18 +25,48 @@ export interface Credentials {
 const ADMINISTRATOR = 'user/admin'
 
 /**
- * Makes the administrator's key, with the given or a random id and secret, when no user has a key yet.
- * Gives undefined when somebody has one, also when another process made it at this moment. `keep` is called before the
- * key exists, so that no crash leaves a key whose secret nobody knows.
+ * Makes a key of the administrator, with the given or a random id and secret, when no user has one that works: at first, and
+ * when all have ended. Gives undefined when somebody has one, when the given one has ended itself, or when another process
+ * made it at this moment. `keep` is called before the key exists, so that no crash leaves a key whose secret nobody knows.
  */
 export async function bootstrapKey(
   deps: KeyDeps,
   given: Partial<Credentials> = {},
   keep?: (credentials: Credentials) => Promise<void>,
 ): Promise<Credentials | undefined> {
-  const { items } = await deps.store.query(accessKeys.indexes.all, ALL_KEYS, { from: 'user/', limit: 1 })
-  if (items.length > 0) return undefined
-  return commitKey(deps, await issueKey(deps, { ...given, principal: ADMINISTRATOR, policy: FULL_ACCESS }), keep)
+  for await (const { status, expires_at } of itemsOf(deps.store, accessKeys.indexes.all, ALL_KEYS, { from: 'user/' })) {
+    if (status === 'active' && Date.parse(expires_at) > deps.now().getTime()) return undefined
+  }
+  if (given.accessKeyId !== undefined && (await findKey(deps.store, given.accessKeyId))) return undefined
+  return recoverKey(deps, given, keep)
+}
+
+/** Makes a key of the administrator, whoever has others. When the administrator has two already, the older gives way. */
+export async function recoverKey(
+  deps: KeyDeps,
+  given: Partial<Credentials> = {},
+  keep?: (credentials: Credentials) => Promise<void>,
+): Promise<Credentials | undefined> {
+  return commitKey(deps, await issueOverOldest(deps, { ...given, principal: ADMINISTRATOR, policy: FULL_ACCESS }), keep)
+}
+
+/** Whether this is the master key that sealed the access keys; also when there are none. */
+export async function isMasterKeyOf({ store, secrets }: Pick<KeyDeps, 'store' | 'secrets'>): Promise<boolean> {
+  let isFirst = true
+  for await (const key of itemsOf(store, accessKeys.indexes.all, ALL_KEYS)) {
+    if (isOpened(() => secretOf(key, { secrets }))) return true
+    isFirst = false
+  }
+  return isFirst
+}
+
+function isOpened(open: () => unknown): boolean {
+  try {
+    open()
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Makes the key with this id unless it exists. When the principal has two already, the older gives way. */

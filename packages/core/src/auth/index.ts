@@ -16,7 +16,15 @@ export {
   type Authenticator,
   openAuthenticator,
 } from './authenticator.ts'
-export { bootstrapKey, type Credentials, ensureKey, ensureServiceKey, type ServiceKey } from './bootstrap-key.ts'
+export {
+  bootstrapKey,
+  type Credentials,
+  ensureKey,
+  ensureServiceKey,
+  isMasterKeyOf,
+  recoverKey,
+  type ServiceKey,
+} from './bootstrap-key.ts'
 export type { Caller } from './caller.ts'
 export { ACTION_PREFIX } from './evaluate.ts'
 export { getPolicies, getSigningKey, noteKeyUse } from './key-contracts.ts'

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { loadConfig, loadMasterKey } from '@customer-service/core'
+import { resolve } from 'node:path'
+import { loadMasterKey } from '@customer-service/core'
 import { releasesFromDisk } from '@customer-service/core/run'
-import { Type } from 'typebox'
 import { megabytes } from '../backup/files.ts'
 import { makeBackup } from '../backup/make-backup.ts'
 import type { BackupManifest } from '../backup/manifest.ts'
 import { checkBackup, restoreBackup } from '../backup/restore-backup.ts'
-import { EmbeddedSettings } from '../settings.ts'
+import { placesOf } from '../places.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -30,12 +29,6 @@ export async function restore(folder: string, env: Env, isCheck: boolean): Promi
   const masterKey = keyOf(keyFile, 'put the one there that the platform had when the backup was made')
   const manifest = await restoreBackup({ backup: folder, dataFolder, masterKey })
   return `${dataFolder}: ${told(manifest)}, restored. Start the platform.`
-}
-
-function placesOf(env: Env): { readonly dataFolder: string; readonly keyFile: string } {
-  const { DATA_DIR, MASTER_KEY_FILE } = loadConfig(Type.Pick(EmbeddedSettings, ['DATA_DIR', 'MASTER_KEY_FILE']), env)
-  const dataFolder = resolve(DATA_DIR)
-  return { dataFolder, keyFile: MASTER_KEY_FILE ?? join(dataFolder, 'master.key') }
 }
 
 /** Makes none, as a start would. */

@@ -11,9 +11,6 @@ export const tooManyToCount = (found: number, most: number): AppError =>
     `These filters together would read ${found} records, more than ${most}: ask for a shorter time or fewer filters`,
   )
 
-export const notTheirs = (resource: string): AppError =>
-  new AppError(403, 'AccessDenied', `Your policy does not allow this for ${resource}`)
-
 export const unknownAction = (statement: number, action: string, nearest: readonly string[]): AppError =>
   new AppError(400, 'MalformedPolicyDocument', `No operation is called "${action}": ${adviceOn(nearest)}`, {
     field: `policy.Statement[${statement}].Action`,

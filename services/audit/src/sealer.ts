@@ -1,12 +1,11 @@
 import { appendFile } from 'node:fs/promises'
 import type { Checkpoint } from '@customer-service/contracts/audit'
-import { toTimestamp } from '@customer-service/core'
+import { monthOf, toTimestamp } from '@customer-service/core'
 import { put, VersionConflict } from '@customer-service/core/store'
 import { CHECKPOINTS, lastCheckpoint } from './actions/read-checkpoints.ts'
 import { recordsFrom } from './actions/read-trail.ts'
 import type { Deps } from './deps.ts'
 import { signedText } from './domain/checkpoint.ts'
-import { monthOf } from './domain/trail.ts'
 import { type Fault, TrailCheck } from './domain/trail-check.ts'
 import { auditCheckpoints, auditHeads, TRAIL } from './tables.ts'
 
@@ -66,7 +65,7 @@ export class Sealer {
       public_key: secrets.publicKey(CHECKPOINTS),
     }
     const seal = { ...statement, signature: secrets.sign(CHECKPOINTS, signedText(statement)) }
-    const kept = { ...seal, month: monthOf(head), expires_at: head.expires_at }
+    const kept = { ...seal, month: monthOf(head.timestamp), expires_at: head.expires_at }
     await store.commit([put(auditCheckpoints, kept, 'absent')])
     this.#sealed = seal.record
     await this.#tell(seal)

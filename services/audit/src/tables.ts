@@ -1,11 +1,6 @@
+import { monthOf } from '@customer-service/core'
 import { defineTable, type Key } from '@customer-service/core/store'
-import {
-  type ConversationHead,
-  monthOf,
-  type StoredCheckpoint,
-  type TrailHead,
-  type TrailRecord,
-} from './domain/trail.ts'
+import type { ConversationHead, StoredCheckpoint, TrailHead, TrailRecord } from './domain/trail.ts'
 
 /** Ordinals as sort keys. */
 export function sortOf(ordinal: number): string {
@@ -24,11 +19,11 @@ export const auditRecords = defineTable<TrailRecord, 'all' | 'byAction' | 'byCon
   name: 'audit_records',
   key: (record): Key =>
     record.user_id === null || record.user_ordinal === undefined
-      ? [`nobody#${monthOf(record)}`, sortOf(record.ordinal)]
+      ? [`nobody#${monthOf(record.timestamp)}`, sortOf(record.ordinal)]
       : [userPartition(record.user_id), sortOf(record.user_ordinal)],
   indexes: {
-    all: (record) => [monthOf(record), sortOf(record.ordinal)],
-    byAction: (record) => [actionPartition(record.action, monthOf(record)), sortOf(record.action_ordinal)],
+    all: (record) => [monthOf(record.timestamp), sortOf(record.ordinal)],
+    byAction: (record) => [actionPartition(record.action, monthOf(record.timestamp)), sortOf(record.action_ordinal)],
     byConversation: ({ conversation_id, conversation_ordinal }) =>
       conversation_id === null || conversation_ordinal === undefined
         ? undefined

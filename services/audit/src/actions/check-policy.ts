@@ -1,5 +1,5 @@
 import { endpoints } from '@customer-service/contracts/operations'
-import { nearestNames } from '@customer-service/core'
+import { accessDenied, nearestNames } from '@customer-service/core'
 import {
   ACTION_PREFIX,
   type Caller,
@@ -10,7 +10,7 @@ import {
   type Wildcard,
 } from '@customer-service/core/auth'
 import { accessKeyResource } from '../domain/access-key-view.ts'
-import { notTheirs, unknownAction } from '../errors.ts'
+import { unknownAction } from '../errors.ts'
 
 /** Giving a policy takes it, beside the permission to make or change the key. */
 const SET_POLICY = 'SetAccessKeyPolicy'
@@ -23,7 +23,7 @@ const KNOWN = new Set([...endpoints.map(({ config }) => config.action), ...PLATF
  */
 export function checkPolicy(caller: Caller, principal: string, policy: PolicyDocument): void {
   const resource = accessKeyResource(principal)
-  if (!caller.mayDo(SET_POLICY, resource)) throw notTheirs(resource)
+  if (!caller.mayDo(SET_POLICY, resource)) throw accessDenied(resource)
   checkActions(parsePolicy(policy))
 }
 

@@ -1,8 +1,8 @@
 import type { AccessKeyCreated, createAccessKey as contract } from '@customer-service/contracts/access'
+import { accessDenied } from '@customer-service/core'
 import { issueKey, type KeyDeps, keysOf, OWN_RESOURCES, type PolicyDocument } from '@customer-service/core/auth'
 import type { Decision, Request } from '@customer-service/core/http'
 import { accessKeyResource, accessKeyView } from '../domain/access-key-view.ts'
-import { notTheirs } from '../errors.ts'
 import { checkPolicy } from './check-policy.ts'
 
 export async function createAccessKey(
@@ -10,7 +10,7 @@ export async function createAccessKey(
   { caller, body: { principal, policy } }: Request<typeof contract>,
 ): Promise<Decision<AccessKeyCreated>> {
   const resource = accessKeyResource(principal)
-  if (!caller.may(resource)) throw notTheirs(resource)
+  if (!caller.may(resource)) throw accessDenied(resource)
   if (policy) checkPolicy(caller, principal, policy)
   const { item, secretAccessKey, writes } = await issueKey(deps, {
     principal,

@@ -1,7 +1,8 @@
 import type { readTrail as contract, Trail } from '@customer-service/contracts/audit'
+import { firstWithin } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
-import { thatFit } from '../domain/audit-page.ts'
+import { MAX_PAGE_BYTES } from '../domain/audit-page.ts'
 import type { TrailRecord } from '../domain/trail.ts'
 import { trailEntry } from '../domain/trail-entry.ts'
 import { openLogs } from './open-logs.ts'
@@ -12,7 +13,7 @@ import { requireTrail } from './require-trail.ts'
 export async function readTrail(deps: Deps, { query, caller }: Request<typeof contract>): Promise<Trail> {
   requireTrail(caller, undefined)
   const { from = 1, limit = 1_000 } = query
-  return { records: thatFit((await recordsFrom(deps, from, limit)).map(trailEntry)) }
+  return { records: [...firstWithin((await recordsFrom(deps, from, limit)).map(trailEntry), MAX_PAGE_BYTES)] }
 }
 
 /** The next records from that number on, oldest first. */

@@ -56,9 +56,18 @@ describe('appending to the trail', () => {
     expect(later.ends.head.all).toMatchObject({ last: 2, months: [{ month: '2026-12', first: 2 }] })
   })
 
-  it('AUD-09 leaves out details that are larger than any of ours', () => {
-    const [kept] = appendRecords(ends, [record({ details: { text: 'x'.repeat(9_000) } })], settings).records
-    expect(JSON.stringify(kept).length).toBeLessThan(1_000)
+  it('AUD-09 keeps details of up to 8,192 bytes, and leaves out larger ones', () => {
+    const detailsOf = (bytes: number) => {
+      const details = { text: 'x'.repeat(bytes - '{"text":""}'.length) }
+      return appendRecords(ends, [record({ details })], settings).records[0]?.details
+    }
+    expect(detailsOf(8_192)?.text).toHaveLength(8_181)
+    expect(detailsOf(8_193)).toEqual({
+      omitted: 'Details larger than 8192 bytes',
+      actor: 'user/ada',
+      principal: 'user/ada',
+      request_id: 'r-1',
+    })
   })
 
   it('AUD-06 numbers every log without gaps, whatever the batches are', () => {

@@ -1,9 +1,8 @@
-import { toTimestamp } from '@customer-service/core'
+import { DAY_SECONDS, jsonBytes, monthOf, toTimestamp, unixSeconds } from '@customer-service/core'
 import type { AuditRecord } from '@customer-service/core/http'
 import { chained } from './record-hash.ts'
-import { type ConversationHead, type LogHead, monthOf, type TrailHead, type TrailRecord } from './trail.ts'
+import type { Chain, ConversationHead, LogHead, TrailHead, TrailRecord } from './trail.ts'
 
-const DAY_SECONDS = 86_400
 const MAX_DETAILS_BYTES = 8_192
 
 /** Where the logs end before the append: those that a record of it stands in, absent for a new log. */
@@ -31,48 +30,67 @@ export interface AppendSettings {
 
 /** Gives each record its ordinals and its place in the chain, in the order given. */
 export function appendRecords(ends: Ends, given: readonly AuditRecord[], settings: AppendSettings): Appended {
-  const { append_id, retentionDays, now } = settings
-  let { timestamp, expires_at, all, chain } = ends.head
-  const actions = new Map(Object.entries(ends.head.actions))
-  const users = new Map(ends.users)
-  const conversations = new Map(ends.conversations)
-  const records = given.map((record): TrailRecord => {
-    const own = toTimestamp(new Date(record.timestamp))
-    if (own > timestamp) timestamp = own
-    expires_at = Math.max(expires_at, Date.parse(timestamp) / 1000 + retentionDays * DAY_SECONDS)
-    const place = { month: monthOf({ timestamp }), expires_at }
-    all = extended(all, place)
-    const action = extended(actions.get(record.action), place)
-    actions.set(record.action, action)
-    const { user_id, conversation_id } = record
-    const placed = {
-      ...factsOf(record, timestamp),
-      ordinal: all.last,
-      action_ordinal: action.last,
-      ...(user_id !== null && { user_ordinal: next(users, user_id) }),
-      ...(conversation_id !== null && { conversation_ordinal: next(conversations, conversation_id) }),
-      expires_at,
-    }
-    const linked = chained(placed, chain)
-    chain = linked.chain
-    return linked.record
-  })
-  const nowSeconds = now.getTime() / 1000
+  const growing: Growing = {
+    ...ends.head,
+    actions: new Map(Object.entries(ends.head.actions)),
+    users: new Map(ends.users),
+    conversations: new Map(ends.conversations),
+  }
+  const records = given.map((record) => append(growing, record, settings.retentionDays))
+  const { users, conversations, expires_at } = growing
   return {
-    ends: {
-      head: {
-        append_id,
-        timestamp,
-        expires_at,
-        all: pruned(all, nowSeconds),
-        actions: Object.fromEntries([...actions].map(([name, log]) => [name, pruned(log, nowSeconds)])),
-        ...(chain && { chain }),
-      },
-      users,
-      conversations,
-    },
+    ends: { head: headOf(growing, settings), users, conversations },
     records,
     conversations: [...conversations].map(([conversation_id, last]) => ({ conversation_id, last, expires_at })),
+  }
+}
+
+/** Where the logs end while records are appended. */
+interface Growing {
+  timestamp: string
+  expires_at: number
+  all: LogHead
+  chain?: Chain
+  readonly actions: Map<string, LogHead>
+  readonly users: Map<string, number>
+  readonly conversations: Map<string, number>
+}
+
+function append(growing: Growing, record: AuditRecord, retentionDays: number): TrailRecord {
+  const { user_id, conversation_id } = record
+  const own = toTimestamp(new Date(record.timestamp))
+  if (own > growing.timestamp) growing.timestamp = own
+  const { timestamp } = growing
+  const expires_at = Math.max(growing.expires_at, unixSeconds(new Date(timestamp)) + retentionDays * DAY_SECONDS)
+  const place = { month: monthOf(timestamp), expires_at }
+  const all = extended(growing.all, place)
+  const action = extended(growing.actions.get(record.action), place)
+  const placed = {
+    ...factsOf(record, timestamp),
+    ordinal: all.last,
+    action_ordinal: action.last,
+    ...(user_id !== null && { user_ordinal: next(growing.users, user_id) }),
+    ...(conversation_id !== null && { conversation_ordinal: next(growing.conversations, conversation_id) }),
+    expires_at,
+  }
+  const linked = chained(placed, growing.chain)
+  growing.expires_at = expires_at
+  growing.all = all
+  growing.actions.set(record.action, action)
+  growing.chain = linked.chain
+  return linked.record
+}
+
+function headOf(growing: Growing, { append_id, now }: AppendSettings): TrailHead {
+  const { timestamp, expires_at, all, actions, chain } = growing
+  const nowSeconds = now.getTime() / 1_000
+  return {
+    append_id,
+    timestamp,
+    expires_at,
+    all: pruned(all, nowSeconds),
+    actions: Object.fromEntries([...actions].map(([name, log]) => [name, pruned(log, nowSeconds)])),
+    ...(chain && { chain }),
   }
 }
 
@@ -107,7 +125,7 @@ function pruned({ last, months }: LogHead, nowSeconds: number): LogHead {
 /** Who signed and in whose name stand beside the customer concerned (C-50). */
 function detailsOf(record: AuditRecord, timestamp: string): TrailRecord['details'] {
   const { actor, principal, request_id, details } = record
-  const isSmall = Buffer.byteLength(JSON.stringify(details)) <= MAX_DETAILS_BYTES
+  const isSmall = jsonBytes(details) <= MAX_DETAILS_BYTES
   return {
     ...(isSmall ? details : { omitted: `Details larger than ${MAX_DETAILS_BYTES} bytes` }),
     actor,

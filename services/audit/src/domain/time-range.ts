@@ -1,7 +1,7 @@
+import { DAY_MS } from '@customer-service/core'
 import { endsBeforeStart, notATime } from '../errors.ts'
 
 const SECOND_MS = 1_000
-const DAY_MS = 86_400_000
 
 /** Unix milliseconds: from `start` until just before `end`. */
 export interface TimeRange {

@@ -78,8 +78,3 @@ export type StoredCheckpoint = Checkpoint & {
 }
 
 export const EMPTY_HEAD: TrailHead = { timestamp: '', expires_at: 0, all: { last: 0, months: [] }, actions: {} }
-
-/** `2026-11` */
-export function monthOf({ timestamp }: Pick<TrailRecord, 'timestamp'>): string {
-  return timestamp.slice(0, 7)
-}

@@ -2,6 +2,7 @@ import type { Attachment } from '@customer-service/contracts/chatbot'
 import { toTimestamp } from '@customer-service/core'
 import type { Deps } from '../deps.ts'
 import { type AnswerRating, answerRating } from '../domain/answer-rating.ts'
+import { completed } from '../domain/completed.ts'
 import { type Conversation, isAnsweredByPerson } from '../domain/conversation.ts'
 import { corrected } from '../domain/correction.ts'
 import { decide, type Part } from '../domain/decide.ts'
@@ -45,7 +46,7 @@ export async function takeTurn(deps: Deps, request: Asking, before: Conversation
   const { dialogue, conversation_id, user_id } = before
   const isWithPeople = before.status === 'with_people'
   const own = unquoted(readable(said.text))
-  const text = isWithPeople ? own : corrected(own, dialogue)
+  const text = isWithPeople ? own : completed(corrected(own, dialogue), dialogue)
   const heard = hear(text)
   const { waiting: _, ...moved } = dialogue
   const state = leavesWaiting(heard) ? dialogue : moved

@@ -16,12 +16,19 @@ it.each([
   ['sorry, not the shoes, the jacket', 'can I exchange my shoes?', 'can I exchange my jacket?'],
   ['not shoes but boots', 'do you sell shoes?', 'do you sell boots?'],
   ['ayakkabı değil, mont', 'ayakkabı iade edilir mi?', 'mont iade edilir mi?'],
+  ['no I meant my email address', 'how do I change my password', 'how do I change my email address'],
+  ['sorry, I meant the newsletter', 'How do I cancel?', 'How do I cancel? the newsletter'],
+  ['i mean for a damaged item', 'refund', 'refund a damaged item'],
+  ['not the shop, the phone line', 'what are your hours', 'what are your hours phone line'],
+  ['yok bülteni diyorum', 'nasıl iptal ederim', 'nasıl iptal ederim bülteni'],
+  ['pardon e-posta adresimi diyecektim', 'şifremi değiştirmek istiyorum', 'e-posta adresimi değiştirmek istiyorum'],
   ['*delivery', 'how long does delivrey take', 'how long does delivery take'],
 ])('%s after "%s" means %s', (text, question, meant) => expect(corrected(text, after(question))).toBe(meant))
 
 it.each([
   "it's broken",
   'not yet',
+  'not yet, maybe tomorrow',
   'no',
   'No, I want to return the tent that I bought last week from you in the shop',
   'sorry',

@@ -14,6 +14,8 @@ export interface DialogueState {
   readonly expecting?: 'order_id' | 'person_offer' | 'choice' | 'feedback' | 'topic'
   /** What the customer wanted to know about the order whose number was asked for. */
   readonly orderQuestion?: OrderQuestion
+  /** The question that the number of an order was asked for. */
+  readonly pending?: string
   readonly choices?: readonly Choice[]
   /** The customer's last question, as corrected. */
   readonly question?: string
@@ -43,7 +45,7 @@ export const newDialogue: DialogueState = { failures: 0, negatives: 0 }
 
 /** The state without what was expected of this message: it has been answered, or passed over. */
 export function moveOn(state: DialogueState, change: Partial<DialogueState> = {}): DialogueState {
-  const { expecting: _, orderQuestion: __, choices: ___, ...kept } = state
+  const { expecting: _, orderQuestion: __, pending: ___, choices: ____, ...kept } = state
   return { ...kept, ...change }
 }
 

@@ -23,6 +23,8 @@ describe('what people take over at once', () => {
     ['kafa lambası şarj olurken alev aldı elim yandı', 'danger'],
     ['powerbankin pili şişmiş, bataryadan duman çıkıyor', 'danger'],
     ['someone used my card in your shop', 'fraud'],
+    ['What do I do if I believe to be a victim of credit card fraud?', 'fraud'],
+    ['My wallet got stolen and now there is a withdrawal', 'fraud'],
     ['someone bought stuff with my card', 'fraud'],
     ['what if someone might be using my card', 'fraud'],
     ['hesabıma biri girmiş', 'fraud'],

@@ -25,7 +25,7 @@ const DANGER = [
 
 const FRAUD = [
   '(someone|somebody|a stranger) (else )?((has|have|is|might be|may be|could be) )?(used|using|hacked|stole|charged|accessed) m[ey]|(someone|somebody) (else )?(has )?(bought|ordered|paid)\\b.{0,25}\\b(with|using|on) my (card|account)|(my|our) account (was|has been|got|is) (hacked|stolen|compromised)|(has|made|with) a copy of my card|my card (was|has been|got|is) (cloned|copied|stolen|skimmed)|without my (permission|knowledge|consent)|identity theft',
-  '(i|we) (was|were|got|have been|am being) (scammed|defrauded|tricked)|victim of (a )?(fraud|scam)|phishing',
+  '(i|we) (was|were|got|have been|am being) (scammed|defrauded|tricked)|victim of (an? )?(\\w+ ){0,3}(fraud|scam|theft)|(my|our) (wallet|purse|(credit |debit |bank )?card)( just)? (was|has been|got|is|were) (just )?stolen|phishing',
   '(e-?mail|message|sms|text|call|caller)\\b.{0,80}\\b(confirm|verify|enter|give|send|wants?|asks?|asking)\\b.{0,30}\\b(bank|card) (details|data|number|info\\w*)|clicked.{0,30}\\b(entered|typed|gave)\\b.{0,20}\\b(password|card|details)',
   'dolandiril\\w*|dolandirici\\w*|haberim (olmadan|yokken)|iznim olmadan|hesabima (biri|birileri|baskasi) (gir|ulas)\\w*|(biri|birileri|baskasi) hesabima gir\\w*|(hesabim|kartim) (calindi|kopyalandi|hacklendi|ele gecirildi)|(mesaj|mail|sms|e-?posta)\\w*.{0,40} (kart|sifre|banka)\\w*( bilgi\\w*)? (iste|isti|sor)\\w*',
 ]

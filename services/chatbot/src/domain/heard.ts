@@ -1,7 +1,7 @@
 import { findEntities } from '@customer-service/language'
 import { folded } from './folded.ts'
 import { type OrderQuestion, orderQuestionIn } from './order-question.ts'
-import { isAboutPeople, wantsPerson } from './person-phrases.ts'
+import { isAboutPeople, refusesPerson, wantsPerson } from './person-phrases.ts'
 import {
   ASKS_FOR_FACT,
   ASKS_FOR_HELP,
@@ -93,6 +93,8 @@ export interface Heard {
   readonly wantsPerson: boolean
   /** A question about talking to people, or a refusal of it: no wish for a person, whatever routing says. */
   readonly isAboutPeople: boolean
+  /** "I don't want a person." */
+  readonly refusesPerson: boolean
   readonly isYes: boolean
   readonly isNo: boolean
   readonly hasNoNumber: boolean
@@ -147,6 +149,7 @@ export function hear(message: string): Heard {
     demandsIt: DEMANDS_IT.test(text),
     wantsPerson: wantsPerson(text, isAbout),
     isAboutPeople: isAbout,
+    refusesPerson: isAbout && refusesPerson(text),
     isYes: YES.test(text),
     isNo: NO.test(text),
     hasNoNumber,
@@ -188,7 +191,7 @@ const ADDRESSED = /\b(you|your|you're|sen|siz)\b/
 const TURKISH_LETTER = /[ğışĞİŞ]/
 /** Typed without the letters of its own. */
 const TURKISH_WORD =
-  /\b(siparis|kargo|urun|iade|fatura|tesekkur|sag?ol|musteri|yapabili|sorabili)\w*|\b(nasil|nere?de|neden|niye|hangi|kac|lazim|lutfen|merhaba|kolay gelsin|degil|gibi|hala|bugun|yarin|ne zaman|var mi|yok mu)\b|\w(iyor|uyor|yorum|misiniz|musunuz|ebilir|abilir)\b|\w (mi|miyim|muyum)[\s?!.]*$/
+  /\b(siparis|kargo|urun|iade|fatura|tesekkur|sag?ol|musteri|yapabili|sorabili)\w*|\b(nasil|nere?de|neden|niye|hangi|kac|lazim|lutfen|merhaba|eyvallah|kolay gelsin|degil|gibi|hala|bugun|yarin|ne zaman|var mi|yok mu)\b|\w(iyor|uyor|yorum|misiniz|musunuz|ebilir|abilir)\b|\w (mi|miyim|muyum|m[iu]s[iu]n(iz|uz)?)[\s?!.]*$/
 const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff]/
 const ONLY_ADDRESS = /^\s*[^\s@]{1,64}@[^\s@]{1,255}\s*$/
 const HAS_WORD = /[\p{L}\p{N}]/u

@@ -21,22 +21,25 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ['invoice', /\binvoice|\bbill\b|(?<!\b(lost|without|no|have) (the |my |a |any )?)\breceipt|\bfatura/],
   [
     'refund',
-    /\brefund|\bmoney back\b|\b(want|give me|return|where('s| is)) my money\b|(\bnothing|\bnot|n't)\b.{0,25}\bon my (card|statement|bank|account)\b|\bpara(m|mi|miz|si|sini)?\b.{0,25}\b(iade|ne zaman|yat|geri|gel(di|medi|ecek|ir)|ist(iyor|er))|\biade\w*\b.{0,25}\bpara(m|si|mi|sini)\b|\biadem (yapildi|yatti|geldi|nerede)|\b(hala|daha|henuz) yatmadi|\bhesab\w+ (gecmedi|yatmadi|gorem\w*|gorunm\w*)/,
+    /\brefund|\bmoney back\b|\b(want|give me|return|where('s| is)) (my|the) (money|cash)\b|(\bnothing|\bnot|n't)\b.{0,25}\bon my (card|statement|bank|account)\b|\bpara(m|mi|miz|si|sini)?\b.{0,25}\b(iade|ne zaman|yat|geri|gel(di|medi|ecek|ir)|ist(iyor|er))|\biade\w*\b.{0,25}\bpara(m|si|mi|sini)\b|\biadem (yapildi|yatti|geldi|nerede)|\b(hala|daha|henuz) yatmadi|\bhesab\w+ (gecmedi|yatmadi|gorem\w*|gorunm\w*)/,
   ],
   [
     'damage',
-    /\b(broken|damaged|defective|faulty|bent|torn|(a|has) tear|cracked|snapped|fell apart|came off|crushed|dented|scratched|shattered|smashed|ripped|leak(s|y|ing|ed)?|stopped working)\b|\b(kirik|kirilmis|hasarli|bozuk|bozulmus|kusurlu|defolu|yirtik|ezik|catlak)/,
+    /\b(broken|damaged|defective|faulty|bent|torn|(a|has) tear|cracked|snapped|fell apart|came off|crushed|dented|scratched|shattered|smashed|ripped|leak(s|y|ing|ed)?|stopped working|chipped|(a|some) (crack|hole|scratch|dent|rip|stain)|holes|soaked|mould(y)?|rusty|(come|comes|came|coming|falling) (apart|off)|squeaks?|squeaking|wobbl(y|es|ing)|does ?n'?t (close|zip|turn on|switch on|charge|light up))\b|\b(kirik|kirilmis|hasarli|bozuk|bozulmus|kusurlu|defolu|yirtik|ezik|catlak|delik)|\b(bozul|kiril|yirtil|delin)(du|di|mus|mis)|\bkop(tu|mus)|\bcatla(di|mis)/,
   ],
   [
     'wrong',
-    /\bwrong (items?|products?|things?|one|colou?r|order|parcel)\b|\bmissing (items?|parts?|pieces?|products?)\b|\b(items?|parts?|pieces?|products?|box(es)?|bottles?|packs?|one|something|half)\b.{0,25}\b(is|are|was|were) missing\b|\bordered\b.{0,40}\b(but|and)\b.{0,20}\b(got|received|came|sent)\b|\b(got|received|sent me) (a |the )?(wrong|different) |(\bnot|n't) .{0,15}\b(like|as) (in |on |it is on )?(the |your )?(pictures?|photos?|described|description|website)\b|\b(resimdeki|fotograftaki) (gibi|ile ayni) degil|\byanlis (urun|renk|siparis|paket|model)|\beksik (urun|parca|gel|cik|gonder)|\byerine\b.{0,20}\b(gelmis|geldi|yolla|gonder|cikti)/,
+    /\bwrong (items?|products?|things?|one|colou?r|order|parcel)\b|\bmissing (items?|parts?|pieces?|products?)\b|\b(items?|parts?|pieces?|products?|box(es)?|bottles?|packs?|one|something|half)\b.{0,25}\b(is|are|was|were) missing\b|\b(got|received|sent( me)?|delivered)\b.{0,15}\bwrong (?!numbers?\b|address|e-?mail|codes?\b|names?\b|password|links?\b|answers?\b|info)\w+|\b(sent|got|received)\b.{0,30}\b(i|we)('d| had)? ordered\b|\bordered\b.{0,40}\b(but|and)\b.{0,20}\b(got|received|came|sent)\b|\b(got|received|sent me) (a |the )?(wrong|different) |(\bnot|n't) .{0,15}\b(like|as) (in |on |it is on )?(the |your )?(pictures?|photos?|described|description|website)\b|\b(resimdeki|fotograftaki) (gibi|ile ayni) degil|\byanlis (urun|renk|siparis|paket|model|beden)|\beksik (urun|parca|gel|cik|gonder)|\byerine\b.{0,20}\b(gelmis|geldi|yolla|gonder|cikti)/,
   ],
   ['address', /\baddress\b|\badres/],
   [
     'exchange',
     /^(?!.*\b(exchange rates?|currenc|(foreign|fiat) (money|currency)|usd|gbp|eur)).*(\bexchang|\breplace|\bswap\b)|\b(other|another|different|bigger|smaller|larger|wrong) (size|colou?r)|\btoo (small|big|large|tight|wide)\b|\bdegisim|\bdegisebilir|\bbeden|\b(buyuk|kucuk|dar|bol) (geldi|oldu)/,
   ],
-  ['return', /\breturn|\bsend (it|this|them|these|that)? ?back\b|\biade\b/],
+  [
+    'return',
+    /\breturn|\b(send|give|bring|take)( it| this| them| these| that| something)? back\b|\biade\b|\bgeri (ver|gonder|yolla|get)\w*/,
+  ],
   [
     'change',
     /\bmodif|\bchang(e|ing)\b|\bedit\b|\b(add|remove)\b.{0,20}\b(item|product|order)|^(?!.*\b(cards?|account|review|codes?|coupon|promo|payment)\b).*\b(add|remove) (another|one|more|a|an|some|something)\b|\bdegistir|\b(ekleyebilir|ekler mis|eklemek|cikarabilir|cikarmak)/,
@@ -47,7 +50,7 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ],
   [
     'arrival',
-    /\b(when|how long|what day|what date|what time)\b.{0,40}\b(arriv|deliver|get|come|reach|receiv|here)|\beta\b|\b(arrival|delivery) (date|day|time)|\barrive\b|\bne zaman\b.{0,30}(gel|ulas|teslim|var)|\bne kadar sur/,
+    /\b(when|how long|what day|what date|what time)\b.{0,40}\b(arriv|deliver|get|come|reach|receiv|here)|^((ok|okay|and|so|but|well|peki|ee|tamam)[, ]+)*(by )?(when|tam olarak ne zaman|ne zaman)( exactly| then| roughly| peki| tam olarak)?[\s?!.]*$|\beta\b|\b(arrival|delivery) (date|day|time)|\barrive\b|\bne zaman\b.{0,30}(gel|ulas|teslim|var)|\bne kadar sur/,
   ],
   [
     'tracking',

@@ -23,7 +23,7 @@ const GREETS =
 const ASKS =
   /^(and |but |also |so |oh |hi |hello |hey |please |ve |peki |bir de |ayrica |one more thing:? )*(how|what(?! a\b)|where('s)? (is|are|was|were|do|does|did|can|could|will|should|has|have|the|my|to)|where's|when('s)? (is|are|was|were|do|does|did|can|could|will|would|should|has|have|the|my)|who|whom|why|which|can|could|may|do|does|did|is|are|was|were|will|would|should|has|have you|am i|nasil|nerede|ne zaman|neden|niye|kac|hangi|ne kadar|kim)\b|\b(m[iu](yim|yiz|siniz|sunuz|dir|dur)?|nasil|nerede|ne zaman|kac|hangi|ne kadar|nedir|neden|neresi)[\s?.!]*$|\bkac( is)? (gun|saat|hafta|para|lira)\w*\b/
 const REQUESTS =
-  /\b(i|we) (also )?(need|want|would like|wish|have to|must|forgot|lost|can ?not|can't|cannot)\b|\bi'd like\b|\bplease\b|\b(tell|show|send|give|help) me\b|\bist(iyorum|erim|iyoruz)\b|\blutfen\b|\bunuttum\b/
+  /\b(i|we) (also )?(need|want|would like|wish|have to|must|forgot|lost|can ?not|can't|cannot)\b|\bi'd like\b|\bplease\b|\b(tell|show|send|give|help) me\b|\bist(iyorum|erim|iyoruz)\b|\b\w+[sz][ae]n(iz|uz)? (cok )?(sevin|memnun)\w*|\brica ed\w*|\blutfen\b|\bunuttum\b/
 /** Not about anything: the question before or after it is. */
 const SAYS_NOTHING =
   /^((can|could) you (please )?(help|assist)( me)?( with (that|this|it))?|(any|some) help|please help( me)?|help me( please)?|is (that|this|it) (possible|ok|okay|right|true|correct)|why|right|ok|really|how come|what (can|should|do) i do( now)?|what now|is there (a|any) way|any (idea|update|news)|do you know|can you tell me|yardimci olur musunuz|mumkun mu|olur mu|are you (kidding|serious|joking)( me)?|what the (hell|fuck)|wtf)[\s?!.]*$/

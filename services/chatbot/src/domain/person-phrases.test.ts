@@ -92,6 +92,7 @@ const NO_WISHES = [
   'I do not want to talk to a person',
   "don't connect me, I don't need to talk to anyone, no need to talk to a person",
   'what time do your agents start working?',
+  'I try to check at what time customer service available is',
   'when can I reach an agent by phone?',
   'is human customer support free of charge?',
   'are you a robot or a real person?',
@@ -113,6 +114,25 @@ const NO_WISHES = [
   'temsilciyle konuşmak zorunda mıyım?',
   'iki kişilik çadır var mı',
 ]
+
+const REFUSALS = [
+  'I do not want to talk to a person',
+  'no thanks i dont want a human',
+  "no i don't want a person, just tell me",
+  'please do not transfer me',
+  'no human please',
+  'hayır istemem kimseyi',
+  'yetkiliye gerek yok',
+  'temsilciye bağlanmak istemiyorum',
+]
+
+describe('the refusal of a person', () => {
+  it.each(REFUSALS)('is heard in: %s', (text) => {
+    expect(hear(text)).toMatchObject({ refusesPerson: true, wantsPerson: false })
+  })
+
+  it.each([...WISHES, ...TURKISH_WISHES])('is not heard in: %s', (text) => expect(hear(text).refusesPerson).toBe(false))
+})
 
 describe('the wish for a person', () => {
   it.each([...WISHES, ...TURKISH_WISHES])('is heard in: %s', (text) => expect(hear(text).wantsPerson).toBe(true))

@@ -35,6 +35,7 @@ const WANTS_PERSON: readonly RegExp[] = [
 /** Questions about talking to people, and refusals of it, are no wish for it. */
 const NO_WISH: readonly RegExp[] = [
   /\b(do ?n'?t|do not|no need to|without) (want |need |have |wish )?(to )?(talk|speak|chat|talking|speaking)\b.{0,15}\b(human|person|agent|people|someone)/,
+  /\bwhat (time|hours)\b|\bopening hours\b/,
   /\b(do|must|should|would|will|did) (i|we|you) (really |always )?(have|need|got|has)?( to)? ?(talk|speak|chat|be connected)\b/,
   /^(why(?! can)|when|what (time|hours?|days?)|which|who)\b/,
   /^(is|are|was|were|does|do) (?!there\b|it possible|any(one|body)|some(one|body)|i\b|you (able|going|have an?|have any|have some)\b)/,
@@ -43,7 +44,20 @@ const NO_WISH: readonly RegExp[] = [
   /\b(robot|insan|bot) m[iu]s[iu]n/,
 ]
 
-export const isAboutPeople = (text: string): boolean => NO_WISH.some((pattern) => pattern.test(text))
+/** The offer of a person, or what the bot said of one, is refused. */
+const REFUSES: readonly RegExp[] = [
+  new RegExp(
+    `\\b(do ?n'?t|do not|did ?n'?t|no longer) (want|need|wish|ask for)( to)?( be)?( talk| speak| chat| connected| transferred| handed)*( over)?( to| with)? ${SOME}${PEOPLE}\\b`,
+  ),
+  new RegExp(`^(no|not)[, ]+${SOME}${PEOPLE}( please| thanks| thank you)*[\\s.!,]*$`),
+  /\b(do ?n'?t|do not|stop|no need to) (connect|transfer|hand|pass|escalat)\w* (me|this|us)\b/,
+  /\b(yetkili|temsilci|insan|kimse|biri)\w*\b.{0,25}\b(istemi\w+|istemem|gerek yok|gerekmez|gerekmiyor|baglama(yin)?)\b|^(hayir|yok)[, ]+(istemem|istemiyorum|gerek yok|gerekmez)\b/,
+]
+
+export const refusesPerson = (text: string): boolean => REFUSES.some((pattern) => pattern.test(text))
+
+export const isAboutPeople = (text: string): boolean =>
+  NO_WISH.some((pattern) => pattern.test(text)) || refusesPerson(text)
 
 /** `isAbout`: whether the text is about people. */
 export function wantsPerson(text: string, isAbout = isAboutPeople(text)): boolean {

@@ -85,6 +85,26 @@ const PLAIN: Readonly<Record<string, string>> = {
   represenative: 'representative',
   oprator: 'operator',
   operater: 'operator',
+  gt: 'get',
+  mny: 'money',
+  muny: 'money',
+  bk: 'back',
+  dlvry: 'delivery',
+  dlvr: 'deliver',
+  delvry: 'delivery',
+  crd: 'card',
+  pymt: 'payment',
+  msg: 'message',
+  ppl: 'people',
+  gr8: 'great',
+  l8: 'late',
+  b4: 'before',
+  '2day': 'today',
+  '2moro': 'tomorrow',
+  '2mrw': 'tomorrow',
+  shud: 'should',
+  cud: 'could',
+  wud: 'would',
   nerde: 'nerede',
   nrde: 'nerede',
   nezaman: 'ne zaman',
@@ -93,6 +113,14 @@ const PLAIN: Readonly<Record<string, string>> = {
   tsk: 'tesekkurler',
   tsklr: 'tesekkurler',
   tesekurler: 'tesekkurler',
+  eyw: 'eyvallah',
+  eyv: 'eyvallah',
+  zmn: 'zaman',
+  nzmn: 'ne zaman',
+  bnm: 'benim',
+  sprs: 'siparis',
+  sprsm: 'siparisim',
+  krgm: 'kargom',
   saol: 'sagol',
   saolun: 'sagolun',
   tmm: 'tamam',
@@ -101,33 +129,43 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 const meant: ReadonlyMap<string, string> = new Map(Object.entries(PLAIN))
 
+/** Who shortens several words means words by these, too. */
+const SHORTENING = 2
+const FIGURE_FOR_WORD = /(?<=[a-z] )[24](?= [a-z])/g
+
 /** Folded text with hurried words spelled out. */
 export function plainWords(text: string): string {
   let plain = ''
   let done = 0
+  let shortened = 0
   for (let start = 0; start < text.length; start++) {
-    const end = endOfLetters(text, start)
+    const end = endOfWord(text, start)
     const word = end > start ? meant.get(text.slice(start, end)) : undefined
     if (word !== undefined) {
       plain += text.slice(done, start) + word
       done = end
+      shortened += 1
     }
     start = end
   }
-  return plain + text.slice(done)
+  plain += text.slice(done)
+  return shortened < SHORTENING ? plain : plain.replace(FIGURE_FOR_WORD, (figure) => (figure === '4' ? 'for' : 'to'))
 }
 
 const APOSTROPHE = 0x27
 
-function endOfLetters(text: string, start: number): number {
+function endOfWord(text: string, start: number): number {
   let end = start
-  for (let code = text.charCodeAt(end); (code >= 0x61 && code <= 0x7a) || code === APOSTROPHE; ) {
+  for (let code = text.charCodeAt(end); isLetter(code) || isDigit(code) || code === APOSTROPHE; ) {
     code = text.charCodeAt(++end)
   }
   return end
 }
 
-const ANY_WORD = /[\p{L}']+/gu
+const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+const ANY_WORD = /[\p{L}\d']+/gu
 
 /** The same in text as the customer wrote it; what isn't hurried stays as it is. */
 export function spelledOut(text: string): string {

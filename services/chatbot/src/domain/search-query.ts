@@ -16,7 +16,7 @@ const QUERY_LENGTH = 2_000
  */
 export function searchQuery(heard: Heard, state: DialogueState, before?: Heard): string | undefined {
   if (heard.isEmpty || heard.smallTalk || heard.wantsPerson || heard.asksForSource || heard.demandsIt) return undefined
-  if (state.expecting === 'order_id' && heard.orderIds.length > 0) return undefined
+  if (state.expecting === 'order_id' && heard.orderIds.length > 0 && !needsArticle(heard)) return undefined
   if (state.expecting === 'person_offer' && (heard.isYes || heard.isNo)) return undefined
   if (state.orderId !== undefined && heard.asksForOtherOrder) return undefined
   const choice = chosen(heard, state)
@@ -24,6 +24,10 @@ export function searchQuery(heard: Heard, state: DialogueState, before?: Heard):
   if (!choice) return asQuery(deedQuery(heard, state) ?? inContext(heard, state, before))
   return asQuery(choice.kind === 'article' ? choice.label : `${choice.label} ${state.question ?? ''}`)
 }
+
+/** What the order's record alone doesn't settle. */
+const needsArticle = ({ notReceived, orderQuestion }: Heard): boolean =>
+  notReceived || (orderQuestion !== undefined && isDeed(orderQuestion))
 
 /** So few words can't say what "that" is. */
 const FEW_WORDS = 8
@@ -35,13 +39,18 @@ const GOES_ON =
 /** Says nothing of what is asked. */
 const WHAT_ABOUT = /^(?:(?:ok|okay|so|but|and|well)[, ]+)*(?:what|how) (?:about|abt) /i
 
+/** What a question asks of its subject; the next one of the same subject asks something else. */
+const ASKS_OF = /^(?:how (?:long|much|many|often|soon)|when|where|which|who) (?:is|are|does|do|will|was|can) /i
+
 function inContext({ text, folded, words, orderQuestion }: Heard, state: DialogueState, before?: Heard): string {
   const isOfBefore = before !== undefined || state.expecting === 'feedback' || state.expecting === 'choice'
   const isShort =
     words <= FEW_WORDS &&
     (REFERS.test(folded) || (isOfBefore && !(orderQuestion && isDeed(orderQuestion)) && GOES_ON.test(folded)))
   const refers = isShort && !(orderQuestion && isWhereabouts(orderQuestion))
-  return spelledOut(refers ? `${before?.text ?? state.question ?? ''} ${text}` : text.replace(WHAT_ABOUT, ''))
+  return spelledOut(
+    refers ? `${before?.text.replace(ASKS_OF, '') ?? state.question ?? ''} ${text}` : text.replace(WHAT_ABOUT, ''),
+  )
 }
 
 /** "Too small", "wrong size": the deed and nothing beside it. */
@@ -57,7 +66,7 @@ const WAITS_FOR_REFUND =
   /\b(when|ne zaman)\b|\b(refund\w*|money)\b.{0,15}(\bnot|n't|\bnever) (yet )?(received|come|arrived)|(\bnot|n't|\bnever) (yet )?(received|got|gotten|seen) (the |my |any )?(refund|money)/
 /** The same of a known order, in fewer words. */
 const STATE_OF_REFUND =
-  /\b(where|how long|status|still|yet|so far|no (refund|money)|nothing|not|did you|have you|nerede|hala|daha|yat\w*|gelmedi|gelir|gecmedi|gor(em|unm)\w*|yapildi)\b|n't\b/
+  /\b(where|how long|status|still|yet|so far|no (refund|money)|nothing|not|did you|have you|nerede|hala|daha|yat\w*|gelmedi|gelir|gecmedi|gor(em|unm)\w*|yapildi)\b|n't\b|\b(will|do|am) (i|we) (be|get|getting)\b/
 
 /**
  * "Can I modify it?", "cancel ORD-9876": the words around the order tell articles nothing, the deed does. "My bottle

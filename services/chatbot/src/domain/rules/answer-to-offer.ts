@@ -3,6 +3,9 @@ import { failToHelp } from '../fail.ts'
 import { turn } from '../turn.ts'
 import type { Rule } from './rule.ts'
 
+/** A longer message says something beside. */
+const FEW_WORDS = 10
+
 /** What "no" says only that there is nothing more to ask of. */
 const OPEN: ReadonlySet<string> = new Set(['person_offer', 'topic'])
 
@@ -12,6 +15,9 @@ const OPEN: ReadonlySet<string> = new Set(['person_offer', 'topic'])
  */
 export const answerToOffer: Rule = (situation) => {
   const { heard, state, say } = situation
+  if (heard.refusesPerson && heard.words <= FEW_WORDS) {
+    return turn({ outcome: 'small_talk', response: say.anythingElse, next: succeed(state) })
+  }
   if (heard.isNo && (state.expecting === undefined || OPEN.has(state.expecting))) {
     return turn({ outcome: 'small_talk', response: say.anythingElse, next: succeed(state) })
   }

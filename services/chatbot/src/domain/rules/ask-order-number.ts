@@ -2,7 +2,8 @@ import { moveOn, succeed } from '../dialogue-state.ts'
 import { fail } from '../fail.ts'
 import { believedIntent, isSureOfIntent } from '../intent.ts'
 import { clearHit } from '../knowledge-answer.ts'
-import { isRecordQuestion } from '../order-question.ts'
+import { isRecordQuestion, isWhereabouts } from '../order-question.ts'
+import { asQuestion } from '../question.ts'
 import type { Situation } from '../situation.ts'
 import { link, type Turn, say as text, turn } from '../turn.ts'
 import { answerFromRecord } from './order-follow-up.ts'
@@ -22,6 +23,14 @@ const ORDER_TOPICS: ReadonlySet<string> = new Set([
 /** So few words about tracking ask for a parcel of one's own: "tracking link". */
 const FEW_WORDS = 2
 
+/** "I bought a bench, where is it": the order goes unnamed. */
+const BOUGHT =
+  /\b(i|we)('ve| have)? (just |already )?(bought|ordered|purchased)\b.{0,60}\b(where|when)\b.{0,12}\b(it|they|them|mine)\b/
+
+/** Asked why, it is one order that the customer speaks of. */
+const WAS_CANCELLED =
+  /\b(you|u) (just )?cancel(l?ed)?\b|\b(did|have|has) (you|u|someone|somebody) cancel|\b(was|been|got|is) (my order )?cancel(l?ed)\b|\border (was |got |is )?cancel(l?ed)\b|\bsiparis\w* .{0,15}iptal (edil|et)(di|mis)/
+
 /** "What if it never arrives?" is asked before anything went wrong. */
 const CONDITIONAL = /\b(if|in case|eger|gelmezse|ulasmazsa)\b/
 
@@ -36,7 +45,7 @@ export const askOrderNumber: Rule = (situation) => {
     outcome: 'asked_back',
     response: say.askOrderNumber(isFirst),
     actions: waysToAnswer(situation),
-    next: succeed(state, expectation(situation)),
+    next: succeed(state, { ...expectation(situation), pending: asQuestion(situation.heard.text) }),
   })
 }
 
@@ -52,7 +61,10 @@ function askAgain(situation: Situation): Turn {
       outcome: 'asked_back',
       response: say.askOrderNumberAgain,
       actions: waysToAnswer(situation),
-      next: moveOn(state, expectation(situation)),
+      next: moveOn(state, {
+        ...expectation(situation),
+        ...(state.pending !== undefined && { pending: state.pending }),
+      }),
     }),
   )
 }
@@ -61,10 +73,12 @@ function askAgain(situation: Situation): Turn {
 function needsOrder(situation: Situation): boolean {
   const { heard, state } = situation
   if (heard.asksWhereabouts && (state.question === undefined || state.expecting === 'order_id')) return true
+  if (heard.asksWhy && WAS_CANCELLED.test(heard.folded)) return true
   if (heard.isBeforeOrder || heard.isInGeneral || (heard.orderQuestion && !isRecordQuestion(heard.orderQuestion)))
     return false
   const intent = believedIntent(situation)
   if (heard.notReceived && !heard.isHowTo && !CONDITIONAL.test(heard.folded)) return true
+  if (BOUGHT.test(heard.folded) && heard.orderQuestion && isWhereabouts(heard.orderQuestion)) return true
   const isAboutOrder = heard.speaksOfOwnOrder && (intent === undefined || ORDER_TOPICS.has(intent))
   if (heard.orderQuestion === 'tracking' && heard.words <= FEW_WORDS) return !clearHit(situation)
   if (!isAboutOrder && !(intent === 'order_status' && isSureOfIntent(situation))) return false

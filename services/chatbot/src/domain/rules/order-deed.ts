@@ -4,7 +4,7 @@ import { isTold, moveOn, succeed } from '../dialogue-state.ts'
 import { fail, failToHelp } from '../fail.ts'
 import { answerFromArticle, clearHit } from '../knowledge-answer.ts'
 import { orderActions, statusSentence } from '../order-answer.ts'
-import { isDeed, isDone } from '../order-question.ts'
+import { isDeed, isDone, type OrderQuestion } from '../order-question.ts'
 import { withPersonOffer } from '../person-offer.ts'
 import { asQuestion } from '../question.ts'
 import { readFor } from '../read-hits.ts'
@@ -23,7 +23,9 @@ export function answerDeed(situation: Situation, order: Order): Turn {
   const { orderQuestion = state.orderQuestion } = heard
   const hit = clearHit(situation)
   const isAskedAgain = hit && !heard.asksWhy && isTold(state, order.order_id)
-  if (orderQuestion && isDeed(orderQuestion) && isDone(orderQuestion, order.status) && !isAskedAgain) {
+  const isSettled = orderQuestion && isDeed(orderQuestion) && isDone(orderQuestion, order.status)
+  const asksBeyond = hit && !heard.asksWhy && ASKS_BEYOND.test(heard.folded)
+  if (isSettled && !isAskedAgain && !asksBeyond) {
     const done = turn({
       outcome: 'answered_from_orders',
       response: status,
@@ -37,7 +39,7 @@ export function answerDeed(situation: Situation, order: Order): Turn {
     return heard.demandsDeed ? cannotDo(situation) : didNotHelp(situation, order)
   }
   if (hit) {
-    const about = orderQuestion === 'refund' ? say.order.refundOf[order.status] : undefined
+    const about = ofWhatIsDone(situation, order, orderQuestion)
     const answer = answerFromArticle(situation, about === undefined ? hit : readFor(about, hit))
     return {
       ...answer,
@@ -58,6 +60,16 @@ export function answerDeed(situation: Situation, order: Order): Turn {
       unanswered: asQuestion(heard.text),
     }),
   )
+}
+
+/** The customer knows that it is done, and doesn't have the money, or wants it undone. */
+const ASKS_BEYOND =
+  /\bnothing\b|\bnot\b|n't\b|\bno (money|refund)\b|\bundo\b|\brestore\b|\brevers\w*|\bre-?(open|activat|instat)\w*|\bby (mistake|accident)\b|\b(gelmedi|gecmedi|yatmadi|gor(em|unm)\w*|yok)\b|\bgeri al\w*|\byanlislikla\b/
+
+/** What to read for in the article, where the order's status says what matters of it. */
+function ofWhatIsDone({ say }: Situation, { status }: Order, question: OrderQuestion | undefined): string | undefined {
+  if (question === 'cancel' && status === 'cancelled') return say.order.undoCancel
+  return question === 'refund' ? say.order.refundOf[status] : undefined
 }
 
 /** What was told just now is no answer to who asks for it again. */

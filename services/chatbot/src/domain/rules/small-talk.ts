@@ -1,6 +1,6 @@
 import { moveOn, succeed } from '../dialogue-state.ts'
 import type { SmallTalk } from '../heard.ts'
-import { PRAISE } from '../phrases.ts'
+import { PRAISE, THANKLESS } from '../phrases.ts'
 import type { Situation } from '../situation.ts'
 import { startActions } from '../start-actions.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
@@ -21,7 +21,7 @@ export const smallTalk: Rule = (situation) => {
 function kindOf({ heard, mood, routing, settings }: Situation): SmallTalk | 'praise' | undefined {
   if (heard.smallTalk) return heard.smallTalk
   if (mood && mood.score >= GLAD && PRAISE.test(heard.folded)) return 'praise'
-  if (heard.text.includes('?') || heard.orderQuestion) return undefined
+  if (heard.text.includes('?') || heard.orderQuestion || THANKLESS.test(heard.folded)) return undefined
   if (!routing || routing.isOutOfScope || heard.words > MOST_WORDS || heard.orderIds.length > 0) return undefined
   if (routing.confidence < Math.max(settings.intentConfidence, 0.7)) return undefined
   return (['greeting', 'thanks', 'goodbye'] as const).find((kind) => kind === routing.intent)

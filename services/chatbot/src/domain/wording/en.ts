@@ -63,6 +63,7 @@ const order: OrderWording = {
     cancelled: 'refunds for cancelled orders',
     refunded: 'status Refunded and the money is not on your statement',
   },
+  undoCancel: 'a cancelled order cannot be restored',
   noReason: "The record doesn't say why.",
   sorryNotReceived: "I'm sorry that you don't have it.",
   cannotDo: "I can't do that for you myself, I can only tell you how it is done.",

@@ -65,6 +65,7 @@ const order: OrderWording = {
     cancelled: 'iptal edilen siparişlerin parası',
     refunded: 'durum Refunded olduğu halde para hesabınızda değilse',
   },
+  undoCancel: 'iptal edilen sipariş geri alınamaz',
   noReason: 'Nedeni sipariş kaydında yazmıyor.',
   sorryNotReceived: 'Elinize ulaşmadığı için üzgünüm.',
   cannotDo: 'Bunu sizin yerinize yapamam, yalnızca nasıl yapıldığını söyleyebilirim.',

@@ -101,6 +101,8 @@ export interface OrderWording {
   /** What to search the articles for when a customer waits for a refund, and what to read in them by the order's status. */
   readonly refundState: string
   readonly refundOf: Readonly<Partial<Record<Order['status'], string>>>
+  /** What to read for when a cancelled order should be as before. */
+  readonly undoCancel: string
   /** The record doesn't say why something is as it is. */
   readonly noReason: string
   /** The record can't say whether the deed is possible; people can. */

@@ -41,6 +41,22 @@ describe('the audit trail', () => {
     })
   })
 
+  it('AUD-11 finds nothing of a user whom nobody has heard of', async () => {
+    await using t = await open()
+    await record(t, [sample])
+    const { body } = await t.call('GET', '/audit/logs?user_id=nobody')
+    expect(body).toEqual({ logs: [], total: 0, limit: 100, offset: 0 })
+  })
+
+  it('AUD-11 filters more records together than one read brings', async () => {
+    await using t = await open()
+    const many = Array.from({ length: 1_010 }, (_, place) => ({ ...sample, log_id: `audit-${place}` }))
+    await record(t, many)
+    const { body } = await t.call('GET', '/audit/logs?user_id=user123&action_type=message_sent&limit=2&offset=1008')
+    expect(body.total).toBe(1_010)
+    expect(idsOf(body)).toEqual(['audit-1', 'audit-0'])
+  })
+
   it('AUD-07 says whom policies kept out, of what and from where, and nothing personal of the request', async () => {
     await using t = await open()
     const limited = {

@@ -5,7 +5,6 @@ import { isBlank } from '@customer-service/contracts'
  * "Kind regards"; all of it when there is nothing else.
  */
 export function unquoted(message: string): string {
-  if (!message.includes('\n')) return message
   const lines = message.split('\n').filter((line) => !QUOTED.test(line))
   const end = lines.findIndex((line, place) => CLOSING.test(line) && !lines.slice(place).some(hasQuestion))
   const own = (end > 0 ? lines.slice(0, end) : lines).join('\n')

@@ -114,7 +114,19 @@ describe('the SLA settings', () => {
     ['ESCALATION_RESPONSE_TIMES', 'urgent=15, high=2h, medium=4h, low=9h', /but has "urgent=15"/],
     ['ESCALATION_RESPONSE_TIMES', 'urgent=3h, high=2h, medium=4h, low=9h', /more time than high/],
     ['ESCALATION_COMPLETION_TIMES', 'urgent=10m, high=9h, medium=18h, low=45h', /before they are answered/],
+    ['ESCALATION_COMPLETION_TIMES', 'urgent=14m, high=9h, medium=18h, low=45h', /before they are answered/],
   ])('refuse %s=%s and say why', (name, value, reason) => {
     expect(() => slaPolicy({ ...defaults, [name]: value })).toThrow(reason)
+  })
+
+  it('take the same time for two priorities, and for the answer and the solution', () => {
+    const same = 'urgent=2h, high=2h, medium=9h, low=9h'
+    const times = { ESCALATION_RESPONSE_TIMES: same, ESCALATION_COMPLETION_TIMES: same }
+    expect(slaPolicy({ ...defaults, ...times }).completionSeconds).toEqual({
+      urgent: 7_200,
+      high: 7_200,
+      medium: 32_400,
+      low: 32_400,
+    })
   })
 })

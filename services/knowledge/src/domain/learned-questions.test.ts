@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { aliasesOf, type LearnedQuestion, learnedFromVotes, MOST_LEARNED, taught } from './learned-questions.ts'
+import {
+  aliasesOf,
+  current,
+  type LearnedQuestion,
+  learnedFromVotes,
+  MOST_LEARNED,
+  taught,
+} from './learned-questions.ts'
 
 const NOW = new Date('2026-11-21T10:00:00Z')
 const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
@@ -13,6 +20,12 @@ describe('learned questions', () => {
     const learned = after([], 'a', 20)
     expect(names(learned)).toEqual(['a'])
     expect(after(learned, 'a', undefined)).toEqual([])
+  })
+
+  it('count until their end, and no longer at it', () => {
+    const learned = after([], 'a', 20)
+    expect(current(learned, new Date(inDays(20).getTime() - 1))).toEqual(learned)
+    expect(current(learned, inDays(20))).toEqual([])
   })
 
   it('are left as they are where nothing worth telling changes', () => {

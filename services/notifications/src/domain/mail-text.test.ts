@@ -25,6 +25,12 @@ describe('mailText', () => {
     ])
   })
 
+  it('names the link once and leaves out what has no value', () => {
+    const { text } = mailText('escalation.created', { ...hostile, sentiment_score: null, source: undefined })
+    expect(text.split(hostile.tracking_url)).toHaveLength(2)
+    expect(text).not.toMatch(/Tracking url|Sentiment score|Source/)
+  })
+
   it('shows hostile text as text: no markup, no second header, one link of our own', () => {
     const { subject, html } = mailText('high_priority_case', hostile)
     expect(subject).not.toMatch(/[\r\n]/)

@@ -1,25 +1,26 @@
 import { existsSync } from 'node:fs'
 import { s3Files } from '@customer-service/core/s3'
 import { describe, expect, it } from 'vitest'
+import { describeFileStore } from '../../packages/core/src/file-store.contract.ts'
 import { startSnsSqs } from './peers.ts'
 
 const isInstalled = existsSync(new URL('node_modules/fauxqs', import.meta.url))
 
-describe.skipIf(!isInstalled)('files in S3', () => {
-  it('keeps a file whole, replaces it, removes it, and tells a missing one from a fault', async () => {
-    await using peer = await startSnsSqs()
-    const { endpoint } = peer.settings
-    await fetch(`${endpoint}/files`, { method: 'PUT' })
-    const files = s3Files({ ...peer.settings, bucket: 'files' })
-    const content = Uint8Array.from({ length: 300_000 }, (_, i) => i % 251)
+async function openBucket() {
+  const peer = await startSnsSqs()
+  await fetch(`${peer.settings.endpoint}/files`, { method: 'PUT' })
+  return {
+    settings: peer.settings,
+    files: s3Files({ ...peer.settings, bucket: 'files' }),
+    [Symbol.asyncDispose]: () => peer[Symbol.asyncDispose](),
+  }
+}
 
-    expect(await files.read('reports/rep-1.pdf')).toBeUndefined()
-    await files.write('reports/rep-1.pdf', new Uint8Array([1]))
-    await files.write('reports/rep-1.pdf', content)
-    expect(await files.read('reports/rep-1.pdf')).toEqual(content)
-    await files.remove('reports/rep-1.pdf')
-    await files.remove('reports/rep-1.pdf')
-    expect(await files.read('reports/rep-1.pdf')).toBeUndefined()
-    await expect(s3Files({ ...peer.settings, bucket: 'missing' }).read('reports/rep-1.pdf')).rejects.toThrow()
+describe.skipIf(!isInstalled)('S3', () => {
+  describeFileStore('files in S3', openBucket)
+
+  it('tells a missing bucket from a missing file', async () => {
+    await using t = await openBucket()
+    await expect(s3Files({ ...t.settings, bucket: 'missing' }).read('reports/rep-1.pdf')).rejects.toThrow()
   })
 })

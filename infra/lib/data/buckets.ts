@@ -5,6 +5,8 @@ import { filesBucketName } from '../names.ts'
 
 const LOGS_DAYS = 90
 const REPLACED_DAYS = 30
+/** Parts of files whose writer died. */
+const BROKEN_OFF_DAYS = 1
 
 const common = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -28,7 +30,12 @@ export function addBuckets(scope: Stack, key: IKey): Bucket {
     encryptionKey: key,
     bucketKeyEnabled: true,
     versioned: true,
-    lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(REPLACED_DAYS) }],
+    lifecycleRules: [
+      {
+        noncurrentVersionExpiration: Duration.days(REPLACED_DAYS),
+        abortIncompleteMultipartUploadAfter: Duration.days(BROKEN_OFF_DAYS),
+      },
+    ],
     serverAccessLogsBucket: accessLogs,
     serverAccessLogsPrefix: 'files/',
   })

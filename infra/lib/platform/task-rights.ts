@@ -86,7 +86,11 @@ function fileRights(stack: Stack, { name }: Blueprint): readonly PolicyStatement
   if (folder === undefined) return []
   const files = filesArn(stack)
   return [
-    ...allow('Files', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${files}/${folder}/*`]),
+    ...allow(
+      'Files',
+      ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload', 's3:DeleteObject'],
+      [`${files}/${folder}/*`],
+    ),
     // Without it S3 says of a missing file that reading it is forbidden.
     ...allow('MissingFiles', ['s3:ListBucket'], [files]),
   ]

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { TObject } from 'typebox'
 import type { ServiceClient } from './client/service-client.ts'
 import type { Clock } from './clock.ts'
@@ -44,8 +45,11 @@ export interface Secrets {
 
 /** Where files such as reports lie: a folder, or S3. Names are `<folder>/<id>.<ending>`. */
 export interface FileStore {
-  write(name: string, content: Uint8Array): Promise<void>
+  /** A file is there whole or not at all, also when its pieces end in an error. */
+  write(name: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>
   read(name: string): Promise<Uint8Array | undefined>
+  /** For files that are too long for the memory. What isn't read to its end has to be destroyed. */
+  open(name: string): Promise<Readable | undefined>
   remove(name: string): Promise<void>
 }
 

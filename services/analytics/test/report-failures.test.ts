@@ -2,6 +2,7 @@ import { openTestService } from '@customer-service/core/testing'
 import { describe, expect, it } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import { type Deps, openDeps } from '../src/deps.ts'
+import { csvReport } from '../src/engines/csv-report.ts'
 import type { ReportWriter } from '../src/engines/report-writer.ts'
 import { onReportRequested } from '../src/events/on-report-requested.ts'
 import { analytics } from '../src/index.ts'
@@ -32,11 +33,11 @@ describe('reports that fail', () => {
     let attempts = 0
     const { t } = await openWith({
       maxRows: 10,
-      beyond: 'refuse',
-      write: async () => {
+      async *write() {
         attempts += 1
+        yield Buffer.from('ma')
         if (attempts === 1) throw new Error('the process ended here')
-        return Buffer.from('made')
+        yield Buffer.from('de')
       },
     })
     await using _ = t
@@ -50,8 +51,10 @@ describe('reports that fail', () => {
   it('ANA-12 a report that can not be made says so at the last attempt', async () => {
     const { t, deps } = await openWith({
       maxRows: 10,
-      beyond: 'refuse',
-      write: () => Promise.reject(new Error('broken')),
+      // biome-ignore lint/correctness/useYield: it fails before
+      async *write() {
+        throw new Error('broken')
+      },
     })
     await using _ = t
     const { body } = await t.call('POST', '/analytics/reports', REPORT)
@@ -72,7 +75,7 @@ describe('reports that fail', () => {
   })
 
   it('ANA-12 a file that can not hold all rows is refused at once, with the reason', async () => {
-    const { t } = await openWith({ maxRows: 3, beyond: 'refuse', write: async () => Buffer.from('never') })
+    const { t } = await openWith({ ...csvReport, maxRows: 3 })
     await using _ = t
     await t.store.commit(
       sampleEvents('2025-02-01', 1, 10)

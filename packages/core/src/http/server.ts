@@ -237,7 +237,7 @@ function send(
       .header('content-type', answer.contentType)
       .header('content-disposition', `attachment; filename="${answer.fileName}"`)
       .header('x-content-type-options', 'nosniff')
-      .send(Buffer.from(answer.content))
+      .send(answer.content instanceof Uint8Array ? Buffer.from(answer.content) : answer.content)
   }
   if (answer instanceof PageReply) return sendPage(reply, answer)
   return reply.code(answer.status).header('content-type', 'application/json; charset=utf-8').send(answer.body)

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Caller } from '../auth/caller.ts'
 import type { Contract, InputOf, OutputOf } from '../contract.ts'
 import type { Decision } from './decision.ts'
@@ -21,8 +22,8 @@ export interface LinesRequest<C extends Contract> extends Omit<Request<C>, 'body
 export class FileReply {
   readonly contentType: string
   readonly fileName: string
-  readonly content: Uint8Array
-  constructor(contentType: string, fileName: string, content: Uint8Array) {
+  readonly content: Uint8Array | Readable
+  constructor(contentType: string, fileName: string, content: Uint8Array | Readable) {
     this.contentType = contentType
     this.fileName = fileName
     this.content = content

@@ -24,7 +24,7 @@ export async function downloadReport(
   if (!secrets.isMac('report-download', signedText(id, query.expires), query.token)) throw wrongLink()
   if (query.expires * 1_000 <= now().getTime()) throw linkExpired()
   const report = await store.get(reports, id)
-  const content = report?.status === 'completed' ? await files.read(fileOf(report)) : undefined
+  const content = report?.status === 'completed' ? await files.open(fileOf(report)) : undefined
   if (!report || !content) throw notFound('report', id)
   const { start, end } = report.time_period
   const name = `${report.report_type}_${dayOf(start)}_${dayOf(end)}.${report.format}`

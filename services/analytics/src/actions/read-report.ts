@@ -1,116 +1,116 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import type { ReportType } from '@customer-service/contracts/analytics'
 import { toTimestamp } from '@customer-service/core'
-import type { Store } from '@customer-service/core/store'
+import type { Index, Store, Stored } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { auditRow, auditSumsOf } from '../domain/audit-entries.ts'
 import type { CaseFact } from '../domain/case-fact.ts'
-import type { Fact } from '../domain/fact.ts'
 import { dayOf, type Period, periodOf } from '../domain/period.ts'
-import type { ReportContent } from '../domain/report-content.ts'
+import type { ReportReading } from '../domain/report-content.ts'
 import { hasFilters, matches } from '../domain/report-filter.ts'
 import { agentRows, caseRow, conversationRow, dayRows, type Row } from '../domain/report-rows.ts'
 import { caseSumsOf, reportSumsOf } from '../domain/report-sums.ts'
 import type { Sums } from '../domain/sums.ts'
 import { inSlices } from '../engines/in-slices.ts'
-import type { ReportWriter } from '../engines/report-writer.ts'
 import { ReportTooLarge } from '../errors.ts'
 import { cases, facts, type StoredReport } from '../tables.ts'
 import { readAuditLogs } from './read-audit-logs.ts'
 import { newestFirst } from './read-facts.ts'
 
-/** What a report says, from what is known now. Throws `ReportTooLarge` when its file can't hold all of it. */
-export async function gatherReport(
-  sources: Sources,
-  report: StoredReport,
-  writer: Pick<ReportWriter, 'maxRows' | 'beyond'>,
-): Promise<ReportContent> {
-  const collected: Collected = { period: periodOf(report.time_period), days: new Map(), list: listOf(writer) }
-  await COLLECT[report.report_type](sources, report, collected)
-  const { period, days, list } = collected
+type Sources = Pick<Deps, 'store' | 'client' | 'now' | 'stopping'>
+
+/**
+ * What a report says, from what is known while it is read. Reading throws `ReportTooLarge` beyond `maxRows` rows, and
+ * `Unavailable` when the process begins to end.
+ */
+export function readReport(sources: Sources, report: StoredReport, maxRows: number): ReportReading {
+  const period = periodOf(report.time_period)
+  const days: Days = new Map()
+  let row_count = 0
+  async function* slices(): AsyncGenerator<readonly Row[]> {
+    for await (const slice of READERS[report.report_type](sources, report, { period, days })) {
+      sources.stopping.throwIfAborted()
+      row_count += slice.length
+      if (row_count > maxRows) throw new ReportTooLarge(maxRows)
+      yield slice
+    }
+  }
   return {
     report_id: report.report_id,
     report_type: report.report_type,
     period,
     filters: report.filters,
     generated_at: toTimestamp(sources.now()),
-    days,
-    rows: list.rows,
-    row_count: list.count(),
+    slices: slices(),
+    totals: () => ({ days, row_count }),
   }
 }
 
-type Sources = Pick<Deps, 'store' | 'client' | 'now'>
+type Days = Map<string, Record<string, number>>
 
-interface Collected {
+interface Reading {
   readonly period: Period
-  readonly days: Map<string, Record<string, number>>
-  readonly list: RowList
+  /** Grows while the rows are read. */
+  readonly days: Days
 }
 
-const COLLECT: Readonly<
-  Record<ReportType, (sources: Sources, report: StoredReport, collected: Collected) => Promise<void>>
+const READERS: Readonly<
+  Record<ReportType, (sources: Sources, report: StoredReport, reading: Reading) => AsyncGenerator<readonly Row[]>>
 > = {
-  conversation_analysis: ({ store }, { filters }, { period, days, list }) =>
-    eachFact(store, period, (fact) => {
-      if (!fact.is_conversation || !matches(fact, filters)) return
-      tally(days, fact.began_at, reportSumsOf(fact))
-      list.push(() => conversationRow(fact))
-    }),
-
-  sentiment_trend: async ({ store }, report, { period, days, list }) => {
-    await countFacts(store, report, period, days)
-    for (const row of dayRows(period, days)) list.push(() => row)
+  async *conversation_analysis({ store }, { filters }, { period, days }) {
+    for await (const slice of slicesOf(store, facts.indexes.byDay, period)) {
+      const found = slice.filter((fact) => fact.is_conversation && matches(fact, filters))
+      for (const fact of found) tally(days, fact.began_at, reportSumsOf(fact))
+      yield found.map(conversationRow)
+    }
   },
 
-  escalation_summary: async ({ store }, report, { period, days, list }) => {
-    await countFacts(store, report, period, days)
-    await eachCase(store, report, period, (item) => {
-      tally(days, item.created_at, caseSumsOf(item))
-      list.push(() => caseRow(item))
-    })
+  async *sentiment_trend({ store }, report, reading) {
+    await countFacts(store, report, reading)
+    yield dayRows(reading.period, reading.days)
   },
 
-  agent_performance: async ({ store }, report, { period, days, list }) => {
-    await countFacts(store, report, period, days)
-    await eachCase(store, report, period, (item) => tally(days, item.created_at, caseSumsOf(item)))
-    for (const row of agentRows(days)) list.push(() => row)
+  async *escalation_summary({ store }, report, reading) {
+    await countFacts(store, report, reading)
+    for await (const found of countedCases(store, report, reading)) yield found.map(caseRow)
   },
 
-  audit_export: async (deps, report, { days, list }) => {
-    for await (const page of readAuditLogs(deps, report)) {
-      for (const entry of page) {
-        tally(days, entry.timestamp, auditSumsOf(entry))
-        list.push(() => auditRow(entry))
-      }
+  async *agent_performance({ store }, report, reading) {
+    await countFacts(store, report, reading)
+    for await (const _ of countedCases(store, report, reading));
+    yield agentRows(reading.days)
+  },
+
+  async *audit_export(sources, report, { days }) {
+    for await (const page of readAuditLogs(sources, report)) {
+      for (const entry of page) tally(days, entry.timestamp, auditSumsOf(entry))
+      yield page.map(auditRow)
       await otherRequests()
     }
   },
 }
 
-const countFacts = (store: Store, { filters }: StoredReport, period: Period, days: Collected['days']): Promise<void> =>
-  eachFact(store, period, (fact) => {
-    if (matches(fact, filters)) tally(days, fact.began_at, reportSumsOf(fact))
-  })
-
-async function eachFact(store: Store, period: Period, visit: (fact: Fact) => void): Promise<void> {
-  for await (const ofDay of newestFirst(store, facts.indexes.byDay, period)) {
-    for await (const slice of inSlices(ofDay)) slice.forEach(visit)
+async function countFacts(store: Store, { filters }: StoredReport, { period, days }: Reading): Promise<void> {
+  for await (const slice of slicesOf(store, facts.indexes.byDay, period)) {
+    for (const fact of slice) if (matches(fact, filters)) tally(days, fact.began_at, reportSumsOf(fact))
   }
 }
 
-async function eachCase(
-  store: Store,
-  { filters }: StoredReport,
-  period: Period,
-  visit: (item: CaseFact) => void,
-): Promise<void> {
-  for await (const ofDay of newestFirst(store, cases.indexes.byDay, period)) {
-    for await (const slice of inSlices(ofDay)) {
-      const wanted = await Promise.all(slice.map((item) => !hasFilters(filters) || isAboutMatch(store, item, filters)))
-      slice.filter((_, index) => wanted[index]).forEach(visit)
-    }
+async function* countedCases(store: Store, { filters }: StoredReport, { period, days }: Reading) {
+  for await (const slice of slicesOf(store, cases.indexes.byDay, period)) {
+    const wanted = await Promise.all(slice.map((item) => !hasFilters(filters) || isAboutMatch(store, item, filters)))
+    const found = slice.filter((_, index) => wanted[index])
+    for (const item of found) tally(days, item.created_at, caseSumsOf(item))
+    yield found
   }
+}
+
+async function* slicesOf<Item>(
+  store: Store,
+  index: Index<Item>,
+  period: Period,
+): AsyncGenerator<readonly Stored<Item>[]> {
+  for await (const ofDay of newestFirst(store, index, period)) yield* inSlices(ofDay)
 }
 
 async function isAboutMatch(store: Store, { conversation_id }: CaseFact, filters: StoredReport['filters']) {
@@ -119,29 +119,9 @@ async function isAboutMatch(store: Store, { conversation_id }: CaseFact, filters
 }
 
 /** In place: a sum of 100,000 facts would copy itself as often. */
-function tally(days: Map<string, Record<string, number>>, at: string, sums: Sums): void {
+function tally(days: Days, at: string, sums: Sums): void {
   const day = dayOf(at)
   const known = days.get(day) ?? {}
   for (const [name, amount] of Object.entries(sums)) known[name] = (known[name] ?? 0) + amount
   days.set(day, known)
-}
-
-interface RowList {
-  readonly rows: readonly Row[]
-  readonly count: () => number
-  readonly push: (row: () => Row) => void
-}
-
-function listOf({ maxRows, beyond }: Pick<ReportWriter, 'maxRows' | 'beyond'>): RowList {
-  const rows: Row[] = []
-  let count = 0
-  return {
-    rows,
-    count: () => count,
-    push: (row: () => Row) => {
-      count += 1
-      if (count <= maxRows) rows.push(row())
-      else if (beyond === 'refuse') throw new ReportTooLarge(maxRows)
-    },
-  }
 }

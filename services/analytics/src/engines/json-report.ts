@@ -1,38 +1,40 @@
 import { printed } from '../domain/period.ts'
-import type { ReportContent } from '../domain/report-content.ts'
+import type { ReportReading } from '../domain/report-content.ts'
 import { reportFigures } from '../domain/report-figures.ts'
-import { inSlices } from './in-slices.ts'
 import type { ReportWriter } from './report-writer.ts'
 
-/** The figures as the dashboard gives them, and every row. */
+/** Every row, and then the figures as the dashboard gives them. */
 export const jsonReport: ReportWriter = {
   maxRows: 200_000,
-  beyond: 'refuse',
-  async write(content: ReportContent) {
-    const parts = [Buffer.from(`${JSON.stringify(headOf(content)).slice(0, -1)},"rows":[`)]
+  async *write(report: ReportReading) {
+    yield Buffer.from(`${JSON.stringify(headOf(report)).slice(0, -1)},"rows":[`)
     let separator = '\n'
-    for await (const slice of inSlices(content.rows)) {
-      parts.push(Buffer.from(separator + slice.map((row) => JSON.stringify(row)).join(',\n')))
+    for await (const slice of report.slices) {
+      if (slice.length === 0) continue
+      yield Buffer.from(separator + slice.map((row) => JSON.stringify(row)).join(',\n'))
       separator = ',\n'
     }
-    return Buffer.concat([...parts, Buffer.from('\n]}\n')])
+    yield Buffer.from(`\n],${JSON.stringify(tailOf(report)).slice(1)}\n`)
   },
 }
 
-function headOf(content: ReportContent) {
-  const { report_id, report_type, period, filters, generated_at, row_count } = content
-  const { summary, trends, most } = reportFigures(content)
+const headOf = ({ report_id, report_type, period, filters, generated_at }: ReportReading) => ({
+  report_id,
+  report_type,
+  time_period: printed(period),
+  filters,
+  generated_at,
+})
+
+function tailOf(report: ReportReading) {
+  const { days, row_count } = report.totals()
+  const { summary, trends, most } = reportFigures({ ...report, days })
   return {
-    report_id,
-    report_type,
-    time_period: printed(period),
-    filters,
-    generated_at,
+    row_count,
     summary,
     trends,
     ...Object.fromEntries(
       most.map(({ of, counts }) => [`top_${of}s`, counts.map(({ name, amount }) => ({ [of]: name, count: amount }))]),
     ),
-    row_count,
   }
 }

@@ -2,7 +2,7 @@ import { reportCompleted, reportRequested } from '@customer-service/contracts/an
 import { toTimestamp } from '@customer-service/core'
 import { on } from '@customer-service/core/events'
 import { announce, put, Unavailable } from '@customer-service/core/store'
-import { gatherReport } from '../actions/gather-report.ts'
+import { readReport } from '../actions/read-report.ts'
 import type { Deps } from '../deps.ts'
 import { ReportTooLarge } from '../errors.ts'
 import { fileOf, reports, type StoredReport } from '../tables.ts'
@@ -32,9 +32,15 @@ export const onReportRequested = on(reportRequested, async (deps: Deps, { data, 
 
 async function make(deps: Deps, report: StoredReport) {
   const writer = deps.writers[report.format]
-  const file = await writer.write(await gatherReport(deps, report, writer))
-  await deps.files.write(fileOf(report), file)
-  return { status: 'completed' as const, size_bytes: file.byteLength }
+  let size_bytes = 0
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const piece of writer.write(readReport(deps, report, writer.maxRows))) {
+      size_bytes += piece.byteLength
+      yield piece
+    }
+  }
+  await deps.files.write(fileOf(report), counted())
+  return { status: 'completed' as const, size_bytes }
 }
 
 function failed({ log }: Deps, { report_id }: StoredReport, error: unknown, attempt: number) {

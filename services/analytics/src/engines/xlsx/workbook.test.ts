@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { readZip } from '../../../test/read-zip.ts'
 import type { Cell } from '../../domain/report-rows.ts'
@@ -6,7 +7,7 @@ import { workbook } from './workbook.ts'
 
 async function cellsOf(row: readonly Cell[]): Promise<string> {
   const sheet = { name: 'Rows', columns: ['a'], rows: inSlices([row]) }
-  const text = readZip(await workbook([sheet])).get('xl/worksheets/sheet1.xml') ?? ''
+  const text = readZip(await buffer(workbook([sheet]))).get('xl/worksheets/sheet1.xml') ?? ''
   return /<row>.*?<\/row><row>(.*)<\/row>/.exec(text)?.[1] ?? ''
 }
 
@@ -30,10 +31,12 @@ describe('ANA-10 workbook', () => {
   it('has every part that its list of types names', async () => {
     const rows = () => inSlices([['x']])
     const parts = readZip(
-      await workbook([
-        { name: 'One', columns: ['a'], rows: rows() },
-        { name: 'Two & more', columns: ['a'], rows: rows() },
-      ]),
+      await buffer(
+        workbook([
+          { name: 'One', columns: ['a'], rows: rows() },
+          { name: 'Two & more', columns: ['a'], rows: rows() },
+        ]),
+      ),
     )
     const named = [...(parts.get('[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]+)"/g)].map(
       ([, name]) => name,

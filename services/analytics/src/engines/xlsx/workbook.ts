@@ -5,7 +5,7 @@ import { type Entry, zip } from './zip.ts'
 export interface Sheet {
   readonly name: string
   readonly columns: readonly string[]
-  /** In slices, so that long ones needn't be written at once. */
+  /** In slices, read sheet by sheet, so that long ones needn't be held. */
   readonly rows: AsyncIterable<readonly (readonly Cell[])[]>
 }
 
@@ -19,7 +19,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const STYLES = { plain: 0, heading: 1, day: 2, moment: 3 } as const
 
 /** An Office Open XML workbook (ECMA-376): a heading that stays in view, numbers, days and moments as such, no formulas. */
-export function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
+export function workbook(sheets: readonly Sheet[]): AsyncGenerator<Buffer> {
   return zip([
     file('[Content_Types].xml', contentTypes(sheets)),
     file('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])),

@@ -14,9 +14,8 @@ interface Packed {
   readonly size: number
 }
 
-/** A ZIP archive of text files, deflated. Each is held packed alone, however long its text is. */
-export async function zip(entries: readonly Entry[]): Promise<Buffer> {
-  const parts: Buffer[] = []
+/** A ZIP archive of text files, deflated, piece by piece. Each is held packed alone, however long its text is. */
+export async function* zip(entries: readonly Entry[]): AsyncGenerator<Buffer> {
   const directory: Buffer[] = []
   let offset = 0
   for (const entry of entries) {
@@ -24,10 +23,10 @@ export async function zip(entries: readonly Entry[]): Promise<Buffer> {
     const header = fieldsOf(packed)
     const local = Buffer.concat([signature(0x04034b50), header, packed.name, packed.content])
     directory.push(Buffer.concat([signature(0x02014b50), MADE_BY, header, positionOf(offset), packed.name]))
-    parts.push(local)
+    yield local
     offset += local.length
   }
-  return Buffer.concat([...parts, ...directory, endOf(directory, offset)])
+  yield Buffer.concat([...directory, endOf(directory, offset)])
 }
 
 async function pack({ name, text }: Entry): Promise<Packed> {

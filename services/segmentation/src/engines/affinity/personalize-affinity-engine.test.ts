@@ -30,8 +30,9 @@ const DATA: AffinityData = {
 /** The bucket. */
 const bucket = new Map<string, Uint8Array>()
 const files: FileStore = {
-  write: async (name, content) => void bucket.set(name, content),
+  write: async (name, content) => void bucket.set(name, content instanceof Uint8Array ? content : expect.unreachable()),
   read: async (name) => bucket.get(name),
+  open: () => expect.unreachable(),
   remove: async (name) => void bucket.delete(name),
 }
 const keyOf = (uri: string) => uri.replace(`s3://${SETTINGS.bucket}/`, '')

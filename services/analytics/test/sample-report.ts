@@ -5,11 +5,12 @@ import { type CaseFact, laterOf } from '../src/domain/case-fact.ts'
 import type { Fact } from '../src/domain/fact.ts'
 import { apply } from '../src/domain/observation.ts'
 import { daysOf, periodOf } from '../src/domain/period.ts'
-import type { ReportContent } from '../src/domain/report-content.ts'
+import type { ReportReading } from '../src/domain/report-content.ts'
 import { matches } from '../src/domain/report-filter.ts'
 import { agentRows, caseRow, conversationRow, dayRows, type Row } from '../src/domain/report-rows.ts'
 import { caseSumsOf, reportSumsOf } from '../src/domain/report-sums.ts'
 import { plus, type Sums } from '../src/domain/sums.ts'
+import { inSlices } from '../src/engines/in-slices.ts'
 import { observers } from '../src/events/observers.ts'
 
 function factsOf(events: readonly Write[]): readonly Fact[] {
@@ -28,12 +29,12 @@ function factsOf(events: readonly Write[]): readonly Fact[] {
 type SampleType = Exclude<ReportType, 'audit_export'>
 
 /** A report on the sample events without a store. */
-export function sampleContent(
+export function sampleReport(
   report_type: SampleType,
   events: readonly Write[],
   time_period: { start: string; end: string },
-  { filters = {}, maxRows = 500 }: { filters?: ReportFilters; maxRows?: number } = {},
-): ReportContent {
+  filters: ReportFilters = {},
+): ReportReading {
   const period = periodOf(time_period)
   const days = new Map<string, Sums>()
   const count = (at: string, sums: Sums) => days.set(at.slice(0, 10), plus(days.get(at.slice(0, 10)) ?? {}, sums))
@@ -56,9 +57,8 @@ export function sampleContent(
     period,
     filters,
     generated_at: '2025-03-01T09:00:00Z',
-    days,
-    rows: all.slice(0, maxRows),
-    row_count: all.length,
+    slices: inSlices(all),
+    totals: () => ({ days, row_count: all.length }),
   }
 }
 

@@ -2,7 +2,7 @@ import { type Stemming, stemBy } from '../text/stemming.ts'
 
 const ENGLISH = `home house friend family wife husband mom mum mother dad father parents son daughter sister brother aunt uncle guy nobody
 everybody everyone neighbor neighbour boss life weather rain said think thought hope wish feel love hate happy sad tired bored busy sick
-ill cool fun funny beautiful perfect crazy stupid sit eat sleep`
+ill cool fun funny beautiful perfect crazy stupid sit eat sleep information info`
 
 const TURKISH = `ev arkadas aile koca anne baba abi abla kardes herkes komsu patron hayat hava yagmur dedi dusun sev mutlu uzgun yorgun hasta
 guzel harika komik otur uyu`

@@ -100,9 +100,15 @@ class Planner {
     )
   }
 
-  small({ stem, word }: Reading): Slot {
+  small({ stem, stemming, word }: Reading): Slot {
     const term = word?.term ?? this.#vocabulary.term(stem)
-    return { stem, isContent: false, meanings: term ? this.#alike([term], 1) : [], prefix: undefined }
+    const meanings = term ? this.#alike([term], 1) : []
+    return {
+      stem,
+      isContent: false,
+      meanings: stemming === 'turkish' ? meanings.map(common) : meanings,
+      prefix: undefined,
+    }
   }
 
   content(word: QueryWord, reading: Reading): Slot {
@@ -178,6 +184,14 @@ class Planner {
     return [...words, ...stems].slice(0, MOST_CORRECTIONS)
   }
 }
+
+/**
+ * Where few articles are Turkish among English ones, its small words look rare: "var mı" would be an answer by itself to
+ * who asks whether there is something.
+ */
+const MOST_COMMON_RARITY = 2
+
+const common = (meaning: Meaning): Meaning => ({ ...meaning, rarity: Math.min(MOST_COMMON_RARITY, meaning.rarity) })
 
 function weakened(slot: Slot): Slot {
   const meanings = slot.meanings.map((meaning) => ({ ...meaning, rarity: WEIGHTS.everyday * meaning.rarity }))

@@ -31,6 +31,17 @@ describe('createSearchIndex', () => {
     expect(ids(shop(), 'İADE KOŞULU')[0]).toBe('kb-4')
   })
 
+  it('does not take small Turkish words for an answer where few articles are Turkish', () => {
+    const index = createSearchIndex()
+    for (let place = 0; place < 40; place++) {
+      index.put(`en-${place}`, article(`How to do the thing number ${place}`, 'Open the page and choose it.'))
+    }
+    index.put('tr-1', article('Kapıda ödeme var mı?', 'Kapıda ödeme yoktur, mağazamızda kartla ödeyebilirsiniz.'))
+    const relevance = (query: string) => index.search(query).hits[0]?.score ?? 0
+    expect(relevance('kapıda ödeme var mı')).toBeGreaterThan(0.8)
+    expect(relevance('mağazada klima var mı')).toBeLessThan(0.45)
+  })
+
   it('answers Turkish questions in other forms, without marks and with typing errors', () => {
     const index = shop()
     index.put('kb-5', article('Hesabımı nasıl silerim?', 'Ayarlar sayfasını açın. Kişisel bilgileriniz silinir.'))

@@ -15,6 +15,12 @@ const BY_SUPPORT = 0.49
 const BY_INTENT = 0.6
 /** A lead over the next article that is larger says no more. */
 const MOST_LEAD = 1.5
+/**
+ * The same where no passage has half of the question's words and nothing says that the article is on its intent: that no other
+ * article has a word of "how long does the train take" is no proof that this one answers it.
+ */
+const MOST_UNPROVEN_LEAD = 1.2
+const PROOF = 0.45
 /** An article of less relevance is no answer, however far behind the others are. */
 const LEAST_RELEVANCE = 0.2
 
@@ -24,7 +30,9 @@ const LEAST_RELEVANCE = 0.2
  */
 export function answerChance([best, second]: readonly ReadHit[]): number {
   if (!best || best.hit.relevance_score < LEAST_RELEVANCE) return 0
-  const lead = Math.min(MOST_LEAD, evidenceOf(best) - (second ? evidenceOf(second) : logit(LEAST_RELEVANCE)))
+  const isProven = best.namesIntent || best.passage.score >= PROOF
+  const most = isProven ? MOST_LEAD : MOST_UNPROVEN_LEAD
+  const lead = Math.min(most, evidenceOf(best) - (second ? evidenceOf(second) : logit(LEAST_RELEVANCE)))
   const sum =
     BASE +
     BY_RELEVANCE * logit(best.hit.relevance_score) +

@@ -24,6 +24,27 @@ describe('articles', () => {
     expect(decide(situation('can I return it?', about(0.2))).outcome).toBe('not_known')
   })
 
+  it('credits the article whose title names the intent, in Turkish in whatever form its words stand', () => {
+    const hits = [
+      hit('kb-1', 0.4, { title: 'Ödemeler' }),
+      hit('kb-2', 0.38, { title: 'Siparişin iptali nasıl yapılır?' }),
+    ]
+    const asked = { hits, routing: routing('order_cancellation'), say: wordingIn('tr') }
+    expect(texts(decide(situation('bunu geri almak istiyorum', asked)).actions)[0]).toBe(
+      'Siparişin iptali nasıl yapılır?',
+    )
+  })
+
+  it('asks for more where no other article has a word of the question, and this one has few', () => {
+    const stranger = { hits: [hit('kb-1', 0.41, { content: 'The time until a parcel arrives is two days.' })] }
+    expect(decide(situation('what time is the next train to leeds', stranger)).outcome).not.toMatch(/^answered/)
+    const own = { ...stranger, routing: routing('delivery') }
+    const named = hit('kb-1', 0.41, { title: 'Delivery', content: 'The time until a parcel arrives is two days.' })
+    expect(decide(situation('what time is the next van to leeds', { ...own, hits: [named] })).outcome).toMatch(
+      /^answered/,
+    )
+  })
+
   it('puts the article before others whose passage has the words of the question', () => {
     const hits = [hit('kb-1', 0.5, { content: 'Keep the box.' }), hit('kb-2', 0.48)]
     expect(decide(situation('can I return a product?', { hits })).sources).toMatchObject([{ id: 'kb-2' }])

@@ -1,4 +1,4 @@
-import { stem, tokenize } from '@customer-service/language'
+import { type Stemming, stemBy, tokenize } from '@customer-service/language'
 import { chosen } from './choice.ts'
 import type { Topic } from './dialogue-state.ts'
 import type { Routing, Situation } from './situation.ts'
@@ -49,9 +49,10 @@ const TITLE_WORDS = 60
 /** Tells whether a title has all the words that name the intent, where routing is sure of one. */
 export function namesIntent({ routing, say }: Situation): (title: string) => boolean {
   if (!routing || !isSure(routing)) return () => false
-  const named = stemsOf(intentLabel(routing.intent, say)).filter((word) => word.length >= LEAST_LETTERS)
+  const stemming = say.locale.startsWith('tr') ? 'turkish' : 'english'
+  const named = stemsOf(intentLabel(routing.intent, say), stemming).filter((word) => word.length >= LEAST_LETTERS)
   return (title) => {
-    const words = new Set(stemsOf(title))
+    const words = new Set(stemsOf(title, stemming))
     return named.length > 0 && named.every((word) => words.has(word))
   }
 }
@@ -62,4 +63,5 @@ const isSure = ({ isOutOfScope, confidence }: Routing): boolean => !isOutOfScope
 export const isSureOfIntent = ({ heard, state, routing }: Situation): boolean =>
   chosen(heard, state)?.kind === 'intent' || (routing !== undefined && isSure(routing))
 
-const stemsOf = (text: string): readonly string[] => tokenize(text, TITLE_WORDS).map(({ folded }) => stem(folded))
+const stemsOf = (text: string, stemming: Stemming): readonly string[] =>
+  tokenize(text, TITLE_WORDS).map(({ folded }) => stemBy(stemming, folded))

@@ -48,10 +48,14 @@ export class SegmentTargets {
   }
 }
 
-/** What the segments mean that a query names, and those that these name. */
-async function meaningsOf(store: Store, query: SegmentQuery): Promise<ReadonlyMap<string, SegmentMeaning>> {
+/** What the segments mean that a query names, and those that these name; `others` beside them. */
+export async function meaningsOf(
+  store: Store,
+  query: SegmentQuery,
+  others: readonly string[] = [],
+): Promise<ReadonlyMap<string, SegmentMeaning>> {
   const meanings = new Map<string, SegmentMeaning>()
-  const waiting = [...namedSegments(query.where)]
+  const waiting = [...namedSegments(query.where), ...others]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (meanings.has(id)) continue
     const segment = await store.get(segments, SEGMENTS, id)

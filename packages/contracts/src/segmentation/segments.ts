@@ -117,6 +117,58 @@ export const listMembers = {
   },
 } as const
 
+export type AudiencePreview = Static<typeof AudiencePreview>
+export const AudiencePreview = Strict({
+  query: SegmentQuery,
+  explanation: Type.String(),
+  total: Type.Integer({ description: 'Customers that the query means' }),
+  customers: Type.Integer({ description: 'All that there are' }),
+  share: Type.Number({ description: '`total` of `customers`, 0 to 1' }),
+  conditions: Type.Array(
+    Strict({
+      condition: Type.String(),
+      customers: Type.Integer({ description: 'Who fulfil this one, whatever the others say' }),
+      without: Type.Integer({ description: 'How many there would be if it were left out' }),
+    }),
+    { description: 'What all must hold; a single one when the query has no `and` at its top' },
+  ),
+  overlaps: Type.Array(
+    Strict({
+      segment_id: Type.String(),
+      name: Type.String(),
+      members: Type.Integer({ description: 'Whom the segment means now' }),
+      in_both: Type.Integer(),
+    }),
+  ),
+  sample: Type.Array(SegmentRow, { description: 'The first ten' }),
+})
+
+export const previewAudience = {
+  method: 'POST',
+  url: '/segmentation/queries/preview',
+  config: { action: 'PreviewAudience' },
+  schema: {
+    summary: 'How many customers a query means, what narrows it, and how it overlaps with segments, without saving it',
+    description:
+      'Either `prompt` or `query`. What a rank and a limit leave out counts in `total`, `overlaps` and `sample`, not in `conditions`.',
+    headers: Type.Object(acceptLanguage),
+    body: Strict({
+      prompt: Type.Optional(Type.String({ maxLength: 1_000 })),
+      query: Type.Optional(SegmentQuery),
+      as_of: Type.Optional(
+        Type.String({
+          description: 'The day whose end the query speaks of; now when absent',
+          examples: ['2026-02-12'],
+        }),
+      ),
+      compare_with: Type.Optional(
+        Type.Array(SegmentId, { maxItems: 10, uniqueItems: true, description: 'Segments whose overlap is counted' }),
+      ),
+    }),
+    response: { 200: AudiencePreview },
+  },
+} as const
+
 const MedianBasket = Strict(
   {
     amount: Type.Number(),
@@ -157,5 +209,37 @@ export const listCustomerSegments = {
     headers: Type.Object(acceptLanguage),
     params: Strict({ customer_id: UserId }),
     response: { 200: Strict({ customer_id: Type.String(), segments: Type.Array(CustomerSegment) }) },
+  },
+} as const
+
+export type MembershipReasons = Static<typeof MembershipReasons>
+export const MembershipReasons = Strict({
+  segment_id: Type.String(),
+  name: Type.String(),
+  customer_id: Type.String(),
+  is_member: Type.Boolean({ description: 'At the last refresh' }),
+  is_meant: Type.Boolean({ description: 'Now; for a frozen segment the same as is_member' }),
+  entered_at: Type.Optional(Timestamp),
+  exited_at: Type.Optional(Timestamp),
+  explanation: Type.String(),
+  evidence: SegmentRow,
+  reasons: Type.Array(
+    Strict({
+      condition: Type.String(),
+      holds: Type.Boolean({ description: 'Of this customer, now' }),
+      median_basket: Type.Optional(MedianBasket),
+    }),
+  ),
+})
+
+export const explainMembership = {
+  method: 'GET',
+  url: '/segmentation/segments/:segment_id/customers/:customer_id',
+  config: { action: 'ListCustomerSegments' },
+  schema: {
+    summary: 'Why a customer is in a segment, or why not',
+    headers: Type.Object(acceptLanguage),
+    params: Strict({ segment_id: SegmentId, customer_id: UserId }),
+    response: { 200: MembershipReasons },
   },
 } as const

@@ -1,5 +1,7 @@
 import type { CustomerFigures, SegmentQuery } from '@customer-service/contracts/segmentation'
+import type { CustomerReasons } from '../domain/audience/explain-customer.ts'
 import type { Learnt } from '../domain/audience/learnt-models.ts'
+import type { Preview } from '../domain/audience/preview-audience.ts'
 import type { SegmentMeaning } from '../domain/audience/selection-frame.ts'
 import type { TrainingData } from '../domain/audience/training-data.ts'
 import type { Dataset } from '../domain/import/read-import.ts'
@@ -57,6 +59,10 @@ export interface AudienceEngine {
   select(query: SegmentQuery, options: SelectOptions): Promise<Selection>
   /** All that the query means, in the order of their ids' code points. */
   memberIds(query: SegmentQuery, options: SelectOptions): Promise<readonly string[]>
+  /** How many a query means, what each of its conditions does to that, and the overlap with some of the segments given. */
+  preview(query: SegmentQuery, compareWith: readonly string[], options: SelectOptions): Promise<Preview>
+  /** Which conditions of a query hold for a customer. */
+  explain(query: SegmentQuery, customerId: string, options: SelectOptions): Promise<CustomerReasons>
   /** What models learn from, and the last change that it follows from. */
   trainingData(): Promise<TrainingData & { readonly seq: number }>
   /** From now on queries see what was learnt. */

@@ -2,6 +2,7 @@ import * as contract from '@customer-service/contracts/segmentation'
 import type { Operations } from '@customer-service/core/http'
 import { createSegment } from '../actions/create-segment.ts'
 import { deleteSegment } from '../actions/delete-segment.ts'
+import { explainMembership } from '../actions/explain-membership.ts'
 import { getSegment } from '../actions/get-segment.ts'
 import { listMembers } from '../actions/list-members.ts'
 import { listSegments } from '../actions/list-segments.ts'
@@ -16,5 +17,6 @@ export function segmentRoutes(operations: Operations, deps: Deps): void {
   operations.command(contract.deleteSegment, (request) => deleteSegment(deps, request))
   operations.command(contract.refreshSegment, (request) => refreshSegment(deps, request))
   operations.command(contract.snapshotSegment, (request) => snapshotSegment(deps, request))
+  operations.query(contract.explainMembership, (request) => explainMembership(deps, request))
   operations.query(contract.listMembers, (request) => listMembers(deps, request))
 }

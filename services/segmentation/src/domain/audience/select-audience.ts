@@ -23,12 +23,13 @@ export function selectAudience(frame: Frame, query: SegmentQuery, scope?: string
 
 /** The ids of all that a query means, within its own limit, in the order of their code points. */
 export function memberIds(frame: Frame, query: SegmentQuery): readonly string[] {
-  const marks = markSegment(frame, query)
+  const marks = marksOfMembers(frame, query)
   const { users } = frame.audience
   return Array.from(frame.audience.inOrder().filter((user) => marks[user] === 1)).map((user) => users.nameOf(user))
 }
 
-function markSegment(frame: Frame, query: SegmentQuery): Marks {
+/** Marks all that a query means, within its own limit. */
+export function marksOfMembers(frame: Frame, query: SegmentQuery): Marks {
   if (query.limit === undefined) return markQuery(frame, query.where, segmentMarks(frame))
   const marks = newMarks(frame)
   for (const user of rankMembers(frame, query).users.slice(0, query.limit)) marks[user] = 1
@@ -39,7 +40,7 @@ function markSegment(frame: Frame, query: SegmentQuery): Marks {
  * Segments within a query mean what they mean at its moment; who saves them sees to it that none leads back to itself. Each is
  * worked out once, however often it is named.
  */
-function segmentMarks(frame: Frame): MarkSegment {
+export function segmentMarks(frame: Frame): MarkSegment {
   const known = marksOfSegments.get(frame) ?? new Map<string, Marks>()
   marksOfSegments.set(frame, known)
   return (id) => {
@@ -54,7 +55,7 @@ const marksOfSegments = new WeakMap<Frame, Map<string, Marks>>()
 function marksOfSegment(frame: Frame, id: string): Marks {
   const meaning = frame.segments?.get(id)
   if (meaning === undefined) return newMarks(frame)
-  return 'query' in meaning ? markSegment(frame, meaning.query) : markMembers(frame, meaning.members)
+  return 'query' in meaning ? marksOfMembers(frame, meaning.query) : markMembers(frame, meaning.members)
 }
 
 interface Ranked {

@@ -56,7 +56,8 @@ export function explainMembership(
   }
 }
 
-const comparesBaskets = (node: QueryNode): boolean =>
+/** Whether a condition is about average baskets above or below the median. */
+export const comparesBaskets = (node: QueryNode): boolean =>
   node.kind === 'not'
     ? leavesOf(node.of).some(comparesBaskets)
     : node.kind === 'metric' && node.metric === 'value_segment'

@@ -2,9 +2,11 @@ import { calendarOf } from '../../domain/analysis/calendar.ts'
 import { Audience } from '../../domain/audience/audience.ts'
 import { basketMedians } from '../../domain/audience/basket-medians.ts'
 import type { Batch } from '../../domain/audience/batch.ts'
+import { explainCustomer } from '../../domain/audience/explain-customer.ts'
 import { figuresOf } from '../../domain/audience/figures-of.ts'
 import { type Learnt, learntModels } from '../../domain/audience/learnt-models.ts'
 import { markOf } from '../../domain/audience/name-mark.ts'
+import { previewAudience } from '../../domain/audience/preview-audience.ts'
 import { memberIds, selectAudience } from '../../domain/audience/select-audience.ts'
 import type { Frame, Models } from '../../domain/audience/selection-frame.ts'
 import { trainingData } from '../../domain/audience/training-data.ts'
@@ -92,6 +94,10 @@ export function taskAnswerer(settings: ThreadSettings): (message: ToThread) => u
         return selectAudience(frameOf(message.input), message.input.query, message.input.options.scope)
       case 'memberIds':
         return memberIds(frameOf(message.input), message.input.query)
+      case 'preview':
+        return previewAudience(frameOf(message.input), message.input.query, message.input.compareWith)
+      case 'explain':
+        return explainCustomer(frameOf(message.input), message.input.query, message.input.customerId)
       case 'figures': {
         const { id } = message.input
         return audience.customerOf(id) && figuresOf(learnt, id)

@@ -98,6 +98,20 @@ export class ThreadEngine implements AudienceEngine {
     })
   }
 
+  async preview(...[query, compareWith, options]: Parameters<AudienceEngine['preview']>) {
+    return inTime(options, async (endsAt) => {
+      await this.catchUp()
+      return this.#ask('preview', { query, compareWith, options, endsAt })
+    })
+  }
+
+  async explain(...[query, customerId, options]: Parameters<AudienceEngine['explain']>) {
+    return inTime(options, async (endsAt) => {
+      await this.catchUp()
+      return this.#ask('explain', { query, customerId, options, endsAt })
+    })
+  }
+
   async trainingData() {
     await this.catchUp()
     const seq = this.#seq

@@ -1,5 +1,7 @@
 import type { CustomerFigures, SegmentQuery } from '@customer-service/contracts/segmentation'
+import type { CustomerReasons } from '../../domain/audience/explain-customer.ts'
 import type { Learnt } from '../../domain/audience/learnt-models.ts'
+import type { Preview } from '../../domain/audience/preview-audience.ts'
 import type { TrainingData } from '../../domain/audience/training-data.ts'
 import type { Dataset } from '../../domain/import/read-import.ts'
 import type { Format } from '../../domain/import/read-records.ts'
@@ -41,6 +43,8 @@ export interface Tasks {
   >
   readonly select: Task<Question, Selection>
   readonly memberIds: Task<Question, readonly string[]>
+  readonly preview: Task<Question & { readonly compareWith: readonly string[] }, Preview>
+  readonly explain: Task<Question & { readonly customerId: string }, CustomerReasons>
   readonly training: Task<object, TrainingData>
   readonly learn: Task<Learnt, undefined>
   readonly figures: Task<{ readonly id: string }, CustomerFigures | undefined>

@@ -1,6 +1,7 @@
 import { conversationHandedOver, conversationReplied } from '@customer-service/contracts/chatbot'
 import { customerErased } from '@customer-service/contracts/segmentation'
 import { idMaker } from '@customer-service/core'
+import { type Store, Unavailable } from '@customer-service/core/store'
 import { openTestService, type TestService } from '@customer-service/core/testing'
 import { describe, expect, it } from 'vitest'
 import { escalation } from '../src/index.ts'
@@ -33,6 +34,17 @@ const onlyFor = (userId: string, Action: string | string[] = '*') => ({
   principal: `user/${userId}`,
   policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: `user/${userId}/*` }] },
 })
+
+function storeThatMayBeAway(store: Store, isAway: () => boolean): Store {
+  return {
+    query: (...asked) => store.query(...asked),
+    commit: (writes) => store.commit(writes),
+    async get(...asked) {
+      if (isAway()) throw new Unavailable('The store is away', 7)
+      return store.get(...asked)
+    },
+  }
+}
 
 describe("a customer's link", () => {
   it('C-18 ESC-03 is the tracking URL with a token, and opens without a signature', async () => {
@@ -163,6 +175,39 @@ describe("a customer's link", () => {
     expect((await visit(t, others)).status).toBe(200)
   })
 
+  it('C-18 ends at once when it is withdrawn, as every other link to that case; new ones work', async () => {
+    await using t = await open()
+    const { path, own } = await opened(t)
+    const { path: others } = await opened(t)
+    const second = pathOf((await t.call('POST', `${own}/customer-link`)).body.customer_url)
+    for (let time = 1; time <= 2; time++) {
+      const { status, body } = await t.call('DELETE', `${own}/customer-link`)
+      expect({ status, body }).toEqual({ status: 200, body: { escalation_id: own.split('/').at(-1) } })
+      for (const withdrawn of [path, second]) expect((await visit(t, withdrawn)).status).toBe(404)
+      expect((await visit(t, path, browser)).body).toContain('<h1>This link does not work</h1>')
+      expect((await visit(t, others)).status).toBe(200)
+      const { customer_url } = (await t.call('POST', `${own}/customer-link`)).body
+      expect((await visit(t, pathOf(customer_url))).status).toBe(200)
+      t.advance(10_000)
+    }
+    await t.call('PATCH', own, { status: 'in_progress' })
+    expect((await visit(t, path)).status).toBe(404)
+    const told = (await t.events('audit.recorded')).filter(({ data }) => data.action === 'customer_links_withdrawn')
+    expect(told.map(({ data }) => data.details.links_withdrawn)).toEqual([1, 2])
+    expect(await t.events('escalation.updated')).toHaveLength(1)
+  })
+
+  it('C-18 is withdrawn by who may do so for that customer', async () => {
+    await using t = await open()
+    const { own, path } = await opened(t)
+    const withdraw = async (as: object) => (await t.call('DELETE', `${own}/customer-link`, undefined, as)).status
+    expect(await withdraw(onlyFor('ada-lovelace', 'customer-service:CreateCustomerLink'))).toBe(403)
+    expect(await withdraw(onlyFor('bo'))).toBe(404)
+    expect((await visit(t, path)).status).toBe(200)
+    expect(await withdraw(onlyFor('ada-lovelace', 'customer-service:WithdrawCustomerLinks'))).toBe(200)
+    expect((await visit(t, path)).status).toBe(404)
+  })
+
   it('C-18 is made by who may read the case of that customer, and hides other cases', async () => {
     await using t = await open()
     const { own, path } = await opened(t)
@@ -282,6 +327,32 @@ describe('the page of a case', () => {
     expect(expired.status).toBe(410)
     expect(expired.body).toContain('<h1>Bu bağlantının süresi doldu</h1>')
     expect(expired.body).toContain(escalation_id)
+  })
+
+  it('C-18 says kindly that it was opened too often, and when to try again', async () => {
+    await using t = await open()
+    const { path } = await opened(t)
+    const answers = await Promise.all(Array.from({ length: 6 }, () => visit(t, path, browser)))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429])
+    expect(answers[5]?.headers).toMatchObject({ 'retry-after': '1', 'content-type': 'text/html; charset=utf-8' })
+    expect(answers[5]?.body).toContain('<h1>This page was opened too often</h1>')
+  })
+
+  it('C-18 says kindly that the case can not be read now', async () => {
+    let isAway = false
+    const module: typeof escalation = {
+      ...escalation,
+      open: (base, config) => escalation.open({ ...base, store: storeThatMayBeAway(base.store, () => isAway) }, config),
+    }
+    await using t = await openTestService(module, { now: NOW })
+    const { path, escalation_id } = await opened(t, { relevant_data: { language: 'tr' } })
+    isAway = true
+    const page = await visit(t, path, { ...browser, 'accept-language': 'tr' })
+    expect({ status: page.status, after: page.headers['retry-after'] }).toEqual({ status: 503, after: '7' })
+    expect(page.body).toContain('<h1>Talebinizi şu anda gösteremiyoruz</h1>')
+    expect(page.body).toContain(escalation_id)
+    const forPrograms = await visit(t, path)
+    expect(forPrograms).toMatchObject({ status: 503, body: { error: 'ServiceUnavailable' } })
   })
 
   it('C-18 bears what messengers add to a link, and answers programs in JSON', async () => {

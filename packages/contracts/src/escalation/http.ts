@@ -261,9 +261,21 @@ export const createCustomerLink = {
   config: { action: 'CreateCustomerLink', audit: 'customer_link_created', confidential: true },
   schema: {
     summary: 'A link by which the customer of a case follows it without a key',
-    description: 'Give it to nobody else. It ends by itself; earlier ones go on until they end.',
+    description: 'Give it to nobody else. It ends by itself; earlier ones go on until they end or are withdrawn.',
     params: caseParams,
     response: { 201: CustomerLink },
+  },
+} as const
+
+export const withdrawCustomerLinks = {
+  method: 'DELETE',
+  url: '/escalation/cases/:escalation_id/customer-link',
+  config: { action: 'WithdrawCustomerLinks', audit: 'customer_links_withdrawn' },
+  schema: {
+    summary: 'End all links by which the customer of a case follows it, at once',
+    description: 'For a link that came into wrong hands. A new one can be made right away.',
+    params: caseParams,
+    response: { 200: Strict({ escalation_id: Type.String() }) },
   },
 } as const
 
@@ -288,7 +300,7 @@ export const viewCaseAsCustomer = {
   schema: {
     summary: 'How a case stands, for its customer, by the expiring link that was made for it',
     description:
-      'A page for browsers (`Accept: text/html`), in the language of the conversation. An expired link is a 410; a wrong one looks like an unknown case (404).',
+      'A page for browsers (`Accept: text/html`), in the language of the conversation. An expired link is a 410; a wrong or withdrawn one looks like an unknown case (404).',
     params: caseParams,
     querystring: Type.Object({ token: Type.Optional(Type.String()) }),
     headers: Type.Object({ accept: Type.Optional(Type.String()), 'accept-language': Type.Optional(Type.String()) }),

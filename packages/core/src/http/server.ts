@@ -243,7 +243,9 @@ function send(
   return reply.code(answer.status).header('content-type', 'application/json; charset=utf-8').send(answer.body)
 }
 
-function sendPage(reply: FastifyReply, { status, html, styleHash }: PageReply): FastifyReply {
+function sendPage(reply: FastifyReply, page: PageReply): FastifyReply {
+  const { status, html, styleHash, retryAfterSeconds } = page
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
   return reply
     .code(status)
     .header('content-type', 'text/html; charset=utf-8')

@@ -39,10 +39,12 @@ export class PageReply {
   readonly html: string
   /** Of the text of its one `style` element: `sha256-…`. */
   readonly styleHash: string
-  constructor(status: number, html: string, styleHash: string) {
+  readonly retryAfterSeconds?: number
+  constructor(status: number, html: string, styleHash: string, retryAfterSeconds?: number) {
     this.status = status
     this.html = html
     this.styleHash = styleHash
+    if (retryAfterSeconds !== undefined) this.retryAfterSeconds = retryAfterSeconds
   }
 }
 

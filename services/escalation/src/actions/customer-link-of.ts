@@ -7,7 +7,7 @@ import { trackingUrl } from '../domain/views.ts'
 /** A link that opens from now on, whether the case is there or about to come: nothing of it is kept. */
 export function customerLinkOf(
   { secrets, now, publicUrl, customerLinkDays }: Deps,
-  owned: Pick<EscalationCase, 'escalation_id' | 'user_id'>,
+  owned: Pick<EscalationCase, 'escalation_id' | 'user_id' | 'links_withdrawn'>,
 ) {
   const expires = unixSeconds(now()) + customerLinkDays * DAY_SECONDS
   const token = customerToken(secrets, owned, expires)

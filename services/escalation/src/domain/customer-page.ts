@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Language } from '@customer-service/contracts'
 import type { CustomerView } from '@customer-service/contracts/escalation'
 import { escapeMarkup } from '@customer-service/core'
-import { type CustomerWords, customerWords } from './customer-words.ts'
+import { type CustomerWords, customerWords, type LinkProblem } from './customer-words.ts'
 
 const STYLE = `
 :root{color-scheme:light dark;--page:#f3f5f8;--card:#fff;--text:#16202e;--soft:#536174;--line:#d9dfe8;--mark:#0b63ce}
@@ -63,9 +63,9 @@ export function casePage(view: CustomerView, language: Language, now: Date): str
 }
 
 /** Says why a link doesn't open. @param caseNumber only of a link that was once right */
-export function problemPage(problem: 'unknown' | 'expired', language: Language, caseNumber?: string): string {
+export function problemPage(problem: LinkProblem, language: Language, caseNumber?: string): string {
   const words = customerWords(language)
-  const { heading, text } = words[problem]
+  const { heading, text } = words.problems[problem]
   return documentOf(words, language, heading, [
     `<p>${escapeMarkup(text)}</p>`,
     ...(caseNumber === undefined

@@ -2,7 +2,7 @@ import type { Secrets } from '@customer-service/core'
 import type { EscalationCase } from './escalation-case.ts'
 
 type Macs = Pick<Secrets, 'mac' | 'isMac'>
-type Owned = Pick<EscalationCase, 'escalation_id' | 'user_id'>
+type Owned = Pick<EscalationCase, 'escalation_id' | 'user_id' | 'links_withdrawn'>
 
 /** What a customer's link was made with. */
 export interface CustomerToken {
@@ -28,9 +28,13 @@ export function readToken(secrets: Macs, escalationId: string, token = ''): Cust
   return secrets.isMac(LINK, signedText(escalationId, read), mac) ? read : undefined
 }
 
-/** Differs for each customer and case, and tells neither: once the customer is erased, no link has the mark of the case. */
-export function ownerMark(secrets: Macs, { escalation_id, user_id = '' }: Owned): string {
-  return secrets.mac('customer-link-owner', `${escalation_id}\n${user_id}`).slice(0, 22)
+/**
+ * Differs for each customer and case, and tells neither: once the customer is erased, or the links were withdrawn, none of
+ * those before has the mark of the case.
+ */
+export function ownerMark(secrets: Macs, { escalation_id, user_id = '', links_withdrawn }: Owned): string {
+  const generation = links_withdrawn === undefined ? '' : `\n${links_withdrawn}`
+  return secrets.mac('customer-link-owner', `${escalation_id}\n${user_id}${generation}`).slice(0, 22)
 }
 
 const signedText = (escalationId: string, { expires, owner }: CustomerToken): string =>

@@ -3,6 +3,9 @@ import type { CustomerStatus, CustomerView } from '@customer-service/contracts/e
 
 type Step = CustomerView['history'][number]['step']
 
+/** Why a link shows no case: wrong or withdrawn, past its time, opened too often, or we can't read the case now. */
+export type LinkProblem = 'unknown' | 'expired' | 'busy' | 'unavailable'
+
 /** All that a customer reads on the page of a case, in one language. */
 export interface CustomerWords {
   readonly locale: string
@@ -21,8 +24,7 @@ export interface CustomerWords {
   readonly steps: Readonly<Record<Step, string>>
   timesIn(zone: string, now: string): string
   keepLink(expires: string): string
-  readonly unknown: { readonly heading: string; readonly text: string }
-  readonly expired: { readonly heading: string; readonly text: string }
+  readonly problems: Readonly<Record<LinkProblem, { readonly heading: string; readonly text: string }>>
 }
 
 const en: CustomerWords = {
@@ -54,13 +56,23 @@ const en: CustomerWords = {
   timesIn: (zone, now) =>
     `Times are those of ${zone}. This is how it stood at ${now}: load the page again for the latest.`,
   keepLink: (expires) => `Whoever has this link can open this page until ${expires}. Keep it to yourself.`,
-  unknown: {
-    heading: 'This link does not work',
-    text: 'It may be incomplete, or no longer valid. If you have only just got it, try again in a minute; otherwise ask for a new one where you wrote to us.',
-  },
-  expired: {
-    heading: 'This link has expired',
-    text: 'Links work for a limited time, to protect you. Ask for a new one where you wrote to us, and tell us the case number.',
+  problems: {
+    unknown: {
+      heading: 'This link does not work',
+      text: 'It may be incomplete, or no longer valid. If you have only just got it, try again in a minute; otherwise ask for a new one where you wrote to us.',
+    },
+    expired: {
+      heading: 'This link has expired',
+      text: 'Links work for a limited time, to protect you. Ask for a new one where you wrote to us, and tell us the case number.',
+    },
+    busy: {
+      heading: 'This page was opened too often',
+      text: 'It was opened many times within a second. Wait a moment, then load it again.',
+    },
+    unavailable: {
+      heading: "We can't show your request right now",
+      text: 'It is safe with us; only this page is out of reach. Load it again in a minute.',
+    },
   },
 }
 
@@ -95,13 +107,23 @@ const tr: CustomerWords = {
     `Saatler ${zone} saat dilimine göredir. Son durum: ${now}. Güncel durum için sayfayı yenileyin.`,
   keepLink: (expires) =>
     `Bu bağlantıya sahip olan herkes bu sayfayı açabilir; son geçerlilik: ${expires}. Kimseyle paylaşmayın.`,
-  unknown: {
-    heading: 'Bu bağlantı çalışmıyor',
-    text: 'Bağlantı eksik kopyalanmış ya da geçerliliğini yitirmiş olabilir. Bağlantıyı yeni aldıysanız bir dakika sonra yeniden deneyin; yoksa bize yazdığınız yerden yeni bir bağlantı isteyin.',
-  },
-  expired: {
-    heading: 'Bu bağlantının süresi doldu',
-    text: 'Güvenliğiniz için bağlantılar sınırlı bir süre çalışır. Bize yazdığınız yerden, kayıt numaranızı belirterek yeni bir bağlantı isteyin.',
+  problems: {
+    unknown: {
+      heading: 'Bu bağlantı çalışmıyor',
+      text: 'Bağlantı eksik kopyalanmış ya da geçerliliğini yitirmiş olabilir. Bağlantıyı yeni aldıysanız bir dakika sonra yeniden deneyin; yoksa bize yazdığınız yerden yeni bir bağlantı isteyin.',
+    },
+    expired: {
+      heading: 'Bu bağlantının süresi doldu',
+      text: 'Güvenliğiniz için bağlantılar sınırlı bir süre çalışır. Bize yazdığınız yerden, kayıt numaranızı belirterek yeni bir bağlantı isteyin.',
+    },
+    busy: {
+      heading: 'Bu sayfa çok sık açıldı',
+      text: 'Sayfa bir saniye içinde çok kez açıldı. Biraz bekleyip yeniden yükleyin.',
+    },
+    unavailable: {
+      heading: 'Talebinizi şu anda gösteremiyoruz',
+      text: 'Talebiniz bizde kayıtlı; yalnızca bu sayfaya şu anda ulaşılamıyor. Bir dakika sonra yeniden yükleyin.',
+    },
   },
 }
 

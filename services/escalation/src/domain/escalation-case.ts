@@ -27,6 +27,8 @@ export interface EscalationCase {
   readonly actions: readonly CaseAction[]
   /** Whether `high_priority_case` was announced: it is, once in a case's life. */
   readonly is_high_announced: boolean
+  /** How often its customer's links were withdrawn; absent: never. */
+  readonly links_withdrawn?: number
 }
 
 /** What is due next: the first answer until somebody begins, then the solution, then nothing. */

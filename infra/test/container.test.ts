@@ -1,31 +1,11 @@
-import { analytics } from '@customer-service/analytics'
-import { audit } from '@customer-service/audit'
-import { chatbot } from '@customer-service/chatbot'
 import { loadConfig } from '@customer-service/core'
 import { accessKeys, accessKeyUses } from '@customer-service/core/auth'
 import { AwsEnvironment } from '@customer-service/core/events/sns-sqs'
-import { type AnyModule, ContainerSettings, serviceKeys } from '@customer-service/core/run'
-import { escalation } from '@customer-service/escalation'
-import { knowledge } from '@customer-service/knowledge'
-import { notifications } from '@customer-service/notifications'
-import { routing } from '@customer-service/routing'
-import { segmentation } from '@customer-service/segmentation'
-import { sentiment } from '@customer-service/sentiment'
+import { ContainerSettings, GIVE_UP_AFTER_MS, serviceKeys } from '@customer-service/core/run'
+import { modules } from '@customer-service/platform'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { services } from '../lib/services.ts'
 import { synthesize, textOf } from './synth.ts'
-
-const modules: readonly AnyModule[] = [
-  analytics,
-  audit,
-  chatbot,
-  escalation,
-  knowledge,
-  notifications,
-  routing,
-  segmentation,
-  sentiment,
-]
 
 const ACCOUNT = 'arn:aws:personalize:us-east-1:123456789012'
 const PERSONALIZE = {
@@ -44,6 +24,7 @@ interface Statement {
 }
 
 interface Container {
+  readonly stopTimeoutSeconds: number
   readonly env: Readonly<Record<string, string>>
   readonly statements: readonly Statement[]
 }
@@ -78,6 +59,7 @@ beforeAll(() => {
     const masterKey = container.Secrets.find(({ Name }: { Name: string }) => Name === 'MASTER_KEY')
     masterKeys.set(container.Name, textOf(masterKey.ValueFrom))
     containers.set(container.Name, {
+      stopTimeoutSeconds: container.StopTimeout,
       env: { ...Object.fromEntries(container.Environment.map(readVariable)), ...generated(container.Secrets) },
       statements: statementsOf(Properties.TaskRoleArn),
     })
@@ -120,6 +102,13 @@ describe.each(modules)('$manifest.name', ({ manifest, Config }) => {
       /^arn:aws:sns:us-east-1:\d+:customer-service-events.fifo$/,
     )
     expect(() => loadConfig(Config, env)).not.toThrow()
+  })
+
+  it('P14 is given longer to end than it takes, and longer than names of it are remembered', () => {
+    const { env, stopTimeoutSeconds } = containerOf(name)
+    const { SHUTDOWN_DELAY_SECONDS } = loadConfig(ContainerSettings, env)
+    expect(SHUTDOWN_DELAY_SECONDS).toBeGreaterThanOrEqual(10)
+    expect(stopTimeoutSeconds).toBeGreaterThan(SHUTDOWN_DELAY_SECONDS + GIVE_UP_AFTER_MS / 1_000)
   })
 
   it('finds its queue when it reacts to events, and the services that it calls', () => {

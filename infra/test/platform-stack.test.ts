@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { endpoints } from '@customer-service/contracts/operations'
 import { getPolicies, getSigningKey, KEY_ENDS_SOON, noteKeyUse } from '@customer-service/core/auth'
+import { RELAY_FAILED } from '@customer-service/core/events/sns-sqs'
+import { Annotations, Match } from 'aws-cdk-lib/assertions'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { alarmKinds } from '../lib/platform/alarms.ts'
 import { services } from '../lib/services.ts'
@@ -62,6 +64,14 @@ describe('the way in', () => {
     expect(listeners.map(({ Port, Protocol }) => `${Protocol} ${Port}`).toSorted()).toEqual(['HTTP 80', 'HTTPS 443'])
     expect(listeners.find(({ Port }) => Port === 443)).toMatchObject({ SslPolicy: expect.stringMatching(/TLS13/) })
     expect(listeners.find(({ Port }) => Port === 80).DefaultActions[0].Type).toBe('redirect')
+  })
+
+  it('OPS-09 warns of plain HTTP, and of nothing where there is a certificate', () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0'
+    const { platform: secure } = synthesize({ domainName: 'support.example.com', certificateArn })
+    const plain = Match.stringLikeRegexp('plain HTTP')
+    expect(Annotations.fromStack(platform.stack).findWarning('*', plain)).toHaveLength(1)
+    expect(Annotations.fromStack(secure.stack).findWarning('*', plain)).toEqual([])
   })
 
   it('C-04 refuses a name without a certificate', () => {
@@ -198,19 +208,22 @@ describe('watching', () => {
     for (const { Properties } of data.of('AWS::SQS::Queue')) expect(watched).toContain(`"${Properties.QueueName}"`)
   })
 
-  it('OPS-12 tells when the key of a service ends soon, which the service that keeps the keys logs', () => {
-    const [filter] = properties('AWS::Logs::MetricFilter')
-    expect(filter).toMatchObject({
-      LogGroupName: '/ecs/customer-service/audit-service',
-      FilterPattern: `{ $.msg = "${KEY_ENDS_SOON}" }`,
-    })
-    const [{ MetricName, MetricNamespace, MetricValue }] = filter.MetricTransformations
-    expect(MetricValue).toBe('1')
-    const alarm = properties('AWS::CloudWatch::Alarm').find(
-      ({ AlarmName }) => AlarmName === 'customer-service-platform-service-keys',
+  it.each([
+    ['OPS-12', 'service-keys', KEY_ENDS_SOON, ['audit']],
+    ['OPS-05', 'unpublished-events', RELAY_FAILED, names],
+  ])('%s rings %s by what services log', (_id, kind, message, logging) => {
+    const filters = properties('AWS::Logs::MetricFilter').filter(
+      ({ FilterPattern }) => FilterPattern === `{ $.msg = "${message}" }`,
     )
-    expect(alarm).toMatchObject({
-      AlarmName: 'customer-service-platform-service-keys',
+    const groups = filters.map(({ LogGroupName }) => LogGroupName)
+    expect(groups).toEqual(logging.map((name) => `/ecs/customer-service/${name}-service`))
+    const [{ MetricName, MetricNamespace, MetricValue }, ...others] = filters.map(
+      ({ MetricTransformations: [transformation] }) => transformation,
+    )
+    for (const other of others) expect(other).toEqual({ MetricName, MetricNamespace, MetricValue })
+    expect(MetricValue).toBe('1')
+    const AlarmName = `customer-service-platform-${kind}`
+    expect(properties('AWS::CloudWatch::Alarm').find((alarm) => alarm.AlarmName === AlarmName)).toMatchObject({
       MetricName,
       Namespace: MetricNamespace,
       Statistic: 'Sum',

@@ -35,6 +35,7 @@ const RULES = {
   'dead-letters': over(0, 1),
   backlog: over(300, 5),
   'load-balancer-errors': over(10, 2),
+  'unpublished-events': over(0, 3),
   'service-keys': over(0, 1),
 } as const satisfies Readonly<Record<string, Rule>>
 

@@ -4,8 +4,8 @@ import { type Blueprint, keeperOf } from '../blueprint.ts'
 import { deadLetterQueueName, filesBucketName, internalUrl, PORT, PREFIX, queueName } from '../names.ts'
 import { filesFolderOf } from './files.ts'
 
-/** Longer than private DNS names are remembered, shorter than a task is given to stop. */
-const SHUTDOWN_DELAY_SECONDS = 10
+/** Longer than private DNS names are remembered. */
+export const SHUTDOWN_DELAY_SECONDS = 10
 
 /** What a service's container reads from its environment, beside its secrets. */
 export function environmentOf(

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { Annotations, Duration } from 'aws-cdk-lib'
 import { SubnetType } from 'aws-cdk-lib/aws-ec2'
 import {
   type ApplicationListener,
@@ -26,6 +26,8 @@ export interface FrontDoor {
 /** Shorter than the 75 s for which services keep connections open, so that none closes under a request. */
 const IDLE_SECONDS = 65
 
+const PLAIN = 'Customers are read in plain HTTP: give domainName and certificateArn to whatever is more than a trial'
+
 /** Passes requests on as they were signed: host, headers and path untouched, and nothing that two servers could read differently. */
 export function addFrontDoor(
   scope: Construct,
@@ -48,6 +50,7 @@ export function addFrontDoor(
   loadBalancer.logAccessLogs(accessLogs, 'load-balancer')
   if (domainName === undefined || certificateArn === undefined) {
     openTo(loadBalancerGroup, 80)
+    Annotations.of(loadBalancer).addWarningV2('customer-service:plain-http', PLAIN)
     const url = `http://${loadBalancer.loadBalancerDnsName}`
     return { loadBalancer, listener: addListener(loadBalancer, {}), url }
   }

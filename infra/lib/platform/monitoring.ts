@@ -1,4 +1,5 @@
 import { KEY_ENDS_SOON } from '@customer-service/core/auth'
+import { RELAY_FAILED } from '@customer-service/core/events/sns-sqs'
 import { Duration, type Stack } from 'aws-cdk-lib'
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch'
 import { AlarmBehavior } from 'aws-cdk-lib/aws-ecs'
@@ -19,7 +20,7 @@ interface Watched {
   readonly email: string | undefined
 }
 
-/** Alarms for every service, every queue, the load balancer and the keys of the services, and the dashboard that shows them with what they measure. */
+/** Alarms for every service, every queue and what all share, and the dashboard that shows them with what they measure. */
 export function watch(stack: Stack, { running, loadBalancer, eventsKey, email }: Watched): void {
   const alarms = new Alarms(stack, Key.fromKeyArn(stack, 'EventsKey', eventsKey.keyArn), email)
   const services = running.map((service) => watchService(alarms, service))
@@ -29,8 +30,12 @@ export function watch(stack: Stack, { running, loadBalancer, eventsKey, email }:
   const period = Duration.minutes(5)
   const refused = loadBalancer.metrics.httpCodeElb(HttpCodeElb.ELB_5XX_COUNT, { period, label: 'load balancer' })
   alarms.add('platform', 'load-balancer-errors', refused)
-  const keeper = keeperOf(running.map(({ blueprint }) => blueprint)).name
-  alarms.add('platform', 'service-keys', logMetric(stack, keeper, KEY_ENDS_SOON, Duration.hours(6)))
+  const blueprints = running.map(({ blueprint }) => blueprint)
+  const names = blueprints.map(({ name }) => name)
+  const unpublished = logMetric(stack, names, RELAY_FAILED, period)
+  alarms.add('platform', 'unpublished-events', unpublished)
+  const endingKeys = logMetric(stack, [keeperOf(blueprints).name], KEY_ENDS_SOON, Duration.hours(6))
+  alarms.add('platform', 'service-keys', endingKeys)
   const all = (choose: (metrics: ServiceMetrics) => ServiceMetrics[keyof ServiceMetrics]) => services.map(choose)
   addDashboard(stack, alarms.all, [
     { title: 'Requests', metrics: all(({ requests }) => requests) },
@@ -42,6 +47,7 @@ export function watch(stack: Stack, { running, loadBalancer, eventsKey, email }:
     { title: 'Events waiting', metrics: queues.map(({ waiting }) => waiting) },
     { title: 'Oldest event, s', metrics: queues.map(({ oldestSeconds }) => oldestSeconds) },
     { title: 'Dead letters', metrics: queues.map(({ dead }) => dead) },
+    { title: 'Failures to publish events', metrics: [unpublished] },
   ])
 }
 

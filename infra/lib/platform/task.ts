@@ -1,3 +1,4 @@
+import { GIVE_UP_AFTER_MS } from '@customer-service/core/run'
 import { Duration, Stack, Validations } from 'aws-cdk-lib'
 import type { IRepository } from 'aws-cdk-lib/aws-ecr'
 import {
@@ -18,6 +19,7 @@ import { filesArn, logsArn } from '../arns.ts'
 import { bedrockWildcards } from '../bedrock-rights.ts'
 import { logGroupName, PORT, pascal } from '../names.ts'
 import type { TaskSize } from '../task-sizes.ts'
+import { SHUTDOWN_DELAY_SECONDS } from './environment.ts'
 import { filesFolderOf } from './files.ts'
 import { personalizeWildcards } from './personalize-rights.ts'
 
@@ -33,6 +35,9 @@ export interface TaskProps extends TaskSize {
 /** The image's own folder for files, where long bodies lie while they are worked off. It ends with the task. */
 const DATA = 'data'
 const DATA_DIR = '/data'
+
+/** Until a task is killed: longer than it takes at most to end by itself. */
+const STOP_TIMEOUT = Duration.seconds(SHUTDOWN_DELAY_SECONDS + GIVE_UP_AFTER_MS / 1_000 + 10)
 
 const HEALTHY = `fetch('http://127.0.0.1:${PORT}/healthz').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))`
 
@@ -55,7 +60,7 @@ export function addTask(scope: Construct, props: TaskProps): FargateTaskDefiniti
     user: '1000',
     linuxParameters: processIn(scope, name),
     readonlyRootFilesystem: true,
-    stopTimeout: Duration.seconds(30),
+    stopTimeout: STOP_TIMEOUT,
     healthCheck: {
       command: ['CMD', 'node', '-e', HEALTHY],
       interval: Duration.seconds(15),

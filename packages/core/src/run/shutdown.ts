@@ -1,7 +1,7 @@
 import type { Host } from './host.ts'
 
-/** Longest orderly end; after it the process goes all the same. */
-const GIVE_UP_AFTER_MS = 25_000
+/** Longest orderly end, beside the delay; after it the process goes all the same. */
+export const GIVE_UP_AFTER_MS = 25_000
 
 /** On SIGTERM: serve for the delay, finish, close, exit 0. On SIGINT the same without the delay; a second signal ends at once. */
 export function onShutdown(host: Host): void {

@@ -13,6 +13,8 @@ export interface RelayOptions {
   readonly sweepSeconds?: number
 }
 
+/** Logged while events that were committed can't be published: at each sweep, until they can. */
+export const RELAY_FAILED = 'outbox_relay_failed'
 const SWEEP_SECONDS = 10
 const READ_AT_ONCE = 100
 const PUBLISH_AT_ONCE = 10
@@ -91,7 +93,7 @@ export class OutboxRelay {
       } while (this.#again.has(shard))
       return true
     } catch (error) {
-      this.#options.log.warn({ err: error, shard }, 'outbox_relay_failed')
+      this.#options.log.warn({ err: error, shard }, RELAY_FAILED)
       return false
     } finally {
       this.#running.delete(shard)

@@ -1,3 +1,4 @@
+import { Losers } from '../../losers.ts'
 import type { Log } from '../../service.ts'
 import type { Inbox, KeyMark } from '../../store/dynamodb/inbox.ts'
 import type { Store } from '../../store/store.ts'
@@ -36,6 +37,7 @@ interface Outcome {
 
 export function openEventHandler(options: EventHandlerOptions, hold: Hold, stopping: AbortSignal): EventHandler {
   const { consumer, store, inbox, deadLetters, log, retrySeconds } = options
+  const reacting = { store, losers: new Losers() }
 
   async function inOrder(works: readonly Work[]): Promise<void> {
     let mark = works[0]?.mark
@@ -64,7 +66,7 @@ export function openEventHandler(options: EventHandlerOptions, hold: Hold, stopp
 
   function react(works: readonly Work[], attempt: number): Promise<Verdict> {
     const deliveries = works.map(({ event }) => ({ ...event, consumer, attempt }))
-    return works[0] ? reactAndCommit(store, works[0].reaction, deliveries, stopping) : Promise.resolve('done')
+    return works[0] ? reactAndCommit(reacting, works[0].reaction, deliveries, stopping) : Promise.resolve('done')
   }
 
   async function fail(work: Work, error: Error): Promise<Outcome> {

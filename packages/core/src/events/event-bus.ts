@@ -12,8 +12,8 @@ export interface Subscription {
 /**
  * What a consumer does about an event: it reads, decides and returns writes; the bus commits them with the mark
  * that the event was handled, so that the effect happens exactly once. It leaves `once` to the bus.
- * `VersionConflict` means: react again, in turn with others that lost. `Unavailable`: again later, as often as needed. Any other error: again later,
- * up to 8 attempts; meanwhile later events of the same key wait, and only those.
+ * `VersionConflict` means: react again, in turn with others that lost. `Unavailable`: again later, as often as
+ * needed. Any other error: again later, up to 8 attempts; meanwhile later events of the same key wait, and only those.
  */
 export interface Reaction {
   readonly types: readonly string[]

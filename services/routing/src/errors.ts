@@ -40,8 +40,8 @@ export const tooManyExamples = (most: number): AppError =>
 export const tooManyIntents = (field: string, most: number): AppError =>
   invalid(field, `A set holds at most ${most} intents`)
 
-export const namesTooLong = (field: string): AppError =>
-  invalid(field, 'Names and titles of the intents are too long: all of them take at most 300,000 bytes')
+export const namesTooLong = (field: string, mostBytes: number): AppError =>
+  invalid(field, `Names and titles of the intents are too long: all of them take at most ${mostBytes} bytes`)
 
 const MOST_NAMED = 20
 
@@ -65,5 +65,5 @@ export const nothingGiven = (): AppError => invalid('examples', 'Give examples, 
 
 export const noTextIn = (line: number): AppError => invalid('file', `Line ${line} has no text`)
 
-export const longIn = (beginning: string): AppError =>
-  invalid('file', `A text has at most 2,000 characters, an intent 64: see "${beginning}…"`)
+export const longIn = (beginning: string, longestText: number, longestIntent: number): AppError =>
+  invalid('file', `A text has at most ${longestText} characters, an intent ${longestIntent}: see "${beginning}…"`)

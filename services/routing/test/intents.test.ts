@@ -261,7 +261,7 @@ describe('own intents', () => {
     expect((await t.call('POST', '/routing/intents/hotel/train', {}, policy)).status).toBe(404)
   })
 
-  it('keep the versions that answer, and ten more', { timeout: 60_000 }, async () => {
+  it('keep the versions that answer, and ten more', { timeout: 180_000 }, async () => {
     await using t = await openTestService(routing)
     for (let version = 1; version <= 12; version++) {
       await t.call('PUT', '/routing/intents/hotel', hotel)

@@ -3,7 +3,15 @@ import { toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { counted, isTooLarge, MOST_EXAMPLES, MOST_INTENTS, viewOfSet, withIntents } from '../domain/intent-set.ts'
+import {
+  counted,
+  isTooLarge,
+  MOST_DRAFT_BYTES,
+  MOST_EXAMPLES,
+  MOST_INTENTS,
+  viewOfSet,
+  withIntents,
+} from '../domain/intent-set.ts'
 import { newIntents } from '../domain/new-intents.ts'
 import { intentSetNotFound, namesTooLong, tooManyExamples, tooManyIntents, unknownIntents } from '../errors.ts'
 import { type IntentDraft, intentDrafts, intentSets, type OwnIntentSet } from '../tables.ts'
@@ -60,6 +68,6 @@ function grow(draft: IntentDraft, { examples }: Examples): IntentDraft {
   )
   if (settings.length > MOST_INTENTS) throw tooManyIntents('examples', MOST_INTENTS)
   const grown = { ...draft, settings, counts: counted(draft.counts, examples) }
-  if (isTooLarge(grown)) throw namesTooLong('examples')
+  if (isTooLarge(grown)) throw namesTooLong('examples', MOST_DRAFT_BYTES)
   return grown
 }

@@ -1,5 +1,5 @@
 import type { ClassifiedText, classifyTexts as contract } from '@customer-service/contracts/routing'
-import { invalid } from '@customer-service/core'
+import { invalid, type OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import { classify, decisiveWords, type IntentModel } from '@customer-service/language'
 import type { Deps } from '../deps.ts'
@@ -10,7 +10,10 @@ import { inPieces } from './in-pieces.ts'
 const MOST_EXPLAINED = 100
 const ANSWERED = 3
 
-export async function classifyTexts({ intents }: Deps, { params, body, caller }: Request<typeof contract>) {
+export async function classifyTexts(
+  { intents }: Deps,
+  { params, body, caller }: Request<typeof contract>,
+): Promise<OutputOf<typeof contract>> {
   const { intent_set } = params
   if (!caller.may(intentSetResource(intent_set))) throw intentSetNotFound(intent_set)
   const { texts, explain = false } = body

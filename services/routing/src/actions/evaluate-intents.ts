@@ -1,4 +1,5 @@
 import type { evaluateIntents as contract, LabelledText } from '@customer-service/contracts/routing'
+import type { OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import { classify, confusionsOf, type IntentModel, intentMetrics, intentQualities } from '@customer-service/language'
 import type { Deps } from '../deps.ts'
@@ -10,7 +11,10 @@ import { inPieces } from './in-pieces.ts'
 
 const MOST_NAMED = 100
 
-export async function evaluateIntents({ intents }: Deps, { params, body, caller }: Request<typeof contract>) {
+export async function evaluateIntents(
+  { intents }: Deps,
+  { params, body, caller }: Request<typeof contract>,
+): Promise<OutputOf<typeof contract>> {
   const { intent_set } = params
   if (!caller.may(intentSetResource(intent_set))) throw intentSetNotFound(intent_set)
   const examples = examplesGiven(body)

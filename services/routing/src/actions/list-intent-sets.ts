@@ -1,11 +1,15 @@
 import type { listIntentSets as contract } from '@customer-service/contracts/routing'
+import type { OutputOf } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
 import { intentSetResource, MOST_SETS, SHOP, viewOfSet } from '../domain/intent-set.ts'
 import { shippedView } from '../domain/shipped-view.ts'
 import { intentSets, OWN } from '../tables.ts'
 
-export async function listIntentSets({ store }: Deps, { query, caller }: Request<typeof contract>) {
+export async function listIntentSets(
+  { store }: Deps,
+  { query, caller }: Request<typeof contract>,
+): Promise<OutputOf<typeof contract>> {
   const { limit = 100, offset = 0 } = query
   const { items } = await store.query(intentSets, OWN, { limit: MOST_SETS })
   const own = items.map(viewOfSet)

@@ -7,7 +7,7 @@ import { tooMany } from '../errors.ts'
 import { ownDestinations } from '../tables.ts'
 import { revise } from './revise.ts'
 
-const MOST = 1_000
+const MOST_DESTINATIONS = 1_000
 
 export async function putDestination(
   { routeTable }: Deps,
@@ -18,7 +18,7 @@ export async function putDestination(
   if (!caller.may(resource)) throw accessDenied(resource)
   const loaded = await routeTable()
   const isNew = !loaded.destinations.has(destination_id)
-  if (isNew && loaded.destinations.size >= MOST) throw tooMany('destinations', MOST)
+  if (isNew && loaded.destinations.size >= MOST_DESTINATIONS) throw tooMany('destinations', MOST_DESTINATIONS)
   const destination: Destination = { destination_id, ...body }
   return {
     reply: destination,

@@ -8,7 +8,7 @@ import { conflict, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import { put } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { counted, isTooLarge, MOST_EXAMPLES, MOST_SETS, viewOfSet } from '../domain/intent-set.ts'
+import { counted, isTooLarge, MOST_DRAFT_BYTES, MOST_EXAMPLES, MOST_SETS, viewOfSet } from '../domain/intent-set.ts'
 import { intentTwice, namesTooLong, tooManyExamples, unknownIntentDestination } from '../errors.ts'
 import { type IntentDraft, intentDrafts, intentSets, OWN, type OwnIntentSet } from '../tables.ts'
 import { discardDraft } from './discard-intents.ts'
@@ -29,7 +29,7 @@ export async function putIntentSet(
   const before = await store.get(intentSets, OWN, intent_set)
   if (!before) await refuseTooManySets(deps)
   const draft: IntentDraft = { draft: deps.newId('draft'), settings, counts: counted({}, written.examples) }
-  if (isTooLarge(draft)) throw namesTooLong('intents')
+  if (isTooLarge(draft)) throw namesTooLong('intents', MOST_DRAFT_BYTES)
   const { parts, writes } = await appendExamples(store, draft.draft, 0, written)
   const { version: _version, description: _description, ...kept } = before ?? NEW
   const set: OwnIntentSet = {

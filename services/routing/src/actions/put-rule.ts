@@ -7,7 +7,7 @@ import { matchesNothing, tooMany, unknownDestination } from '../errors.ts'
 import { ownRules } from '../tables.ts'
 import { revise } from './revise.ts'
 
-const MOST = 1_000
+const MOST_RULES = 1_000
 
 export async function putRule(
   { routeTable }: Deps,
@@ -20,7 +20,7 @@ export async function putRule(
   const loaded = await routeTable()
   if (!loaded.destinations.has(body.destination)) throw unknownDestination(body.destination)
   const isNew = !loaded.list.some((other) => other.rule_id === rule_id)
-  if (isNew && loaded.list.length >= MOST) throw tooMany('rules', MOST)
+  if (isNew && loaded.list.length >= MOST_RULES) throw tooMany('rules', MOST_RULES)
   const rule: RoutingRule = { rule_id, ...body }
   return {
     reply: rule,

@@ -5,23 +5,20 @@ import {
   inquiryRouted,
   type RoutingRecord,
 } from '@customer-service/contracts/routing'
-import { AppError, accessDenied, toTimestamp, unixSeconds } from '@customer-service/core'
+import { accessDenied, toTimestamp, unixSeconds } from '@customer-service/core'
+import type { Caller } from '@customer-service/core/auth'
 import type { Decision, Request } from '@customer-service/core/http'
 import { announce, put } from '@customer-service/core/store'
 import { classify, findEntities, identifyLanguage, sentimentScore } from '@customer-service/language'
 import type { Deps } from '../deps.ts'
-import { unlisted } from '../domain/built-in-destinations.ts'
-import { keyOf, resourceOf } from '../domain/inquiry.ts'
-import { withIntentRules } from '../domain/intent-rules.ts'
-import { SHIPPED_VERSION, SHOP } from '../domain/intent-set.ts'
+import { keyOf, resourceOf, type Subject } from '../domain/inquiry.ts'
 import { openWork } from '../domain/open-work.ts'
 import { responseSeconds } from '../domain/response-time.ts'
-import { type Inquiry, type Route, type Routes, routeOf } from '../domain/route.ts'
-import { unknownIntentSet } from '../errors.ts'
+import { type Inquiry, type Route, routeOf } from '../domain/route.ts'
 import { inquiries, work } from '../tables.ts'
 import type { LoadedIntents } from './intent-models.ts'
 import { queueOf } from './queue-of.ts'
-import type { Loaded } from './route-table.ts'
+import { intentsFor, routesFor } from './routes-for.ts'
 import { unansweredWrites } from './unanswered-writes.ts'
 import { moveWork } from './work-writes.ts'
 
@@ -29,45 +26,31 @@ type RouteRequest = Request<typeof contract>
 
 /** Decides who takes an inquiry, and counts it in their queue: a conversation once, however many messages it has. */
 export async function routeInquiry(deps: Deps, { body, caller }: RouteRequest): Promise<Decision<InquiryRouted>> {
-  const { store } = deps
-  const routing_id = deps.newId('route')
-  const subject = {
-    ...(body.conversation_id !== undefined && { conversation_id: prefixed('conv', body.conversation_id) }),
-    ...(body.user_id !== undefined && { user_id: body.user_id }),
-  }
-  const resource = resourceOf({ routing_id, ...subject })
+  const subject = subjectOf(deps.newId('route'), body)
+  const resource = resourceOf(subject)
   if (!caller.may(resource)) throw accessDenied(resource)
   const now = deps.now()
-  const [loaded, routes] = await Promise.all([intentsFor(deps, body.intent_set), deps.routeTable()])
-  const inquiry = understood(deps, loaded, body)
-  const { destination, ...route } = routeOf(inquiry, routesFor(deps, routes, loaded))
-  const { destination_id } = destination
-  const work_id = keyOf({ routing_id, ...subject })
-  const before = await store.get(work, work_id)
-  const queue = await queueOf(store, destination_id, before, now)
-  // The bot asks for each message; people have to do with it once it hands over.
-  const isForPeople = before?.isForPeople || !caller.actor.startsWith('service/')
-  const after = openWork({ work_id, destination: destination_id, priority: route.priority, isForPeople }, now)
-  const reply = answer(routing_id, route, destination_id, inquiry, responseSeconds(destination, queue, route.priority))
+  const [intents, table] = await Promise.all([intentsFor(deps, body.intent_set), deps.routeTable()])
+  const inquiry = understood(deps, intents, body)
+  const route = routeOf(inquiry, routesFor(deps, table, intents))
+  const { before, after, queue } = await workOf(deps, subject, route, caller)
+  const reply = answer(subject, route, inquiry, responseSeconds(route.destination, queue, route.priority))
+  const missed = reply.out_of_scope ? { intent_set: intents.intent_set, counter: after.counter } : undefined
+  const { routing_id } = subject
   const routed_at = toTimestamp(now)
-  const record: RoutingRecord = {
-    ...reply,
-    ...subject,
-    ...(body.source !== undefined && { source: body.source }),
-    sentiment_score: inquiry.sentimentScore,
-    metadata: body.metadata ?? {},
-    routed_at,
-  }
-  const { intent, out_of_scope, confidence, priority } = reply
-  const missed = { intent_set: loaded.intent_set, counter: after.counter }
-  const fact = { routing_id, ...subject, intent, out_of_scope, confidence, destination: destination_id, priority }
+  const fact = factOf(subject, reply)
+  const record = { ...recordOf(subject, reply, inquiry, body), routed_at }
   return {
     reply,
     writes: [
-      put(inquiries, { ...record, ...(out_of_scope && { missed }), expires_at: expiryOf(deps, now) }, 'absent'),
-      announce(inquiryRouted, work_id, { ...fact, routed_at }),
+      put(
+        inquiries,
+        { ...record, ...(missed && { missed }), expires_at: unixSeconds(now) + deps.retentionSeconds },
+        'absent',
+      ),
+      announce(inquiryRouted, after.work_id, { ...fact, routed_at }),
       ...moveWork(before, after, now),
-      ...(out_of_scope ? unansweredWrites({ ...missed, routing_id, text: inquiry.text, routed_at }) : []),
+      ...(missed ? unansweredWrites({ ...missed, routing_id, text: inquiry.text, routed_at }) : []),
     ],
     audit: {
       resource_id: routing_id,
@@ -77,42 +60,12 @@ export async function routeInquiry(deps: Deps, { body, caller }: RouteRequest): 
   }
 }
 
-function expiryOf({ retentionSeconds }: Deps, now: Date): number {
-  return unixSeconds(now) + retentionSeconds
-}
-
-/** The default set must never keep an inquiry from being routed: the shipped one stands in for it. */
-async function intentsFor({ intents, defaultIntentSet, log }: Deps, named: string | undefined): Promise<LoadedIntents> {
-  try {
-    return await intents(named ?? defaultIntentSet)
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    if (named !== undefined) throw unknownIntentSet(named)
-    log.warn({ intent_set: defaultIntentSet, err: error }, 'default_intent_set_unusable')
-    return intents(SHOP, SHIPPED_VERSION)
-  }
-}
-
-function routesFor({ defaultDestination, sureConfidence }: Deps, routes: Loaded, loaded: LoadedIntents): Routes {
-  const { destinations } = routes
+function subjectOf(routing_id: string, { conversation_id, user_id }: RouteRequest['body']): Subject {
   return {
-    destinations,
-    rules: rulesFor(routes, loaded, defaultDestination),
-    settings: loaded.settings,
-    fallback: destinations.get(defaultDestination) ?? unlisted(defaultDestination),
-    sureConfidence,
+    routing_id,
+    ...(conversation_id !== undefined && { conversation_id: prefixed('conv', conversation_id) }),
+    ...(user_id !== undefined && { user_id }),
   }
-}
-
-const rulesBySet = new WeakMap<Loaded, WeakMap<LoadedIntents, Routes['rules']>>()
-
-/** Made once for each state of the rules and each version. */
-function rulesFor(routes: Loaded, loaded: LoadedIntents, defaultDestination: string): Routes['rules'] {
-  const known = rulesBySet.get(routes) ?? new WeakMap<LoadedIntents, Routes['rules']>()
-  rulesBySet.set(routes, known)
-  const rules = known.get(loaded) ?? withIntentRules(routes.rules, loaded.settings, defaultDestination)
-  known.set(loaded, rules)
-  return rules
 }
 
 function understood({ patterns }: Deps, { model }: LoadedIntents, body: RouteRequest['body']): Inquiry {
@@ -128,16 +81,27 @@ function understood({ patterns }: Deps, { model }: LoadedIntents, body: RouteReq
   }
 }
 
+/** The work as it was and as it is with this inquiry, and what waits for the same people already. */
+async function workOf({ store, now }: Deps, subject: Subject, route: Route, caller: Caller) {
+  const { destination_id } = route.destination
+  const work_id = keyOf(subject)
+  const before = await store.get(work, work_id)
+  const queue = await queueOf(store, destination_id, before, now())
+  // The bot asks for each message; people have to do with it once it hands over.
+  const isForPeople = before?.isForPeople || !caller.actor.startsWith('service/')
+  const after = openWork({ work_id, destination: destination_id, priority: route.priority, isForPeople }, now())
+  return { before, after, queue }
+}
+
 function answer(
-  routing_id: string,
-  route: Omit<Route, 'destination'>,
-  destination: string,
+  { routing_id }: Subject,
+  route: Route,
   { entities }: Inquiry,
   estimated_response_time: number,
 ): InquiryRouted {
   return {
     routing_id,
-    destination,
+    destination: route.destination.destination_id,
     priority: route.priority,
     estimated_response_time,
     suggested_responses: [...route.suggested_responses],
@@ -148,5 +112,25 @@ function answer(
     ...(route.clarification && { clarification: route.clarification }),
     entities: [...entities],
     reasons: [...route.reasons],
+  }
+}
+
+/** What the event and the audit trail say. */
+function factOf(subject: Subject, { intent, out_of_scope, confidence, destination, priority }: InquiryRouted) {
+  return { ...subject, intent, out_of_scope, confidence, destination, priority }
+}
+
+function recordOf(
+  subject: Subject,
+  reply: InquiryRouted,
+  { sentimentScore }: Inquiry,
+  { source, metadata = {} }: RouteRequest['body'],
+): Omit<RoutingRecord, 'routed_at'> {
+  return {
+    ...reply,
+    ...subject,
+    ...(source !== undefined && { source }),
+    sentiment_score: sentimentScore,
+    metadata,
   }
 }

@@ -15,7 +15,8 @@ const RAISED: Readonly<Record<string, RoutingRule['minimum_priority']>> = {
   human_wanted: 'medium',
 }
 
-const INTENT_ORDER = 100
+/** Of rules for an intent that say no other. */
+export const INTENT_ORDER = 100
 /** What must not wait is found by its words, whatever else the message is about. */
 const TERM_ORDER = 1_000
 
@@ -91,10 +92,15 @@ export const BUILT_IN_RULES: readonly RoutingRule[] = [
   ),
 ]
 
+/** The rule that says where an intent goes. */
+export function intentRuleId(intent: string): string {
+  return `intent-${intent}`
+}
+
 function byIntent(intent: string, destination: string): RoutingRule {
   const minimum_priority = RAISED[intent]
   return {
-    rule_id: `intent-${intent}`,
+    rule_id: intentRuleId(intent),
     intent,
     destination,
     order: INTENT_ORDER,

@@ -1,4 +1,5 @@
-interface Subject {
+/** Which inquiry it is, of which conversation and customer. */
+export interface Subject {
   readonly routing_id: string
   readonly conversation_id?: string
   readonly user_id?: string

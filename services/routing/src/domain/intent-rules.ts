@@ -1,7 +1,6 @@
 import type { IntentSettings } from '@customer-service/contracts/routing'
+import { INTENT_ORDER, intentRuleId } from './built-in-rules.ts'
 import { inOrder, type ReadyRule, ready } from './matching-rule.ts'
-
-const ORDER = 100
 
 /**
  * The routing rules with those that a set of intents brings: what an intent's settings say takes the place of what the
@@ -15,8 +14,12 @@ export function withIntentRules(
   const all = new Map(rules.map(({ rule }) => [rule.rule_id, rule]))
   for (const { intent, destination, minimum_priority, order } of settings) {
     if (destination === undefined && minimum_priority === undefined && order === undefined) continue
-    const rule_id = `intent-${intent}`
-    const { order: knownOrder = ORDER, destination: known = defaultDestination, ...rest } = all.get(rule_id) ?? {}
+    const rule_id = intentRuleId(intent)
+    const {
+      order: knownOrder = INTENT_ORDER,
+      destination: known = defaultDestination,
+      ...rest
+    } = all.get(rule_id) ?? {}
     all.set(rule_id, {
       ...rest,
       rule_id,

@@ -13,7 +13,7 @@ export const MOST_EXAMPLES = 30_000
 export const KEPT_VERSIONS = 10
 
 /** Bytes of settings and counts: a version keeps them too, in an item that every store takes. */
-const MOST_DRAFT_BYTES = 300_000
+export const MOST_DRAFT_BYTES = 300_000
 
 export const isTooLarge = (draft: IntentDraft): boolean => jsonBytes(draft) > MOST_DRAFT_BYTES
 

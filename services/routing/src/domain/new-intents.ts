@@ -1,7 +1,7 @@
 import type { LabelledText, NewIntent } from '@customer-service/contracts/routing'
 import { nearestNames } from '@customer-service/core'
 
-/** Whoever brings more new intents than this brings a list of his own, not slips. */
+/** Whoever brings more new intents than this brings a list of their own, not slips. */
 const MOST_COMPARED = 20
 
 /** The intents of the examples that aren't known, in their order, with the known one that each was perhaps meant to be. */

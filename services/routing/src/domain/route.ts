@@ -8,7 +8,7 @@ import type {
 } from '@customer-service/contracts/routing'
 import type { Classification } from '@customer-service/language'
 import { clarificationOf } from './clarification.ts'
-import { matchingRule, type ReadyRule } from './matching-rule.ts'
+import { matchingRule, type ReadyRule, type RuleMatch } from './matching-rule.ts'
 import { suggestedResponses } from './suggested-responses.ts'
 
 export interface Inquiry {
@@ -74,15 +74,31 @@ export function routeOf(inquiry: Inquiry, routes: Routes): Route {
     alternatives: others.filter(({ confidence }) => confidence >= LEAST_ALTERNATIVE).slice(0, MOST_ALTERNATIVES),
     ...(clarification && { clarification }),
     suggested_responses: clarification ? [clarification.question, ...responses] : responses,
-    reasons: [
-      intent === undefined
-        ? 'No intent is likely enough'
-        : `The message asks for ${intent} (confidence ${guess.confidence.toFixed(2)})`,
-      match === undefined
-        ? `No rule fits: ${destination.destination_id} takes what is left`
-        : `Rule ${match.rule.rule_id}${match.term === undefined ? '' : ` ("${match.term}")`} sends it to ${destination.destination_id}`,
-      `${inquiry.isScoreGiven ? 'The given' : 'The measured'} sentiment score of ${inquiry.sentimentScore} makes it ${moodPriority}`,
-      ...(priority === moodPriority ? [] : [`The rule raises it to ${priority}`]),
-    ],
+    reasons: reasonsOf(inquiry, { intent, match, destination, moodPriority, priority }),
   }
+}
+
+interface Decided {
+  /** Undefined where no intent is likely enough. */
+  readonly intent: string | undefined
+  readonly match: RuleMatch | undefined
+  readonly destination: Destination
+  readonly moodPriority: Priority
+  readonly priority: Priority
+}
+
+function reasonsOf(inquiry: Inquiry, decided: Decided): readonly string[] {
+  const { intent, match, destination, moodPriority, priority } = decided
+  const { sentimentScore, isScoreGiven, classification } = inquiry
+  const confidence = classification.ranked[0]?.confidence ?? 0
+  return [
+    intent === undefined
+      ? 'No intent is likely enough'
+      : `The message asks for ${intent} (confidence ${confidence.toFixed(2)})`,
+    match === undefined
+      ? `No rule fits: ${destination.destination_id} takes what is left`
+      : `Rule ${match.rule.rule_id}${match.term === undefined ? '' : ` ("${match.term}")`} sends it to ${destination.destination_id}`,
+    `${isScoreGiven ? 'The given' : 'The measured'} sentiment score of ${sentimentScore} makes it ${moodPriority}`,
+    ...(priority === moodPriority ? [] : [`The rule raises it to ${priority}`]),
+  ]
 }

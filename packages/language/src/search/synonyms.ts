@@ -143,7 +143,9 @@ large big huge
 website site page
 app application
 browser chrome firefox
-job career vacancy
+job career vacancy hire recruit
+bike bicycle
+consumer customer
 data information details
 tax vat
 currency exchange
@@ -174,7 +176,9 @@ telefon numara cep hat
 sil kaldir kapat
 destek hizmet yardim temsilci yetkili
 ulas ara iletisim gorus
-magaza sube bayi
+magaza sube bayi dukkan
+kariyer ilan eleman
+acik calisma mesai
 taksit vade
 indirim kupon kampanya promosyon
 kupon kod

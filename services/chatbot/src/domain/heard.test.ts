@@ -92,6 +92,9 @@ describe('what a message says', () => {
     ['hw long 4 refund 2 show on my crd pls', 'how long for refund to show on my card please'],
     ['option 2 pls', 'option 2 please'],
     ['gr8 ty', 'great ty'],
+    ['almanyaya gönderiyormusunuz', 'almanyaya gonderiyor musunuz'],
+    ['türkiyeye kargo varmı', 'turkiyeye kargo var mi'],
+    ['siparişimi alabilirmiyim', 'siparisimi alabilir miyim'],
   ])('reads what is shortened: %s', (text, spelled) => expect(hear(text).folded).toBe(spelled))
 
   it.each(['Thanks for nothing.', 'teşekkürler hiçbir işe yaramadınız'])('takes "%s" for no thanks', (text) =>

@@ -108,6 +108,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   nerde: 'nerede',
   nrde: 'nerede',
   nezaman: 'ne zaman',
+  nekadar: 'ne kadar',
   naber: 'nasilsin',
   nbr: 'nasilsin',
   tsk: 'tesekkurler',
@@ -148,7 +149,7 @@ export function plainWords(text: string): string {
     }
     start = end
   }
-  plain += text.slice(done)
+  plain = apart(plain + text.slice(done))
   return shortened < SHORTENING ? plain : plain.replace(FIGURE_FOR_WORD, (figure) => (figure === '4' ? 'for' : 'to'))
 }
 
@@ -167,7 +168,12 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 const ANY_WORD = /[\p{L}\d']+/gu
 
+/** "Varmı", "gönderiyormusunuz": the question's own word, written together with the verb. */
+const TOGETHER =
+  /(?<!\p{L})(\p{L}+(?:[iıuü]yor|[aeıiuü]r|acak|ecek)|var|yok)(m[iıuü](?:s[iıuü]n(?:[iıuü]z)?|y[iıuü][mz])?)(?!\p{L})/giu
+const apart = (text: string): string => text.replace(TOGETHER, '$1 $2')
+
 /** The same in text as the customer wrote it; what isn't hurried stays as it is. */
 export function spelledOut(text: string): string {
-  return text.replace(ANY_WORD, (word) => meant.get(word.toLowerCase()) ?? word)
+  return apart(text).replace(ANY_WORD, (word) => meant.get(word.toLowerCase()) ?? word)
 }

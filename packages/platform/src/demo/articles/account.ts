@@ -31,7 +31,7 @@ export const account: readonly DemoArticle[] = [
     author: 'account_team',
     related_articles: ['kb-12373', 'kb-12375'],
     content:
-      'If you forgot your password, choose Forgot password on the sign-in page and enter your e-mail address. ' +
+      'If you cannot log in, or forgot your password, choose Forgot password on the sign-in page and enter your e-mail address. ' +
       'We send a link to reset it within 5 minutes; it works once and for 60 minutes. ' +
       'If no e-mail comes, look into the spam folder and check whether you used another address. ' +
       'The new password needs at least 10 characters and must differ from the last three. ' +

@@ -3,7 +3,7 @@ import type { DemoArticle } from './demo-article.ts'
 export const contact: readonly DemoArticle[] = [
   {
     id: 'kb-12389',
-    title: 'Contact customer service: talk to a human agent, phone number, opening hours',
+    title: 'Contact customer service: talk to a human agent, phone number, e-mail address, opening hours',
     category: 'contact',
     author: 'support_team',
     related_articles: ['kb-12390', 'kb-12391'],
@@ -49,7 +49,7 @@ export const contact: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12391',
-    title: 'Store information: our shop and offices, franchise, selling with us',
+    title: 'Store information: our shop and offices, jobs, franchise, selling with us',
     category: 'contact',
     author: 'support_team',
     related_articles: ['kb-12389', 'kb-12358'],

@@ -10,6 +10,8 @@ import { refunds } from './refunds.ts'
 import { returns } from './returns.ts'
 import { service } from './service.ts'
 import { turkish } from './turkish.ts'
+import { turkishOrders } from './turkish-orders.ts'
+import { turkishService } from './turkish-service.ts'
 
 /** The knowledge base of Brackenway Outfitters, an invented shop for outdoor, fitness and sports nutrition. */
 export const demoArticles: readonly DemoArticle[] = [
@@ -24,4 +26,6 @@ export const demoArticles: readonly DemoArticle[] = [
   ...service,
   ...contact,
   ...turkish,
+  ...turkishOrders,
+  ...turkishService,
 ]

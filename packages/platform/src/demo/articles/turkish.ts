@@ -114,9 +114,9 @@ export const turkish: readonly DemoArticle[] = [
       'Teslim noktasına gönderim £2.95; paket orada 7 gün bekler. ' +
       'Sheffield mağazamızdan teslim almak ücretsizdir. ' +
       '30 kg üzerindeki büyük ekipman, seçtiğiniz günde iki kişilik ekiple £29.95 karşılığında getirilir. ' +
-      'Yurt dışına gönderim £9.95 tutarından başlar: Avrupa Birliği, Norveç, İsviçre, İzlanda, Amerika Birleşik Devletleri ve Kanada. ' +
+      'Yurt dışına gönderim £9.95 tutarından başlar: Almanya ve Fransa gibi tüm Avrupa Birliği ülkeleri, Norveç, İsviçre, İzlanda, Amerika Birleşik Devletleri ve Kanada. ' +
       'Türkiye için şu anda teslimat yapmıyoruz. ' +
-      'Pazar günleri ve resmi tatillerde teslimat yoktur. ' +
+      'Hafta sonu teslimat yalnızca cumartesi günü, hızlı kargoda 2 £ farkla mümkündür; pazar günleri ve resmi tatillerde kargo gelmez. ' +
       'Siparişiniz tahmini tarihten 2 iş günü sonra hâlâ gelmediyse bize sipariş numarasını yazın; kargo firmasını araştırırız.',
   },
   {
@@ -136,7 +136,7 @@ export const turkish: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12408',
-    title: 'Çalışma saatleri, telefon numarası ve müşteri hizmetleri iletişim bilgileri',
+    title: 'Çalışma saatleri, telefon numarası, e-posta adresi ve müşteri hizmetleri iletişim bilgileri',
     category: 'contact',
     author: 'support_team',
     related_articles: ['kb-12406'],
@@ -157,7 +157,7 @@ export const turkish: readonly DemoArticle[] = [
     author: 'account_team',
     related_articles: ['kb-12410'],
     content:
-      'Şifrenizi unuttuysanız giriş sayfasında Forgot password bağlantısını seçip e-posta adresinizi yazın. ' +
+      'Giriş yapamıyorsanız ya da şifrenizi unuttuysanız giriş sayfasında Forgot password bağlantısını seçip e-posta adresinizi yazın. ' +
       'Şifreyi sıfırlamak için 5 dakika içinde bir bağlantı göndeririz; bağlantı bir kez ve 60 dakika boyunca geçerlidir. ' +
       'E-posta gelmezse istenmeyen posta klasörüne bakın ve başka bir adresle kaydolup kaydolmadığınızı kontrol edin. ' +
       'Yeni şifre en az 10 karakter olmalı ve son üç şifreden farklı olmalıdır. ' +

@@ -58,8 +58,8 @@ const order: OrderWording = {
     invoice: 'fatura',
   },
   deedUnknown: 'Bunun mümkün olup olmadığını sipariş kaydından göremiyorum.',
-  notReceived: 'teslim edildi görünen sipariş gelmedi',
-  late: 'sipariş tahmini tarihte gelmedi, gecikti',
+  notReceived: 'takip teslim edildi gösteriyor ama paket bende değil, kaybolan veya teslim edilmeyen kargo',
+  late: 'geciken kargo, sipariş tahmini tarihten sonra gelmedi',
   refundState: 'para iadesi ne zaman yapılır',
   refundOf: {
     cancelled: 'iptal edilen siparişlerin parası',

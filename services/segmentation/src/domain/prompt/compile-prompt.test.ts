@@ -38,6 +38,20 @@ describe('the public prompts', () => {
 describe('other prompts', () => {
   const marketing: readonly (readonly [string, string])[] = [
     ['Repeat buyers in Izmir', 'Customers who purchased anything at least 2 times and live in Izmir'],
+    ['Everyone who unsubscribed', 'Customers who unsubscribed'],
+    ['Customers with a purchase probability over 60%', 'Customers who have a purchase probability more than 0.6'],
+    [
+      'Women with a chance of buying within the next 90 days of at least 0.4',
+      'Customers who are women and have a purchase probability at least 0.4',
+    ],
+    [
+      'Customers with a probability of staying between 20% and 50%',
+      'Customers who have a probability of staying between 0.2 and 0.5',
+    ],
+    [
+      'Customers who bought an SUV or a sedan in 2025 but not a hybrid or a RAV4',
+      'Customers who purchased the SUV or Sedan between 2025-01-01 and 2025-12-31 and never purchased the hybrid between 2025-01-01 and 2025-12-31 and never purchased the RAV4 between 2025-01-01 and 2025-12-31',
+    ],
     ['Customers living outside Istanbul', 'Customers except those who live in Istanbul'],
     ['Top 50 customers most likely to buy the RAV4', 'Top 50 customers by interest for the RAV4'],
     ['SUV buyers aged 35 or older', 'Customers who purchased the SUV and are at least 35 years old'],

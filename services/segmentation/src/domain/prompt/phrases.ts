@@ -152,9 +152,14 @@ export const GENDERS = phrases<string>(
 )
 
 export const PEOPLE: ReadonlySet<string> = new Set(
-  'customer customers client clients user users people person persons shopper shoppers member members those individuals'.split(
+  'customer customers client clients user users people person persons shopper shoppers member members those individuals everyone everybody anyone'.split(
     ' ',
   ),
+)
+
+export const CHANCES = phrases<'p_buy_90d' | 'p_alive'>(
+  ['p_buy_90d', `purchase probability, ${combined('probability, chance', 'of a purchase, of buying, of purchasing')}`],
+  ['p_alive', 'probability of staying, chance of staying'],
 )
 
 export const RANKINGS = phrases<
@@ -210,6 +215,6 @@ export const OTHER_WORDS: ReadonlySet<string> = new Set(
     'live lives living based located outside region registered joined signed up member members customers interested highly very strongly likely buy purchase interest score ' +
     'top repeat returning potential prospective buyer buyers purchaser purchasers non spent spend spending total lifetime value ltv average avg order basket size predicted clv ' +
     'favourite favorite category abandoned cart basket added add adding activity anything something car cars vehicle vehicles product products item items emails email newsletters newsletter campaigns campaign ' +
-    'most recent was is ranked sorted ordered younger older tier'
+    'most recent was is ranked sorted ordered younger older tier next percent'
   ).split(' '),
 )

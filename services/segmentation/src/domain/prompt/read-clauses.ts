@@ -3,7 +3,8 @@ import { happened, joined, negated } from '../query/nodes.ts'
 import type { Cursor } from './cursor.ts'
 import { AUXILIARIES, GENDERS, PEOPLE, RELATIVES } from './phrases.ts'
 import { readEvent, readSpell } from './read-event.ts'
-import { readMetric } from './read-metric.ts'
+import { readItems } from './read-items.ts'
+import { readChance, readMetric } from './read-metric.ts'
 import { readTrait } from './read-trait.ts'
 import { readWindow } from './read-window.ts'
 
@@ -65,14 +66,20 @@ function readChain(
   }
 }
 
-/** "but not this month": what was said last, and it didn't happen then. */
+/** "but not this month" and "but not a hybrid": what was said last, and it didn't happen then, or not with that. */
 function readEllipsis(c: Cursor, before: QueryNode): QueryNode | undefined {
   return c.attempt(() => {
     const event = lastOf(before)
-    const window = event && c.take('not') ? readWindow(c) : undefined
-    return event && window && { ...event, op: '=', value: 0, window }
+    if (event === undefined || !c.take('not')) return undefined
+    const window = readWindow(c)
+    if (window !== undefined) return { ...event, op: '=', value: 0, window }
+    const items = event.item && readItems(c)?.filters
+    const never = items?.map((item): QueryNode => ({ ...happened(event.event, { item, window: event.window }, NEVER) }))
+    return never && joined('and', never)
   })
 }
+
+const NEVER = { op: '=', value: 0 } as const
 
 function lastOf(node: QueryNode) {
   const last = node.kind === 'and' || node.kind === 'or' ? node.of.at(-1) : node
@@ -111,7 +118,7 @@ function readAbsence(c: Cursor): QueryNode | undefined {
 }
 
 function readClause(c: Cursor): QueryNode | undefined {
-  return readEvent(c) ?? readMetric(c) ?? readTrait(c, followsBe(c))
+  return c.attempt(() => readChance(c)) ?? readEvent(c) ?? readMetric(c) ?? readTrait(c, followsBe(c))
 }
 
 /** Whether the word before is a form of "to be": "are over 40". */

@@ -1,7 +1,7 @@
 import type { ItemFilter, QueryNode, Window } from '@customer-service/contracts/segmentation'
 import { happened, joined } from '../query/nodes.ts'
 import type { Cursor } from './cursor.ts'
-import { CURRENCIES } from './phrases.ts'
+import { CHANCES, CURRENCIES } from './phrases.ts'
 import { type Items, readItems } from './read-items.ts'
 import { type Money, readMoneyIn } from './read-money.ts'
 import { type Quantity, readNumbers, readQuantity } from './read-quantity.ts'
@@ -67,6 +67,31 @@ function readAmount(c: Cursor): QueryNode | undefined {
 function readMoney(c: Cursor): Money | undefined {
   const money = readMoneyIn(c, { currencies: CURRENCIES, readQuantity })
   return money && { ...money, currency: money.currency ?? c.takeFrom(CURRENCIES) }
+}
+
+const IN_90_DAYS = ['in', 'within', 'over'].flatMap((word) => [`${word} 90 days`, `${word} the next 90 days`])
+
+/** `a purchase probability over 60%`, `a chance of buying within 90 days of at least 0.6`. */
+export function readChance(c: Cursor): QueryNode | undefined {
+  c.take('a', 'an', 'the', 'their')
+  const metric = c.takeFrom(CHANCES)
+  if (metric === undefined) return undefined
+  if (metric === 'p_buy_90d') c.take(...IN_90_DAYS)
+  c.take('of', 'is')
+  const quantity = readQuantity(
+    c,
+    () => chanceOf(c.takeNumber(), () => c.take('%', 'percent') !== undefined),
+    (chance) => chance,
+  )
+  return quantity && { kind: 'metric', metric, ...quantity }
+}
+
+/** Between 0 and 1, however it was written. */
+export function chanceOf(n: number | undefined, isPercent: () => boolean): number | undefined {
+  if (n === undefined) return undefined
+  const chance = isPercent() ? Number((n / 100).toFixed(6)) : n
+  if (chance < 0 || chance > 1) throw new Refusal('bad_range')
+  return chance
 }
 
 /** `interested in the Camry`, `likely to buy an SUV`, `an interest score at least 0.7 for the RAV4`. */

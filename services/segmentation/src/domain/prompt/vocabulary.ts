@@ -49,6 +49,7 @@ const GRAMMAR: readonly ReadonlyMap<string, unknown>[] = [
   phrases.TIERS,
   phrases.GENDERS,
   phrases.RANKINGS,
+  phrases.CHANCES,
 ]
 
 const wordsOf = (maps: readonly ReadonlyMap<string, unknown>[]): ReadonlySet<string> =>

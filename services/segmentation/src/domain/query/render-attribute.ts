@@ -40,6 +40,8 @@ const NAMES: Readonly<Partial<Record<string, string>>> = {
   avg_basket: 'an average basket',
   predicted_clv: 'a predicted lifetime value',
   interest_score: 'an interest score',
+  p_buy_90d: 'a purchase probability',
+  p_alive: 'a probability of staying',
 }
 
 /** `are high-value`, `have an interest score at least 0.5 for the CAMRY`. */

@@ -119,6 +119,24 @@ const MARKETING: readonly (readonly [string, string])[] = [
     "Bursa'da oturan yüksek değerli kadınlar veya İzmir'deki platin üyeler",
     'High-value women in Bursa or platinum members in Izmir',
   ],
+  ["satın alma olasılığı yüzde 60'tan fazla olanlar", 'Customers with a purchase probability over 60%'],
+  [
+    "önümüzdeki 90 gün içinde alışveriş yapma ihtimali %40'ın altında olan kadınlar",
+    'Women with a purchase probability under 40%',
+  ],
+  ['kalma olasılığı en az 0,5 olan müşteriler', 'Customers with a probability of staying of at least 0.5'],
+  [
+    "son 6 ayda hem RAV4'ü hem de Camry'yi inceleyenler",
+    'Customers who viewed the RAV4 and the Camry in the last 6 months',
+  ],
+  ['son alışverişi 6 aydan eski olanlar', 'Customers whose last purchase was more than 6 months ago'],
+  ['ilk siparişini son 30 günde verenler', 'Customers whose first order was in the last 30 days'],
+  ['kayıp müşteriler', 'Churned customers'],
+  ['bültenden ayrılanlar', 'Customers who unsubscribed'],
+  [
+    '90 gündür alışveriş yapmayan ama daha önce en az 3 kez alışveriş yapanlar',
+    'Customers who have not purchased in the last 90 days but purchased at least 3 times',
+  ],
   ["Camry'ye ilgi duyan, 40 yaşından büyük erkekler", 'Men who are over 40 years old and are interested in the Camry'],
 ]
 
@@ -131,6 +149,8 @@ describe('other Turkish prompts', () => {
 
   const refused: readonly (readonly [string, string, readonly string[]])[] = [
     ['birkaç kez alışveriş yapan müşteriler', 'vague_term', ['birkaç']],
+    ['son 3 ayda alışveriş yapan ve daha önce hiç alışveriş yapmamış kadınlar', 'vague_term', ['daha önce']],
+    ['hem RAV4 inceleyenler', 'unknown_terms', ['inceleyenler']],
     ['sık alışveriş yapan müşteriler', 'vague_term', ['sık']],
     ['en çok harcayan müşteriler', 'vague_term', ['en çok']],
     ['En sadık müşteriler', 'unknown_terms', ['En', 'sadık', 'müşteriler']],

@@ -1,5 +1,5 @@
 import type { SegmentQuery } from '@customer-service/contracts/segmentation'
-import { joined } from '../../query/nodes.ts'
+import { joined, leavesOf } from '../../query/nodes.ts'
 import { Cursor } from '../cursor.ts'
 import { isBalanced } from '../is-balanced.ts'
 import { within } from '../read-prompt.ts'
@@ -33,8 +33,15 @@ function compiled(c: Cursor): SegmentQuery {
   refuseForeign(c.tokens)
   const query = readPrompt(c)
   if (query === undefined) throw refusalOf(c)
+  if (earlierThanWhat(c.tokens, query)) throw new Refusal('vague_term', ['daha önce'])
   return query
 }
+
+/** "Son 3 ayda alan ve daha önce hiç almamış": before that time, which no query can say, or until today? */
+const earlierThanWhat = (tokens: readonly Token[], { where }: SegmentQuery): boolean =>
+  tokens.some(
+    ({ text }, i) => text === 'daha' && tokens[i + 1]?.text === 'once' && tokens[i - 1]?.form?.case !== 'abl',
+  ) && leavesOf(where).some((leaf) => leaf.kind === 'event' && leaf.window !== undefined && leaf.value !== 0)
 
 const ASKING = [...CLOSINGS, ...FILLERS]
 

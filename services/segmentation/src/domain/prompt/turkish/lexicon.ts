@@ -34,6 +34,7 @@ const TABLES: readonly ReadonlyMap<string, unknown>[] = [
   words.TIERS,
   words.GENDERS,
   words.RANKINGS,
+  words.CHANCES,
   words.MOST,
   ...Object.values(words.NAMES),
 ]

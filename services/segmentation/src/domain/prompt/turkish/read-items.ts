@@ -7,10 +7,13 @@ export const OR = ['veya', 'ya da', 'yahut']
 export const ARTICLES = ['bir', 'herhangi bir', 'hicbir']
 const ANYTHING = ['araba', 'arac', 'otomobil', 'urun', 'model', 'sey']
 
-/** `hibrit SUV`, `RAV4 veya Camry`, `SUV, sedan ve MPV`. */
+const BOTH = ['hem', 'hem de']
+
+/** `hibrit SUV`, `RAV4 veya Camry`, `SUV, sedan ve MPV`, `hem RAV4 hem Camry`. */
 export function readItems(c: Cursor): Items | undefined {
+  const isBoth = c.take('hem') !== undefined
   const first = readItem(c)
-  if (first === undefined) return undefined
+  if (first === undefined || (isBoth && !c.sees(() => c.take(...BOTH)))) return undefined
   const filters = [first.filter]
   let join: Items['join'] | undefined
   for (;;) {
@@ -32,7 +35,7 @@ export function readObject(c: Cursor): Items | undefined {
 /** After a comma another connector must follow: else the comma ended a condition. */
 function readNext(c: Cursor, join: Items['join'] | undefined) {
   const isListed = c.take(',') !== undefined
-  const word: Items['join'] | undefined = c.take(...OR) ? 'or' : c.take('ve') ? 'and' : undefined
+  const word: Items['join'] | undefined = c.take(...OR) ? 'or' : c.take('ve', ...BOTH) ? 'and' : undefined
   if ((!isListed && word === undefined) || (word !== undefined && join !== undefined && word !== join)) return undefined
   const item = readItem(c)
   const goesOn = word !== undefined || c.sees(() => c.take(',', 've', ...OR))

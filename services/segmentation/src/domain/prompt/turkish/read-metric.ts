@@ -1,17 +1,19 @@
 import type { QueryNode } from '@customer-service/contracts/segmentation'
 import { negated } from '../../query/nodes.ts'
 import type { Cursor } from '../cursor.ts'
-import { ANY_ITEM, interestIn, sumOf } from '../read-metric.ts'
+import { ANY_ITEM, chanceOf, interestIn, sumOf } from '../read-metric.ts'
 import { Refusal } from '../refusal.ts'
 import { readItems } from './read-items.ts'
 import { readMoney, readQuantity } from './read-quantity.ts'
 import { being, takeVerb } from './read-trait.ts'
 import { readWindow } from './read-window.ts'
+import { CHANCES } from './words.ts'
 
 /** Figures of a customer: average basket, total spend, predicted value, interest, the favourite category. */
 export function readMetric(c: Cursor): QueryNode | undefined {
   return (
     c.attempt(() => being(c, readAmount(c))) ??
+    c.attempt(() => being(c, readChance(c))) ??
     c.attempt(() => readInterest(c)) ??
     c.attempt(() => being(c, readScore(c))) ??
     c.attempt(() => readFavourite(c)) ??
@@ -37,6 +39,24 @@ function readAmount(c: Cursor): QueryNode | undefined {
   if (money.currency !== undefined) throw new Refusal('unknown_terms', [money.currency])
   const metric = BASKETS.includes(name) ? 'avg_basket' : 'predicted_clv'
   return { kind: 'metric', metric, ...money.quantity }
+}
+
+const IN_90_DAYS = ['', 'onumuzdeki ', 'gelecek '].map((word) => `${word}90 gun icinde`)
+
+/** `satın alma olasılığı yüzde 60'tan fazla olan`, `90 gün içinde satın alma olasılığı en az 0,6 olan`. */
+function readChance(c: Cursor): QueryNode | undefined {
+  const isSaid = c.take(...IN_90_DAYS) !== undefined
+  const metric = c.takeFrom(CHANCES)
+  if (metric === undefined || (isSaid && metric !== 'p_buy_90d')) return undefined
+  const quantity = readQuantity(
+    c,
+    () => {
+      const isPercent = c.take('%', 'yuzde') !== undefined
+      return chanceOf(c.takeNumber(), () => isPercent)
+    },
+    (chance) => chance,
+  )
+  return quantity && { kind: 'metric', metric, ...quantity }
 }
 
 /** `Camry ile ilgilenen`, `SUV'lara çok ilgi duyan`, `sedan satın alma olasılığı yüksek`. */

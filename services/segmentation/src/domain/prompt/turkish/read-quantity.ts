@@ -90,13 +90,13 @@ export function readDuration(c: Cursor): Duration | undefined {
 export const readDurations = (c: Cursor): Quantity<Duration> | undefined =>
   readQuantity(c, () => readDuration(c), lengthOf)
 
-/** `60 gün önce`, `60 günden daha önce`, `en az 60 gün önce`. */
+/** `60 gün önce`, `60 günden daha önce`, `60 günden eski`, `en az 60 gün önce`. */
 export function readAgo(c: Cursor): Quantity<Duration> | undefined {
   return c.attempt(() => {
     const quantity = readDurations(c)
     const isBeyond = quantity?.op === '=' && c.last?.form?.case === 'abl'
     c.take('daha')
-    if (quantity === undefined || !c.take('once')) return undefined
+    if (quantity === undefined || !c.take('once', ...(isBeyond ? ['eski'] : []))) return undefined
     return isBeyond ? { ...quantity, op: '>' } : quantity
   })
 }

@@ -10,15 +10,17 @@ import { being, takeVerb } from './read-trait.ts'
 import { readWindow } from './read-window.ts'
 import { EVENT_NOUNS } from './words.ts'
 
-/** `son alışverişi 60 günden daha önce olan`, `ilk siparişinin üzerinden en az 1 yıl geçmiş`. */
+/** `son alışverişi 60 günden eski olan`, `ilk siparişini son 1 ayda veren`, `son siparişinin üzerinden en az 1 yıl geçmiş`. */
 export function readRecency(c: Cursor): QueryNode | undefined {
   const items = readObject(c)
   const word = c.take('son', 'en son', 'ilk')
-  const event = word === undefined ? undefined : c.takeFrom(EVENT_NOUNS)?.event
-  if (event === undefined) return undefined
+  const deed = word === undefined ? undefined : c.takeFrom(EVENT_NOUNS)
+  if (deed === undefined) return undefined
   const since = c.take('uzeri', 'uzerinde') ? readPassed(c) : (readAgo(c) ?? readWithin(c))
   if (since === undefined) return undefined
-  return being(c, sinceLast(event, items, word === 'ilk' ? 'time_since_first' : 'time_since_last', since))
+  const node = sinceLast(deed.event, items, word === 'ilk' ? 'time_since_first' : 'time_since_last', since)
+  const isDone = c.attempt(() => (c.take(...deed.verbs) ? c.last?.form?.did : undefined))
+  return isDone === undefined ? being(c, node) : isDone ? node : undefined
 }
 
 function readWithin(c: Cursor): Quantity<unknown> | undefined {

@@ -111,14 +111,17 @@ export const DEEDS = phrases<Deed>(
     'destek, destek ekip, musteri destek, musteri hizmet',
   ],
   [deed('login', 'ac'), 'oturum'],
-  [deed('unsubscribe', 'cik, ayril, iptal et'), 'abonelik, bulten abonelik, eposta abonelik'],
+  [
+    deed('unsubscribe', 'cik, ayril, iptal et'),
+    'abonelik, bulten abonelik, eposta abonelik, bulten, bulten liste, eposta liste',
+  ],
   [deed('referral', 'oner, davet et, yonlendir, tavsiye et'), 'arkadas, bir arkadas'],
 )
 
 export const LABELS = phrases<QueryNode>(
   [metric('value_segment', 'HighValue'), 'yuksek degerli, vip, en iyi, en degerli'],
   [metric('value_segment', 'Standard'), 'standart degerli, standart, dusuk degerli'],
-  [metric('churn_segment', 'Riskli'), 'riskli, risk altinda, pasif, inaktif'],
+  [metric('churn_segment', 'Riskli'), 'riskli, risk altinda, pasif, inaktif, kayip'],
   ...['kaybetme', 'kaybedilme', 'kayip', 'terk etme', 'ayrilma', 'churn'].map(
     (what) => [metric('churn_segment', 'Riskli'), `${what} risk, ${what} risk yuksek`] as const,
   ),
@@ -146,6 +149,11 @@ export const RANKINGS = phrases<
   ['last_engagement', 'son etkilesim'],
   ['email_opens', 'eposta acma sayi'],
   ['interest_score', 'ilgi, ilgi skor, ilgi puan'],
+)
+
+export const CHANCES = phrases<'p_buy_90d' | 'p_alive'>(
+  ['p_buy_90d', 'satin alma olasilik, alisveris yapma olasilik, satin alma ihtimal, alisveris yapma ihtimal'],
+  ['p_alive', 'kalma olasilik, kalma ihtimal'],
 )
 
 /** "En çok harcayan 100 müşteri". */
@@ -223,5 +231,5 @@ export const OTHER_WORDS: readonly string[] = (
   'arasi arasinda arasindan ile ila to ve veya ya da ama fakat ancak haric disinda dis hic hicbir asla henuz simdiye en ilk kez kere defa sefer bir herhangi ' +
   'yas yasli bolge kategori favori tercih araba arac otomobil urun model sey hakkinda icin ilgili sepet harcama tutar deger ortalama toplam yasam boyu tahmini musteri ' +
   'olasilik sayi yuksek ilgi skor puan gore ust dilim yuzde % sirali siralanmis potansiyel olasi muhtemel alma alim tekrar iletisim ziyaret iptal davet tavsiye ikamet terk rezerve talep tercih seferlik tek kerelik geri degil ' +
-  'uyelik seviye kademe statu sinif tarih gunu kayit giris icinden olarak daha sadece liste misin istiyor istiyorum lazim gerek gerekiyor misiniz musun musunuz katilim ( ) ,'
+  'hem de eski onumuzdeki gelecek uyelik seviye kademe statu sinif tarih gunu kayit giris icinden olarak daha sadece liste misin istiyor istiyorum lazim gerek gerekiyor misiniz musun musunuz katilim ( ) ,'
 ).split(' ')

@@ -57,6 +57,8 @@ const NAMES: Readonly<Partial<Record<string, string>>> = {
   avg_basket: 'ortalama sepeti',
   predicted_clv: 'tahmini yaşam boyu değeri',
   interest_score: 'ilgi skoru',
+  p_buy_90d: 'satın alma olasılığı',
+  p_alive: 'kalma olasılığı',
 }
 const PLACES: Readonly<Partial<Record<string, string>>> = {
   total_value_percentile: 'harcamaya',

@@ -119,46 +119,19 @@ export interface Heard {
   readonly isEmpty: boolean
 }
 
+/** Hears a message by its words alone. */
 export function hear(message: string): Heard {
   const text = plainWords(folded(message))
-  const { orderIds, productIds } = numbersIn(message, text)
-  const isAbout = isAboutPeople(text)
-  const question = orderQuestionIn(text)
-  const language = languageIn(text)
-  const isOfOwnOrder = speaksOfOwnOrder(text)
-  const hasNoNumber = NO_NUMBER.test(text)
-  const smallTalk = language ? 'which_languages' : smallTalkIn(text)
   const words = text === '' ? 0 : text.split(' ').length
   return {
     text: message,
     folded: text,
     words,
-    orderIds,
-    productIds,
-    ...(question && { orderQuestion: question }),
-    speaksOfOwnOrder: isOfOwnOrder,
-    isBeforeOrder: isBeforeOrder(text),
-    isInGeneral: IN_GENERAL.test(text),
-    pointsBack: POINTS_BACK.test(text),
-    asksForOtherOrder: asksForOtherOrder(text),
-    asksWhereabouts: WHEREABOUTS_ALONE.test(text),
-    demandsDeed: DEMANDS_DEED.test(text),
-    asksForOwnDeed: question !== undefined && FOR_MYSELF.test(text) && !FACT_OF_DEED.test(text),
-    asksWhy: ASKS_WHY.test(text),
-    notReceived: NOT_RECEIVED.test(text),
-    demandsIt: DEMANDS_IT.test(text),
-    wantsPerson: wantsPerson(text, isAbout),
-    isAboutPeople: isAbout,
-    refusesPerson: isAbout && refusesPerson(text),
-    isYes: YES.test(text),
-    isNo: NO.test(text),
-    hasNoNumber,
-    hasNoOrderNumber: NO_ORDER_NUMBER.test(text) || (hasNoNumber && OF_AN_ORDER.test(text)),
-    ...(language && { asksForLanguage: language }),
-    notHelped: NOT_HELPED.test(text),
-    misunderstood: MISUNDERSTOOD.test(text),
-    asksForSource: ASKS_FOR_SOURCE.test(text),
-    ...(smallTalk && { smallTalk }),
+    ...numbersIn(message, text),
+    ...ordersIn(text),
+    ...peopleIn(text),
+    ...answersIn(text),
+    ...languageAskedIn(text),
     isInsult: INSULT.test(text) && (words <= FEW_WORDS || ADDRESSED.test(text)),
     isHowTo: HOW_TO.test(text),
     asksForFact: ASKS_FOR_FACT.test(text) && !ASKS_TO_SHOW.test(text),
@@ -168,14 +141,61 @@ export function hear(message: string): Heard {
   }
 }
 
+/** What is said of orders. */
+function ordersIn(text: string) {
+  const question = orderQuestionIn(text)
+  const hasNoNumber = NO_NUMBER.test(text)
+  return {
+    ...(question && { orderQuestion: question }),
+    speaksOfOwnOrder: speaksOfOwnOrder(text),
+    isBeforeOrder: isBeforeOrder(text),
+    isInGeneral: IN_GENERAL.test(text),
+    pointsBack: POINTS_BACK.test(text),
+    asksForOtherOrder: asksForOtherOrder(text),
+    asksWhereabouts: WHEREABOUTS_ALONE.test(text),
+    demandsDeed: DEMANDS_DEED.test(text),
+    asksForOwnDeed: question !== undefined && FOR_MYSELF.test(text) && !FACT_OF_DEED.test(text),
+    notReceived: NOT_RECEIVED.test(text),
+    hasNoNumber,
+    hasNoOrderNumber: NO_ORDER_NUMBER.test(text) || (hasNoNumber && OF_AN_ORDER.test(text)),
+  }
+}
+
+/** What is said of talking to people. */
+function peopleIn(text: string) {
+  const isAbout = isAboutPeople(text)
+  return {
+    wantsPerson: wantsPerson(text, isAbout),
+    isAboutPeople: isAbout,
+    refusesPerson: isAbout && refusesPerson(text),
+  }
+}
+
+/** What is said to the answer before. */
+const answersIn = (text: string) => ({
+  asksWhy: ASKS_WHY.test(text),
+  demandsIt: DEMANDS_IT.test(text),
+  isYes: YES.test(text),
+  isNo: NO.test(text),
+  notHelped: NOT_HELPED.test(text),
+  misunderstood: MISUNDERSTOOD.test(text),
+  asksForSource: ASKS_FOR_SOURCE.test(text),
+})
+
+/** A language that is asked for, else small talk. */
+function languageAskedIn(text: string): Pick<Heard, 'asksForLanguage' | 'smallTalk'> {
+  const language = languageIn(text)
+  if (language) return { asksForLanguage: language, smallTalk: 'which_languages' }
+  const smallTalk = smallTalkIn(text)
+  return smallTalk ? { smallTalk } : {}
+}
+
 /** The order numbers of a message in their normal form, for who needs to hear no more. */
 export const orderIdsIn = (message: string): readonly string[] => numbersIn(message, folded(message)).orderIds
 
 /** The small talk of a message, for who needs to hear no more. */
-export function smallTalkOf(message: string): SmallTalk | undefined {
-  const text = plainWords(folded(message))
-  return languageIn(text) ? 'which_languages' : smallTalkIn(text)
-}
+export const smallTalkOf = (message: string): SmallTalk | undefined =>
+  languageAskedIn(plainWords(folded(message))).smallTalk
 
 function numbersIn(message: string, text: string): Pick<Heard, 'orderIds' | 'productIds'> {
   const entities = HAS_DIGIT.test(text) ? findEntities(message) : []

@@ -84,11 +84,8 @@ async function run(): Promise<Outcome> {
   // These load services, which no other command needs.
   if (command === 'openapi') return { text: await (await import('./cli/open-api.ts')).writeOpenApi(values.check) }
   if (command === 'segments') return analyseSegments()
-  if (command === 'recover-key') {
-    const { recover } = await import('./cli/recover-key.ts')
-    return { text: await recover(process.env, values['new-master-key']) }
-  }
-  if (command === 'backup' || command === 'restore') return { text: await backUpOrRestore(command) }
+  if (command === 'backup' || command === 'restore' || command === 'recover-key')
+    return { text: await onFolder(command) }
   const api = await apiFrom({ url: values.url, connections: concurrency() }, process.env)
   try {
     return await runWith(api)
@@ -141,7 +138,13 @@ async function analyseSegments(): Promise<Outcome> {
   return { failed: refused > 0 }
 }
 
-async function backUpOrRestore(command: 'backup' | 'restore'): Promise<string> {
+async function onFolder(command: 'backup' | 'restore' | 'recover-key'): Promise<string> {
+  // As the platform does: all of it is for the owner of the process alone.
+  process.umask(0o077)
+  if (command === 'recover-key') {
+    const { recover } = await import('./cli/recover-key.ts')
+    return recover(process.env, values['new-master-key'])
+  }
   const { backup, restore } = await import('./cli/backup.ts')
   const folder = fileGiven()
   return command === 'backup' ? backup(folder, process.env, new Date()) : restore(folder, process.env, values.check)

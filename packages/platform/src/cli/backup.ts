@@ -37,5 +37,7 @@ function keyOf(file: string, why: string): Buffer {
   return loadMasterKey(file)
 }
 
-const told = ({ files, made_at, version }: BackupManifest): string =>
-  `${files.length} files, ${megabytes(files.reduce((sum, { bytes }) => sum + bytes, 0))}, as of ${made_at}, version ${version}`
+function told({ files, made_at, version }: BackupManifest): string {
+  const size = megabytes(files.reduce((sum, { bytes }) => sum + bytes, 0))
+  return `${files.length} ${files.length === 1 ? 'file' : 'files'}, ${size}, as of ${made_at}, version ${version}`
+}

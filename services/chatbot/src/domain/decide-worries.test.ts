@@ -23,6 +23,24 @@ describe('worries about an order', () => {
     },
   )
 
+  it.each(['you guys are a joke', "this isn't good enough", 'bu nasıl iş ya', 'sizden memnun değilim'])(
+    'is sorry for contempt that says of nothing what it is about: %s',
+    (text) => {
+      const turn = decide(situation(text))
+      expect(turn.response).toContain('sorry that this has been frustrating')
+      expect(turn.next.expecting).toBe('person_offer')
+    },
+  )
+
+  it.each([
+    ['the money of a cancelled order', 'cancelled', 'ORD-9876 is cancelled, undo it please', 'kb-1'],
+    ['money that was sent', 'refunded', 'ORD-9876 refunded but nothing on my card', 'kb-1'],
+    ['what is done already', 'cancelled', 'cancel ORD-9876', undefined],
+  ] as const)('reads on in the article for who asks beyond %s', (_, status, text, source) => {
+    const turn = decide(situation(text, { order: found({ ...processing, status }), hits: [article] }))
+    expect(turn.sources.find(({ type }) => type === 'article')?.id).toBe(source)
+  })
+
   it('offers a person where an order is overdue, and not before', () => {
     const nextOf = (order: Order) => decide(situation('where is ORD-9876', { order: found(order) })).next.expecting
     expect(nextOf(overdue)).toBe('person_offer')

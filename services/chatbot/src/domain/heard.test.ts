@@ -42,6 +42,7 @@ describe('what a message says', () => {
     ['can i give it back', 'return'],
     ["where's the cash", 'refund'],
     ['ok when exactly', 'arrival'],
+    ['why so slow', 'status'],
     ['lovely weather', undefined],
   ])('%s asks about %s', (text, question) => {
     expect(hear(text).orderQuestion).toBe(question)
@@ -96,6 +97,11 @@ describe('what a message says', () => {
     ['türkiyeye kargo varmı', 'turkiyeye kargo var mi'],
     ['siparişimi alabilirmiyim', 'siparisimi alabilir miyim'],
   ])('reads what is shortened: %s', (text, spelled) => expect(hear(text).folded).toBe(spelled))
+
+  it('hears long thanks', () => {
+    expect(hear('thank you so much you have been really helpful today!!').smallTalk).toBe('thanks')
+    expect(hear('thank you for your help, but where is my order').smallTalk).toBeUndefined()
+  })
 
   it.each(['Thanks for nothing.', 'teşekkürler hiçbir işe yaramadınız'])('takes "%s" for no thanks', (text) =>
     expect(hear(text).smallTalk).toBeUndefined(),

@@ -66,7 +66,7 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ],
   [
     'status',
-    /\bstatus\b|\bwhere\b|\bprogress\b|\bupdate\b|\bshipped\b|\bship\b|\bdispatch|\bsent\b|\b(takes?|taking) (so|this|that|too) long\b|\bdurum|\bnerede|\bkargolan|\bkargoya/,
+    /\bstatus\b|\bwhere\b|\bprogress\b|\bupdate\b|\bshipped\b|\bship\b|\bdispatch|\bsent\b|\b(takes?|taking) (so|this|that|too) long\b|\bwhy (is (it|this|that) )?(so|this|that|too) (slow|long|late)\b|\bdurum|\bnerede|\bkargolan|\bkargoya/,
   ],
 ]
 

@@ -26,6 +26,14 @@ describe('the questions of a message', () => {
     ],
     ['- where is my order\n- how do I pay', ['where is my order', 'how do I pay']],
     [
+      'hi, 2 things: when will ORD-9904 get here and can I still swap the bottle?',
+      ['hi, 2 things: when will ORD-9904 get here', 'can I still swap the bottle?'],
+    ],
+    [
+      'kaç güne kadar iade edebilirim ve parası ne zaman yatar',
+      ['kaç güne kadar iade edebilirim', 'parası ne zaman yatar'],
+    ],
+    [
       'Hello, could you tell me (1) the delivery cost (2) whether I can change it and (3) how I pay?',
       ['the delivery cost', 'whether I can change it', 'how I pay?'],
     ],

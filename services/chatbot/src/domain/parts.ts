@@ -21,7 +21,9 @@ const AND_TR = /\s+ve\s+/iu
 const GREETS =
   /^(?:hi|hello|hey|dear [\p{L}]+|good (?:morning|afternoon|evening|day)|merhaba|selam|iyi günler|günaydın)(?: there| all| team)?[\s,.!:-]+(?=\S)/iu
 const ASKS =
-  /^(and |but |also |so |oh |hi |hello |hey |please |ve |peki |bir de |ayrica |one more thing:? )*(how|what(?! a\b)|where('s)? (is|are|was|were|do|does|did|can|could|will|should|has|have|the|my|to)|where's|when('s)? (is|are|was|were|do|does|did|can|could|will|would|should|has|have|the|my)|who|whom|why|which|can|could|may|do|does|did|is|are|was|were|will|would|should|has|have you|am i|nasil|nerede|ne zaman|neden|niye|kac|hangi|ne kadar|kim)\b|\b(m[iu](yim|yiz|siniz|sunuz|dir|dur)?|nasil|nerede|ne zaman|kac|hangi|ne kadar|nedir|neden|neresi)[\s?.!]*$|\bkac( is)? (gun|saat|hafta|para|lira)\w*\b/
+  /^(and |but |also |so |oh |hi |hello |hey |please |ve |peki |bir de |ayrica |one more thing:? )*(how|what(?! a\b)|where('s)? (is|are|was|were|do|does|did|can|could|will|should|has|have|the|my|to)|where's|when('s)? (is|are|was|were|do|does|did|can|could|will|would|should|has|have|the|my)|who|whom|why|which|can|could|may|do|does|did|is|are|was|were|will|would|should|has|have you|am i|nasil|nerede|ne zaman|neden|niye|kac|hangi|ne kadar|kim)\b|\b(m[iu](yim|yiz|siniz|sunuz|dir|dur)?|nasil|nerede|ne zaman|kac|hangi|ne kadar|nedir|neden|neresi)[\s?.!]*$|\bkac( is)? (gun|saat|hafta|para|lira)\w*\b|\bne zaman \w+[\s?.!]*$/
+/** "Two things: when does it come". */
+const LEAD_IN = /^[^:?]{1,30}: /
 const REQUESTS =
   /\b(i|we) (also )?(need|want|would like|wish|have to|must|forgot|lost|can ?not|can't|cannot)\b|\bi'd like\b|\bplease\b|\b(tell|show|send|give|help) me\b|\bist(iyorum|erim|iyoruz)\b|\b\w+[sz][ae]n(iz|uz)? (cok )?(sevin|memnun)\w*|\brica ed\w*|\blutfen\b|\bunuttum\b/
 /** Not about anything: the question before or after it is. */
@@ -110,7 +112,9 @@ function halvesOf(sentence: string): readonly string[] {
 
 /** A question or a request, not a remark. */
 export function asks(clause: string): boolean {
-  const text = plainWords(folded(clause.replace(GREETS, ''))).replace(/^["'(]+/, '')
+  const text = plainWords(folded(clause.replace(GREETS, '')))
+    .replace(/^["'(]+/, '')
+    .replace(LEAD_IN, '')
   const words = text.split(' ').length
   if (SAYS_NOTHING.test(text)) return false
   if (words < LEAST_WORDS && orderIdsIn(clause).length === 0) return false

@@ -26,7 +26,7 @@ export const account: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12374',
-    title: 'Forgotten password: recover, retrieve or reset your password, passcode or PIN',
+    title: 'Forgotten password or locked account: recover, retrieve or reset your password, passcode or PIN',
     category: 'account',
     author: 'account_team',
     related_articles: ['kb-12373', 'kb-12375'],

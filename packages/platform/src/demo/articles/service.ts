@@ -69,7 +69,7 @@ export const service: readonly DemoArticle[] = [
   },
   {
     id: 'kb-12387',
-    title: 'Promo codes, discounts, refer a friend and Fern Club points',
+    title: 'Promo codes, discounts, refer a friend and loyalty points (Fern Club)',
     category: 'loyalty',
     author: 'marketing_team',
     related_articles: ['kb-12385', 'kb-12372'],

@@ -24,7 +24,7 @@ export function notKnown(situation: Situation): Turn {
 }
 
 function responseTo({ heard, mood, hits, query, say, state }: Situation): string {
-  if (isUnhappy(mood)) return say.sorryForTrouble
+  if (isUnhappy(mood) && !heard.isHowTo) return say.sorryForTrouble
   if (query !== undefined && !hits) return say.cannotLookUp
   if (asks(heard.text)) return say.notKnown
   if (hasPendingDeed(state)) return say.order.cannotDo

@@ -75,7 +75,7 @@ export const memberships = defineTable<Membership, 'current' | 'byCustomer'>({
   },
 })
 
-/** Members now, by segment. */
+/** By segment: members now under the sort key '', and under each day of the business's calendar who `entered` and `exited`. */
 export const memberCounts = defineCounters('segmentation_member_counts')
 
 /** An erasure until everything stored about the customer is removed. */

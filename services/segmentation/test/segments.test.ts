@@ -1,7 +1,7 @@
 import { openTestService } from '@customer-service/core/testing'
 import { expect, it } from 'vitest'
 import { segmentation } from '../src/index.ts'
-import { customerChanges, memberships } from '../src/tables.ts'
+import { customerChanges, memberCounts, memberships } from '../src/tables.ts'
 import { AT_FIXTURE, importFixture, NDJSON } from './fixture.ts'
 
 const URL = '/segmentation/segments'
@@ -185,6 +185,37 @@ it('ACT-08 refuses what is no segment', async () => {
   expect(await refused({ query: { where: { kind: 'or', of: many } } })).toEqual([400, 'ValidationError', 'query'])
   expect((await t.call('GET', `${URL}/seg-none`)).status).toBe(404)
   expect((await t.call('GET', `${URL}/seg-none/members`)).status).toBe(404)
+})
+
+it('ACT-08 tells the size of a segment day by day', async () => {
+  await using t = await open()
+  const { segment_id } = await create(t, { prompt: "Customers who haven't purchased" })
+  const sizes = async (query = '') => (await t.call('GET', `${URL}/${segment_id}/sizes${query}`)).body.sizes
+  expect(await sizes()).toEqual([{ date: '2026-02-12', members: 4, entered: 4, exited: 0 }])
+  t.advance(2 * 86_400_000)
+  await importEvents(t, bought('C03'))
+  await t.call('POST', `${URL}/${segment_id}/refresh`)
+  await t.drain()
+  t.advance(86_400_000)
+  await t.call('DELETE', '/segmentation/customers/C07')
+  await t.drain()
+  const all = [
+    { date: '2026-02-12', members: 4, entered: 4, exited: 0 },
+    { date: '2026-02-13', members: 4, entered: 0, exited: 0 },
+    { date: '2026-02-14', members: 3, entered: 0, exited: 1 },
+    { date: '2026-02-15', members: 2, entered: 0, exited: 1 },
+  ]
+  expect(await sizes()).toEqual(all)
+  expect(await sizes('?from=2026-02-13&to=2026-02-14')).toEqual(all.slice(1, 3))
+  expect(await sizes('?to=2030-01-01&from=2026-02-15')).toEqual(all.slice(3))
+  expect(await sizes('?to=2025-12-31')).toEqual([])
+  for (const query of ['?from=2026-02-14&to=2026-02-13', '?from=2025-02-14', '?from=2026-02-30', '?from=today']) {
+    const { status, body } = await t.call('GET', `${URL}/${segment_id}/sizes${query}`)
+    expect([status, body.error, body.field]).toEqual([400, 'ValidationError', 'from'])
+  }
+  await t.call('DELETE', `${URL}/${segment_id}`)
+  await t.drain()
+  expect((await t.store.query(memberCounts, segment_id)).items).toEqual([])
 })
 
 it('ACT-08 lists segments and deletes them with their memberships', async () => {

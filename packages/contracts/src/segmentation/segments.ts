@@ -243,3 +243,30 @@ export const explainMembership = {
     response: { 200: MembershipReasons },
   },
 } as const
+
+export type SegmentSize = Static<typeof SegmentSize>
+export const SegmentSize = Strict({
+  date: Type.String({ format: 'date' }),
+  members: Type.Integer({ description: "At the day's end; today: now" }),
+  entered: Type.Integer({ description: 'On that day' }),
+  exited: Type.Integer(),
+})
+
+const day = (description: string) => Type.Optional(Type.String({ format: 'date', description }))
+
+export const listSegmentSizes = {
+  method: 'GET',
+  url: '/segmentation/segments/:segment_id/sizes',
+  config: { action: 'GetSegment' },
+  schema: {
+    summary: 'How many members a segment had, day by day',
+    description:
+      'From the day of its creation on, oldest first, at most 366 days. Whoever came in or left twice counts twice.',
+    params,
+    querystring: Strict({
+      from: day('The first day; 29 days before `to` when absent'),
+      to: day('The last day; today when absent'),
+    }),
+    response: { 200: Strict({ segment_id: Type.String(), sizes: Type.Array(SegmentSize) }) },
+  },
+} as const

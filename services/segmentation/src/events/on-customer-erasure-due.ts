@@ -1,21 +1,13 @@
 import { customerErasureDue, segmentExited } from '@customer-service/contracts/segmentation'
 import { toTimestamp } from '@customer-service/core'
 import { on } from '@customer-service/core/events'
-import { add, announce, put, remove, type Stored, type Write } from '@customer-service/core/store'
+import { announce, put, remove, type Stored, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import {
-  changeKey,
-  customerChanges,
-  type Erasure,
-  erasures,
-  memberCounts,
-  memberships,
-  SEGMENTS,
-  segments,
-} from '../tables.ts'
+import { countChanges } from '../member-changes.ts'
+import { changeKey, customerChanges, type Erasure, erasures, memberships, SEGMENTS, segments } from '../tables.ts'
 
-/** Each is up to three writes. */
-const MEMBERSHIPS_AT_ONCE = 30
+/** Each is up to four writes. */
+const MEMBERSHIPS_AT_ONCE = 24
 /** A commit holds at most 4 MB on DynamoDB. */
 const CHANGES_AT_ONCE = 8
 
@@ -39,7 +31,8 @@ export const onCustomerErasureDue = on(customerErasureDue, async (deps: Deps, { 
   return [...(await cleanedChanges(deps, erasure)), moved, goOn]
 })
 
-async function membershipWrites({ store, now }: Deps, customer_id: string): Promise<readonly Write[]> {
+async function membershipWrites(deps: Deps, customer_id: string): Promise<readonly Write[]> {
+  const { store, now } = deps
   const page = { limit: MEMBERSHIPS_AT_ONCE }
   const { items } = await store.query(memberships.indexes.byCustomer, customer_id, page)
   const writes = items.map(async ({ segment_id, exited_at, version }): Promise<Write[]> => {
@@ -47,8 +40,8 @@ async function membershipWrites({ store, now }: Deps, customer_id: string): Prom
     const segment = await store.get(segments, SEGMENTS, segment_id)
     if (exited_at !== undefined || segment === undefined) return [gone]
     const event = { segment_id, segment_name: segment.name, customer_id, changed_at: toTimestamp(now()) }
-    const fewer = add(memberCounts, [segment_id, ''], { members: -1 })
-    return [gone, fewer, announce(segmentExited, segment_id, event)]
+    const fewer = countChanges(deps, segment_id, { entered: 0, exited: 1 })
+    return [gone, ...fewer, announce(segmentExited, segment_id, event)]
   })
   return (await Promise.all(writes)).flat()
 }

@@ -1,11 +1,12 @@
 import { segmentEntered, segmentExited, segmentRefreshDue } from '@customer-service/contracts/segmentation'
 import { toTimestamp } from '@customer-service/core'
 import { on } from '@customer-service/core/events'
-import { add, announce, put, type Stored, type Write } from '@customer-service/core/store'
+import { announce, put, type Stored, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { type MembershipChanges, membershipChanges } from '../domain/query/membership-changes.ts'
+import { countChanges } from '../member-changes.ts'
 import type { Target } from '../segment-targets.ts'
-import { memberCounts, memberships, SEGMENTS, type SegmentRecord, segments } from '../tables.ts'
+import { memberships, SEGMENTS, type SegmentRecord, segments } from '../tables.ts'
 
 /** Each is two writes of a commit of at most a hundred. */
 const CHANGES_AT_ONCE = 45
@@ -32,10 +33,11 @@ export const onSegmentRefreshDue = on(segmentRefreshDue, async (deps: Deps, { da
 })
 
 async function changeWrites(
-  { store, now }: Deps,
+  deps: Deps,
   { segment_id, name: segment_name }: SegmentRecord,
   { entered, exited }: MembershipChanges,
 ): Promise<readonly Write[]> {
+  const { store, now } = deps
   const ids = [...entered, ...exited]
   if (ids.length === 0) return []
   const changed_at = toTimestamp(now())
@@ -53,7 +55,7 @@ async function changeWrites(
     const membership = { segment_id, customer_id, entered_at, exited_at: changed_at }
     return [put(memberships, membership, expected), announce(segmentExited, segment_id, event)]
   })
-  return [...writes, add(memberCounts, [segment_id, ''], { members: entered.length - exited.length })]
+  return [...writes, ...countChanges(deps, segment_id, { entered: entered.length, exited: exited.length })]
 }
 
 function goOnOrEnd(

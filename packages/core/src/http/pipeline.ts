@@ -13,13 +13,8 @@ import { type Asker, announceRecords, auditRecords, denialRecord } from './audit
 import { type Answer, answerOf, checkReply, firstStatus } from './checked-answer.ts'
 import type { Decision } from './decision.ts'
 import { unavailable } from './error-answer.ts'
-import {
-  previousAnswer,
-  type RequestIdentity,
-  type RequestTable,
-  rememberAnswer,
-  type StoredAnswer,
-} from './idempotency.ts'
+import { FirstAnswers } from './first-answers.ts'
+import type { RequestIdentity, RequestTable } from './idempotency.ts'
 import type { Operation } from './operation.ts'
 import type { Line } from './read-lines.ts'
 import { isRendered, type LinesRequest, type Rendered, type Request } from './service.ts'
@@ -28,9 +23,6 @@ import { type RawInput, validateInput } from './validation.ts'
 
 /** How often an action decides again after somebody else wrote first. */
 const MAX_DECISIONS = 8
-/** How long a repeat waits for the first request that is still running. */
-const REPEAT_WAIT_MS = 5_000
-
 /** A request whose body has arrived and is verified, but isn't read yet. */
 export interface LinesContext {
   readonly caller: Caller
@@ -78,11 +70,12 @@ export interface PipelineOptions {
 /** Runs operations: validate, authorise, decide, commit, answer. The same for HTTP and for calls in the process. */
 export class Pipeline {
   readonly #options: PipelineOptions
-  readonly #running = new Map<string, Promise<unknown>>()
+  readonly #answers: FirstAnswers
   readonly #losers = new Losers()
 
   constructor(options: PipelineOptions) {
     this.#options = options
+    this.#answers = new FirstAnswers(options)
   }
 
   async run(operation: Operation, raw: RawInput, context: Context): Promise<Answer | Rendered> {
@@ -95,9 +88,8 @@ export class Pipeline {
     authorise(contract, context.caller)
     const request = requestOf(contract, raw, context)
     const decide = (unit: UnitOfWork) => run.action({ ...request, unit })
-    return context.identity === undefined
-      ? this.#decideAndCommit(operation, decide, context)
-      : this.#onceOnly(operation, decide, context, context.identity)
+    const work = () => this.#decideAndCommit(operation, decide, context)
+    return context.identity === undefined ? work() : this.#answers.give(operation, context.identity, work)
   }
 
   /** What an operation answers another service of the process: that of a query is checked, but not written down. */
@@ -146,59 +138,6 @@ export class Pipeline {
     return reply
   }
 
-  async #onceOnly(operation: Operation, decide: Decide, context: Context, identity: RequestIdentity): Promise<Answer> {
-    const end = performance.now() + REPEAT_WAIT_MS
-    let mayBeRepeat = identity.source === 'given'
-    // Nothing is awaited between the last look and taking the turn: of several that wait, each has its own.
-    for (let first = this.#running.get(identity.key); first; first = this.#running.get(identity.key)) {
-      mayBeRepeat = true
-      await endOf(first, end - performance.now())
-    }
-    const work = mayBeRepeat
-      ? this.#answerOnce(operation, decide, context, identity)
-      : this.#answerFirst(operation, decide, context, identity)
-    this.#running.set(identity.key, work)
-    try {
-      return await work
-    } finally {
-      this.#running.delete(identity.key)
-    }
-  }
-
-  async #answerOnce(
-    operation: Operation,
-    decide: Decide,
-    context: Context,
-    identity: RequestIdentity,
-  ): Promise<Answer> {
-    return (await this.#previous(operation, identity)) ?? this.#decideAndCommit(operation, decide, context)
-  }
-
-  /**
-   * A signature hardly ever comes twice, so nothing is read before it is needed: the commit finds the first answer, and
-   * what that one changed may be why this request is refused.
-   */
-  async #answerFirst(
-    operation: Operation,
-    decide: Decide,
-    context: Context,
-    identity: RequestIdentity,
-  ): Promise<Answer> {
-    try {
-      return await this.#decideAndCommit(operation, decide, context)
-    } catch (error) {
-      const previous = await this.#previous(operation, identity)
-      if (previous === undefined) throw error
-      return previous
-    }
-  }
-
-  async #previous(operation: Operation, identity: RequestIdentity): Promise<Answer | undefined> {
-    const { store, requests } = this.#options.stateOf(operation.service)
-    const answer = await previousAnswer(store, requests, identity)
-    return answer && this.#opened(operation, identity, answer)
-  }
-
   async #decideAndCommit(operation: Operation, decide: Decide, context: Context): Promise<Answer> {
     const { contract } = operation
     const { identity } = context
@@ -207,7 +146,7 @@ export class Pipeline {
     let outcome = await this.#attempt(operation, decide, context, unit)
     for (let attempt = 2; 'conflict' in outcome; attempt++) {
       const { conflict, isOwn } = outcome
-      const previous = identity && (await this.#previous(operation, identity))
+      const previous = identity && (await this.#answers.previous(operation, identity))
       if (previous) return previous
       if (attempt > MAX_DECISIONS) throw contended(conflict)
       // What other services decided holds, unless it was theirs that changed.
@@ -227,7 +166,6 @@ export class Pipeline {
     unit: UnitOfWork,
   ): Promise<Answer | Lost> {
     const { contract, service } = operation
-    const { requests } = this.#options.stateOf(service)
     const decision = await decide(unit)
     const status = decision.status ?? firstStatus(contract)
     checkReply(contract, status, decision.reply)
@@ -238,7 +176,7 @@ export class Pipeline {
     const writes = [
       ...decision.writes,
       ...announceRecords([...unit.parts.flatMap(({ audit }) => audit), ...own]),
-      ...(identity ? [rememberAnswer(requests, identity, this.#sealed(operation, identity, answer), now)] : []),
+      ...(identity ? [this.#answers.remember(operation, identity, answer, now)] : []),
     ]
     try {
       await this.#commit([...unit.parts, { service, writes }])
@@ -268,15 +206,6 @@ export class Pipeline {
     else await this.#options.commitTogether([own, ...others])
     for (const { writes } of parts) this.#options.onCommitted(writes)
   }
-
-  /** What is remembered of an answer that holds a secret is unreadable at rest. */
-  #sealed({ contract }: Operation, { key }: RequestIdentity, { status, body }: StoredAnswer): StoredAnswer {
-    return { status, body: contract.config.confidential ? this.#options.secrets.seal(body, key) : body }
-  }
-
-  #opened({ contract }: Operation, { key }: RequestIdentity, { status, body }: StoredAnswer): StoredAnswer {
-    return { status, body: contract.config.confidential ? this.#options.secrets.open(body, key) : body }
-  }
 }
 
 function authorise(contract: Contract, caller: Caller): void {
@@ -295,17 +224,6 @@ function isAbout({ table }: VersionConflict, writes: readonly Write[]): boolean 
 function requestOf(contract: Contract, raw: RawInput, { caller, deadline }: Context): Request<Contract> {
   return { ...validateInput(contract.schema, raw), caller, deadline } as Request<Contract>
 }
-
-/** Throws 409 `RequestInProgress` where it takes longer. */
-async function endOf(work: Promise<unknown>, timeLeftMs: number): Promise<void> {
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(stillRunning()), timeLeftMs)
-  const ended = work.catch(() => undefined)
-  await Promise.race([ended, late]).finally(() => clearTimeout(timer))
-}
-
-const stillRunning = (): AppError =>
-  new AppError(409, 'RequestInProgress', 'The first request with this key is still running', { retryAfterSeconds: 1 })
 
 const deadlineExceeded = (): AppError =>
   new AppError(504, 'DeadlineExceeded', 'The answer was not ready in time; nothing was changed')

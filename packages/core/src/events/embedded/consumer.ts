@@ -271,13 +271,21 @@ export class Consumer {
     const places = new Set(entries.map(({ event }) => event.seq))
     const mark = entries.some(({ isRedriven }) => isRedriven) ? undefined : this.#progress.lowWater.markWith(places)
     if (mark !== undefined) {
+      // Without effect there is nothing to repeat: the cursor is saved later, with the next mark of a later event at the latest.
+      if (effects.length === 0) {
+        for (const { handled } of entries) handled()
+        return
+      }
       await this.#deps.commit([{ kind: 'advance', consumer, seq: mark }], effects)
       return this.#progress.saved(mark)
     }
     const marks = entries.map(({ event: { id, seq }, isRedriven }): UnitWrite => {
       return { kind: isRedriven ? 'settle' : 'once', consumer, seq, eventId: id }
     })
-    return this.#deps.commit(marks, effects)
+    const unsaved = this.#progress.unsaved()
+    if (unsaved === undefined) return this.#deps.commit(marks, effects)
+    await this.#deps.commit([{ kind: 'advance', consumer, seq: unsaved }, ...marks], effects)
+    this.#progress.saved(unsaved)
   }
 
   readonly #attempt: AttemptDeps = { commit: this.#commitHandled, losers: new Losers() }

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { Type } from 'typebox'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { VersionConflict } from '../../store/errors.ts'
 import { openForTest, temporaryFolder } from '../../store/sqlite/temporary.ts'
 import { defineTable } from '../../store/table.ts'
 import { announce, once, put } from '../../store/write.ts'
@@ -57,6 +60,14 @@ async function opened(folder: string, reaction: Reaction | undefined, backOff = 
 }
 
 const nothing = async () => {}
+
+/** What the consumer would find at its next start. */
+function handledUpTo(folder: string) {
+  using database = new DatabaseSync(join(folder, 'platform.db'), { readOnly: true })
+  const cursor = database.prepare("SELECT seq FROM cursors WHERE consumer = 'test'").get()?.seq
+  const marks = database.prepare('SELECT event FROM inbox ORDER BY event').all()
+  return { cursor, marks: marks.map(({ event }) => event) }
+}
 const deadNumbers = async (bus: { deadLetters: (c: string) => Promise<readonly { event: Delivery }[]> }) =>
   (await bus.deadLetters('test')).map(({ event }) => (event.data as Placed).n)
 
@@ -162,6 +173,41 @@ describe('EmbeddedBus', () => {
     await second.bus.drain()
     expect(handled).toEqual([4, 1, 2, 3, 5])
     expect(await deadNumbers(second.bus)).toEqual([])
+  })
+
+  it('P4 writes nothing for an event without effect, and marks it no later than the next one of its key', async () => {
+    using folder = temporaryFolder()
+    const release = Promise.withResolvers<void>()
+    const reaction = on<undefined, Placed>(placed, async (_, { key, data: { n } }) => {
+      if (key === 'slow') await release.promise
+      return n === 3 ? [put(effects, { key, n }, 'absent')] : []
+    })(undefined)
+    await using bus = await opened(folder.path, reaction)
+    await bus.place(['k', 1])
+    await bus.bus.drain()
+    expect(handledUpTo(folder.path)).toEqual({ cursor: 0, marks: [] })
+    await bus.place(['slow', 2], ['k', 3])
+    await vi.waitFor(async () => expect(await bus.store.get(effects, 'k', '000003')).toBeDefined())
+    expect(handledUpTo(folder.path)).toEqual({ cursor: 1, marks: [3] })
+    release.resolve()
+    await bus.close()
+    expect(handledUpTo(folder.path)).toEqual({ cursor: 3, marks: [] })
+  })
+
+  it('brings the next event after one that was refused together with its commit', async () => {
+    using folder = temporaryFolder()
+    const handled: number[] = []
+    await using bus = await opened(
+      folder.path,
+      each(async ({ data }) => void handled.push(data.n)),
+    )
+    const refused = bus.store.commit([announce(placed, 'k', { n: 1 }), put(effects, { key: 'x', n: 1 }, 5)])
+    const neighbour = bus.store.commit([put(effects, { key: 'y', n: 1 }, 'absent')])
+    await expect(refused).rejects.toBeInstanceOf(VersionConflict)
+    await neighbour
+    await bus.place(['k', 2])
+    await bus.bus.drain()
+    expect(handled).toEqual([2])
   })
 
   it('loses no event of a reaction that marks it as handled itself: that is an error', async () => {

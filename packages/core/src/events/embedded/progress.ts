@@ -21,6 +21,12 @@ export class Progress {
     return this.#lowWater
   }
 
+  /** Up to where all events are handled, where that isn't stored yet. */
+  unsaved(): number | undefined {
+    const mark = this.#lowWater.mark()
+    return mark > this.#savedUpTo ? mark : undefined
+  }
+
   /** A commit has stored that all events up to there are handled. */
   saved(seq: number): void {
     this.#savedUpTo = Math.max(this.#savedUpTo, seq)

@@ -121,7 +121,8 @@ const VOTES_KEPT_DAYS = 180
 export const votes = defineTable<StoredVotes>({
   name: 'knowledge_votes',
   key: ({ article, question_id }) => [article, question_id],
-  expiresAt: ({ last_at }) => secondsAfter(last_at, VOTES_KEPT_DAYS),
+  // At the end of a day, so that votes of one day don't list the item anew.
+  expiresAt: ({ last_at }) => secondsAfter(dayOf(last_at), VOTES_KEPT_DAYS + 1),
 })
 
 export function votesKey({ id, created_at }: Pick<StoredArticle, 'id' | 'created_at'>): string {

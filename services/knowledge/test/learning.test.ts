@@ -1,8 +1,10 @@
 import { answerRated } from '@customer-service/contracts/knowledge'
+import { announce } from '@customer-service/core/store'
 import { openTestService, type TestService } from '@customer-service/core/testing'
 import { describe, expect, it } from 'vitest'
 import { ArticleIndex } from '../src/engines/article-index.ts'
 import { knowledge } from '../src/index.ts'
+import { articles, votes, votesKey } from '../src/tables.ts'
 import { TRACKING, writeShop } from './write-articles.ts'
 
 const DAY_MS = 86_400_000
@@ -23,6 +25,12 @@ async function openShop(env: Record<string, string> = {}) {
 
 const feedback = (t: TestService, user_id: string, signal: string, more: Record<string, unknown> = {}) =>
   t.call('POST', '/knowledge/feedback', { query: QUERY, article_id: 'kb-20001', signal, user_id, ...more })
+
+async function articleOf(t: TestService, id: string) {
+  const article = await t.store.get(articles, id)
+  if (!article) throw new Error(`No article ${id}`)
+  return article
+}
 
 async function first(t: TestService, query = QUERY): Promise<string> {
   const { body } = await t.call('GET', `/knowledge/search?query=${encodeURIComponent(query)}`)
@@ -161,6 +169,24 @@ describe('learning from use', () => {
     for (const user of ['bo', 'cy']) await rate(user, 'rejected')
     await t.drain()
     expect(await first(t)).toBe('kb-30001')
+  })
+
+  it('counts what many say of one answer at once by one write, each voter once and fifty times a day', async () => {
+    await using t = await openShop()
+    const rate = (user_id: string, question = QUERY) =>
+      announce(answerRated, user_id, { article_id: 'kb-20001', question, signal: 'accepted', user_id })
+    await t.store.commit([...['ada', 'bo', 'ada', 'cy'].map((user) => rate(user)), rate('dee', 'parcel')])
+    await t.drain()
+    expect(await first(t)).toBe('kb-20001')
+    const { items } = await t.store.query(votes, votesKey(await articleOf(t, 'kb-20001')))
+    expect(items.map(({ version, votes: { length } }) => [version, length]).toSorted()).toEqual([
+      [1, 1],
+      [1, 3],
+    ])
+    for (let i = 0; i < 48; i += 16) await t.store.commit(Array.from({ length: 16 }, () => rate('ada')))
+    await t.drain()
+    expect((await feedback(t, 'ada', 'helpful')).status).toBe(429)
+    expect((await feedback(t, 'bo', 'helpful')).status).toBe(200)
   })
 
   it('keeps an edited article by what it learned, and gives nothing of it to another with its id', async () => {

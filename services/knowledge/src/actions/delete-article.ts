@@ -11,7 +11,7 @@ import { countArticles } from './counting.ts'
 export async function deleteArticle(
   deps: Deps,
   { params, caller }: Request<typeof contract>,
-): Promise<Decision<{ id: string }>> {
+): Promise<Decision<{ readonly id: string }>> {
   const id = prefixed('kb', params.article_id)
   const stored = caller.may(`article/${id}`) ? await deps.store.get(articles, id) : undefined
   if (!stored) throw articleNotFound(id)

@@ -17,9 +17,10 @@ export async function giveFeedback(
   const resource = `user/${user_id}/feedback/${articleId}`
   if (user_id !== undefined && !caller.may(resource)) throw accessDenied(resource)
   const from = user_id === undefined ? caller.principal : `customer/${user_id}`
-  const taken = await takeFeedback(deps, { articleId, query, signal, from })
-  if (typeof taken === 'string') throw refused(taken, articleId)
-  const { question, questionId: question_id, isLearned: learned, writes } = taken
+  const { verdicts, writes } = await takeFeedback(deps, [{ articleId, query, signal, from }])
+  const [verdict = 'no_words'] = verdicts
+  if (typeof verdict === 'string') throw refused(verdict, articleId)
+  const { question, questionId: question_id, isLearned: learned } = verdict
   return {
     reply: { article_id: articleId, question, question_id, learned },
     audit: { resource_id: articleId, details: { signal, question_id, learned } },

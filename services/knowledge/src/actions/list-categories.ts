@@ -10,7 +10,7 @@ export async function listCategories(
   { caller }: Request<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
   if (!caller.may('article/*')) throw accessDenied('article/*')
-  const categories: { category: string; articles: number }[] = []
+  const categories: { readonly category: string; readonly articles: number }[] = []
   for await (const { sort, counts: numbers } of itemsOf(store, counts, 'categories')) {
     if (numbers.articles) categories.push({ category: sort, articles: numbers.articles })
   }

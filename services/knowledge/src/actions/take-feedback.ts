@@ -1,12 +1,12 @@
 import type { Signal } from '@customer-service/contracts/knowledge'
 import { dayOf } from '@customer-service/core'
-import { put, type Write } from '@customer-service/core/store'
+import { put, type Stored, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { learnedFromVotes } from '../domain/learned-questions.ts'
+import type { LearnedQuestion } from '../domain/learned-questions.ts'
 import { masked, questionId } from '../domain/question.ts'
-import { supportedUntil, voted } from '../domain/votes.ts'
-import { articles, learnings, type StoredArticle, voters, votes, votesKey } from '../tables.ts'
-import { writeLearning } from './write-learning.ts'
+import { articles, type StoredArticle, type StoredVoter, voters } from '../tables.ts'
+import { countVotes, type VoteOnQuestion } from './count-votes.ts'
+import type { Learning } from './write-learning.ts'
 
 /** Nobody means more feedback of a day than this. */
 const MOST_A_DAY = 50
@@ -23,31 +23,70 @@ export interface Feedback {
 
 export type Refusal = 'no_article' | 'no_words' | 'not_found_by_it' | 'too_much'
 
-export interface Taken {
+export interface Counted {
   readonly questionId: string
   /** Masked. */
   readonly question: string
   /** Whether the article is found by the question from now on. */
   readonly isLearned: boolean
+}
+
+export interface Taken {
+  /** Of each, in the order given: what it counts for, or why it counts for nothing. */
+  readonly verdicts: readonly (Counted | Refusal)[]
   readonly writes: readonly Write[]
 }
 
-/** What feedback changes; or why it counts for nothing. */
-export async function takeFeedback(deps: Deps, { articleId, query, signal, from }: Feedback): Promise<Taken | Refusal> {
-  const { store, now } = deps
+/** What feedback changes: one write for each question of an article, however many people said something of it. */
+export async function takeFeedback(deps: Deps, given: readonly Feedback[]): Promise<Taken> {
+  const day: Day = new Map()
+  const accepted: (Accepted | Refusal)[] = []
+  for (const feedback of given) accepted.push(await accept(deps, feedback, day))
+  const changes = new Map<string, Learning>()
+  for (const [id, votes] of Map.groupBy(accepted.filter(isAccepted), ({ article }) => article.id)) {
+    const article = votes[0]?.article
+    if (article) changes.set(id, await countVotes(deps, article, votes))
+  }
+  return {
+    verdicts: accepted.map((one) => (isAccepted(one) ? counted(one, changes.get(one.article.id)?.learned) : one)),
+    writes: [
+      ...changes.values().flatMap(({ writes }) => writes),
+      ...day.values().map(({ before, after }) => put(voters, after, before?.version ?? 'absent')),
+    ],
+  }
+}
+
+/** Who gave how much today. */
+type Day = Map<string, { readonly before: Stored<StoredVoter> | undefined; readonly after: StoredVoter }>
+
+interface Accepted extends VoteOnQuestion {
+  readonly article: StoredArticle
+}
+
+const isAccepted = (one: Accepted | Refusal): one is Accepted => typeof one !== 'string'
+
+async function accept(
+  deps: Deps,
+  { articleId, query, signal, from }: Feedback,
+  given: Day,
+): Promise<Accepted | Refusal> {
+  const { store } = deps
   const question = masked(query)
   const question_id = questionId(question)
   if (question_id === undefined) return 'no_words'
+  const at = deps.now().toISOString()
   const voter = deps.secrets.mac('voter', from).slice(0, 22)
-  const day = dayOf(now().toISOString())
-  const [article, today] = await Promise.all([store.get(articles, articleId), store.get(voters, voter, day)])
-  const given = today?.given ?? 0
+  const known = given.get(voter)
+  const [article, before] = await Promise.all([
+    store.get(articles, articleId),
+    known ? known.before : store.get(voters, voter, dayOf(at)),
+  ])
+  const earlier = (known?.after ?? before)?.given ?? 0
   if (!article) return 'no_article'
-  if (given >= MOST_A_DAY) return 'too_much'
+  if (earlier >= MOST_A_DAY) return 'too_much'
   if (!(await isFound(deps, articleId, query))) return 'not_found_by_it'
-  const counted = await countVote(deps, article, { question_id, question }, { voter, signal })
-  const writes = [...counted.writes, put(voters, { voter, day, given: given + 1 }, today?.version ?? 'absent')]
-  return { questionId: question_id, question, isLearned: counted.isLearned, writes }
+  given.set(voter, { before, after: { voter, day: dayOf(at), given: earlier + 1 } })
+  return { article, question_id, question, vote: { voter, signal, at } }
 }
 
 async function isFound({ index }: Deps, articleId: string, query: string): Promise<boolean> {
@@ -55,28 +94,6 @@ async function isFound({ index }: Deps, articleId: string, query: string): Promi
   return index.search(query, { limit: FIRST_HITS, offset: 0 }).hits.some(({ id }) => id === articleId)
 }
 
-async function countVote(
-  deps: Deps,
-  article: StoredArticle,
-  asked: { readonly question_id: string; readonly question: string },
-  vote: { readonly voter: string; readonly signal: Signal },
-): Promise<Pick<Taken, 'isLearned' | 'writes'>> {
-  const { question_id } = asked
-  const at = deps.now()
-  const key = votesKey(article)
-  const [before, learning] = await Promise.all([
-    deps.store.get(votes, key, question_id),
-    deps.store.get(learnings, article.id),
-  ])
-  const after = voted(before?.votes ?? [], { ...vote, at: at.toISOString() }, deps.learnFromUsers)
-  const isForgotten = learning?.forgotten.some((one) => one.question_id === question_id) ?? false
-  const until = isForgotten ? undefined : supportedUntil(after, at, deps.learnFromUsers)
-  const { learned, writes } = writeLearning(deps, article, learning, (known) =>
-    learnedFromVotes(known, asked, until, at),
-  )
-  const stored = { article: key, question_id, votes: after, last_at: at.toISOString() }
-  return {
-    isLearned: learned.some((one) => one.question_id === question_id),
-    writes: [put(votes, stored, before?.version ?? 'absent'), ...writes],
-  }
+function counted({ question_id, question }: Accepted, learned: readonly LearnedQuestion[] = []): Counted {
+  return { questionId: question_id, question, isLearned: learned.some((one) => one.question_id === question_id) }
 }

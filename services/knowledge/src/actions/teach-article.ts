@@ -32,7 +32,7 @@ export async function teachArticle(
   }
 }
 
-function askedAt(text: string, position: number): { question_id: string; question: string } {
+function askedAt(text: string, position: number): { readonly question_id: string; readonly question: string } {
   const question = masked(text)
   const question_id = questionId(question)
   if (question_id === undefined) throw nothingAsked(position)

@@ -33,7 +33,10 @@ export class ShownArticles {
   }
 
   /** The article as the search index holds it or newer; undefined when it has been deleted since. */
-  async read(id: string, revision: string | undefined): Promise<{ article: ShownArticle; views: number } | undefined> {
+  async read(
+    id: string,
+    revision: string | undefined,
+  ): Promise<{ readonly article: ShownArticle; readonly views: number } | undefined> {
     const kept = this.#entries.get(id)
     const entry = kept?.revision === revision ? kept : await this.#readArticle(id)
     if (!entry) return undefined

@@ -1,11 +1,23 @@
 import { answerRated } from '@customer-service/contracts/knowledge'
-import { on } from '@customer-service/core/events'
+import { onBatch } from '@customer-service/core/events'
 import { takeFeedback } from '../actions/take-feedback.ts'
 import type { Deps } from '../deps.ts'
 
-/** Learns from what customers said of the chatbot's answers. What counts for nothing is passed over. */
-export const onAnswerRated = on(answerRated, async (deps: Deps, { data }) => {
-  const { article_id: articleId, question: query, signal, user_id } = data
-  const taken = await takeFeedback(deps, { articleId, query, signal, from: `customer/${user_id}` })
-  return typeof taken === 'string' ? [] : taken.writes
-})
+/** Each changes a voter, votes and what an article learns, notes that, and is marked: 100 writes at most. */
+const MOST_EVENTS = 20
+
+/**
+ * Learns from what customers said of the chatbot's answers. What counts for nothing is passed over. Many at once, since
+ * many say the same of one answer.
+ */
+export const onAnswerRated = onBatch(
+  [answerRated],
+  async (deps: Deps, deliveries) => {
+    const given = deliveries.map(({ data: { article_id, question, signal, user_id } }) => {
+      return { articleId: article_id, query: question, signal, from: `customer/${user_id}` }
+    })
+    const { writes } = await takeFeedback(deps, given)
+    return writes
+  },
+  MOST_EVENTS,
+)

@@ -23,19 +23,31 @@ export class UnitWriter {
     this.#bus = busStatements(database)
   }
 
-  /** Writes the units one after the other, each all or nothing. Throws when the whole transaction must fail. */
-  write(values: readonly WireValue[], units: number): readonly UnitFailure[] {
-    const failures: UnitFailure[] = []
+  /**
+   * Writes the units one after the other. False when one of them is refused: then nothing may be committed.
+   * Throws when the whole transaction must fail.
+   */
+  writeAll(values: readonly WireValue[], units: number): boolean {
+    return this.#begin(values, units).every((start) => this.#operations(start) === undefined)
+  }
+
+  /**
+   * Writes the units one after the other, each all or nothing, which costs a copy of every page that one changes.
+   * Throws when the whole transaction must fail.
+   */
+  writeEach(values: readonly WireValue[], units: number): readonly UnitFailure[] {
+    return this.#begin(values, units).flatMap((start, unit) => {
+      const refusal = this.#unit(start)
+      return refusal ? [{ unit, ...refusal }] : []
+    })
+  }
+
+  /** Gives where each unit begins, behind its length. */
+  #begin(values: readonly WireValue[], units: number): readonly number[] {
     this.#values = values
-    let start = 0
-    for (let unit = 0; unit < units; unit++) {
-      const length = this.#number(start)
-      const refusal = this.#unit(start + 1)
-      if (refusal) failures.push({ unit, ...refusal })
-      start += length
-    }
-    this.#values = []
-    return failures
+    const starts: number[] = []
+    for (let at = 0; starts.length < units; at += this.#number(at)) starts.push(at + 1)
+    return starts
   }
 
   #unit(start: number): Refusal | undefined {

@@ -48,7 +48,13 @@ function serve(): void {
   function commit({ values, units: count }: GroupMessage): FromWriter {
     const seqBefore = units.lastSeq
     try {
-      const failures = transaction(() => units.write(values, count))
+      // Few units are refused: only then it is worth telling each from its neighbours.
+      const isWritten = transaction(
+        () => units.writeAll(values, count),
+        (isWritten) => isWritten,
+      )
+      if (!isWritten) units.lastSeq = seqBefore
+      const failures = isWritten ? [] : transaction(() => units.writeEach(values, count))
       ioErrors = 0
       return { kind: 'committed', seq: units.lastSeq, failures }
     } catch (error) {
@@ -57,11 +63,12 @@ function serve(): void {
     }
   }
 
-  function transaction<Result>(work: () => Result): Result {
+  /** @param isGood whether to keep what was done; it is kept when absent */
+  function transaction<Result>(work: () => Result, isGood: (result: Result) => boolean = () => true): Result {
     database.exec('BEGIN IMMEDIATE')
     try {
       const result = work()
-      database.exec('COMMIT')
+      database.exec(isGood(result) ? 'COMMIT' : 'ROLLBACK')
       return result
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK')

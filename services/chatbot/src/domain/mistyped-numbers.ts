@@ -20,9 +20,13 @@ const SPOKEN = new RegExp(
   'g',
 )
 
+const MAY_BE_TYPED = /\bo\s?r\s?d/
+
 /** Numbers of at least four digits in a folded text that are there with a slip, or as somebody speaks them. */
 export function mistypedNumbers(text: string): readonly string[] {
-  const slips = [...text.matchAll(AFTER_ORD)].map(([, typed = '']) => typed).filter((typed) => /\d/.test(typed))
+  const slips = (MAY_BE_TYPED.test(text) ? [...text.matchAll(AFTER_ORD)] : [])
+    .map(([, typed = '']) => typed)
+    .filter((typed) => /\d/.test(typed))
   return [
     ...slips.map((typed) => typed.replace(/\s/g, '').replace(/[oil]/g, (letter) => LETTERS[letter] ?? letter)),
     ...[...text.matchAll(SPOKEN)].map(([spoken]) =>

@@ -74,10 +74,10 @@ const STATE_OF_REFUND =
  */
 function deedQuery(heard: Heard, state: DialogueState): string | undefined {
   const { orderQuestion, pointsBack, asksForOwnDeed, words, text, notReceived } = heard
-  const isNamed = mayNameOrder(heard)
   const { order } = wordingIn(heard.isTurkish ? 'tr' : state.language)
-  if (notReceived && (isNamed || state.orderId !== undefined)) return order.notReceived
+  if (notReceived && (state.orderId !== undefined || mayNameOrder(heard))) return order.notReceived
   if (orderQuestion === undefined || isRecordQuestion(orderQuestion)) return undefined
+  const isNamed = mayNameOrder(heard)
   const isAboutKnownOrder = isNamed || (state.orderId !== undefined && (pointsBack || asksForOwnDeed))
   if (orderQuestion === 'refund' && asksForRefundState(heard, isNamed || state.orderId !== undefined))
     return order.refundState

@@ -3,18 +3,14 @@ import type { Checkpoint } from '@customer-service/contracts/audit'
 import { monthOf, toTimestamp } from '@customer-service/core'
 import { put, VersionConflict } from '@customer-service/core/store'
 import { CHECKPOINTS, lastCheckpoint } from './actions/read-checkpoints.ts'
-import { recordsFrom } from './actions/read-trail.ts'
 import type { Deps } from './deps.ts'
 import { signedText } from './domain/checkpoint.ts'
-import { type Fault, TrailCheck } from './domain/trail-check.ts'
 import { auditCheckpoints, auditHeads, TRAIL } from './tables.ts'
 
 const LOOK_MS = 1_000
 /** How long a new record is without a checkpoint at most, and how many records are. */
 const SEAL_MS = 60_000
 const SEAL_RECORDS = 1_000
-/** So many of the records that the last checkpoint vouches for are verified at the start. */
-const CHECKED_AT_START = 1_000
 
 /** Signs, as records come, which records there are, and tells it where the store can't be reached from. */
 export class Sealer {
@@ -33,7 +29,6 @@ export class Sealer {
   /** Throws where checkpoints can't be written to the file. */
   async start(): Promise<void> {
     await this.#write('')
-    await this.#checkEnd()
     this.#timer = setInterval(() => {
       this.#looking ??= this.#look().finally(() => {
         this.#looking = undefined
@@ -102,19 +97,5 @@ export class Sealer {
     } catch (cause) {
       throw new Error(`AUDIT_CHECKPOINTS_FILE ${checkpointsFile} can't be written`, { cause })
     }
-  }
-
-  /** A damaged trail goes on, but nobody is left in the dark. */
-  async #checkEnd(): Promise<void> {
-    const seal = await lastCheckpoint(this.#deps)
-    if (!seal) return
-    this.#sealed = seal.record
-    const from = Math.max(1, seal.record - CHECKED_AT_START + 1)
-    const records = await recordsFrom(this.#deps, from, CHECKED_AT_START)
-    const check = new TrailCheck({ publicKeys: [seal.public_key], kept: [] })
-    let fault: Fault | undefined
-    for (const record of records.filter(({ ordinal }) => ordinal <= seal.record)) fault ??= check.record(record)
-    fault ??= check.checkpoint(seal)
-    if (fault) this.#deps.log.error(fault, 'audit_trail_damaged')
   }
 }

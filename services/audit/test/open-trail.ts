@@ -7,8 +7,9 @@ import { buildApp } from '../src/app.ts'
 import type { Config } from '../src/config.ts'
 import { openDeps } from '../src/deps.ts'
 import { audit } from '../src/index.ts'
+import { Patrol } from '../src/patrol.ts'
 import { Sealer } from '../src/sealer.ts'
-import type { TrailSource } from '../src/verify-trail.ts'
+import type { TrailSource, Verdict } from '../src/verify-trail.ts'
 
 export const sample: AuditRecord = {
   log_id: 'audit-12345',
@@ -28,23 +29,30 @@ export const sample: AuditRecord = {
 export interface OpenTrail extends TestService {
   /** Signs a checkpoint now instead of within a minute. */
   seal(): Promise<Checkpoint | undefined>
+  /** Verifies what has a checkpoint now instead of within a day. */
+  walk(): Promise<Verdict>
+  /** Names of what was logged as an error. */
+  readonly errors: readonly string[]
 }
 
 export async function openTrail(env: Record<string, string> = {}): Promise<OpenTrail> {
-  const sealers: Sealer[] = []
+  const opened: { readonly sealer: Sealer; readonly patrol: Patrol }[] = []
+  const errors: string[] = []
   const module: ServiceModule<Config> = {
     ...audit,
     open(base, config) {
-      const deps = openDeps(base, config)
-      const sealer = new Sealer(deps)
-      sealers.push(sealer)
-      return buildApp(deps, sealer)
+      const silent = () => {}
+      const log = { info: silent, warn: silent, error: (_fields: object, event: string) => void errors.push(event) }
+      const deps = openDeps({ ...base, log }, config)
+      const [sealer, patrol] = [new Sealer(deps), new Patrol(deps)]
+      opened.push({ sealer, patrol })
+      return buildApp(deps, sealer, patrol)
     },
   }
   const t = await openTestService(module, { now: '2025-03-20T00:00:00Z', env })
-  const [sealer] = sealers
-  if (sealer === undefined) throw new Error('The service was not opened')
-  return { ...t, seal: () => sealer.seal() }
+  const [own] = opened
+  if (own === undefined) throw new Error('The service was not opened')
+  return { ...t, seal: () => own.sealer.seal(), walk: () => own.patrol.walk(), errors }
 }
 
 /** Tells the trail of all that, as services do. */

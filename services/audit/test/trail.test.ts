@@ -113,6 +113,18 @@ describe('the chain of the trail', () => {
     expect((await t.call('GET', '/audit/logs?limit=10')).status).toBe(200)
   })
 
+  it('P13 is verified by itself, as far as checkpoints vouch for it, and what is wrong is logged', async () => {
+    await using t = (await filled()).t
+    await record(t, [sample])
+    expect(await t.walk()).toEqual({ records: 60, unchained: 0, checkpoints: 3, sealed: 60 })
+    await overwrite(t, { ...(await nth(t, 61)), action: 'nothing_happened' })
+    expect((await t.walk()).fault).toBeUndefined()
+    expect(t.errors).toEqual([])
+    await overwrite(t, { ...(await nth(t, 33)), action: 'nothing_happened' })
+    expect((await t.walk()).fault?.record).toBe(33)
+    expect(t.errors).toEqual(['audit_trail_damaged'])
+  })
+
   it('P11 is told outside of the store as well, and its end is sealed when the service ends', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'checkpoints-'))
     const AUDIT_CHECKPOINTS_FILE = join(folder, 'checkpoints.jsonl')

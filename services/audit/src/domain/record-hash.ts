@@ -19,7 +19,10 @@ export function isIntact(record: TrailRecord): boolean {
 }
 
 /** The record, following on the last of the chain, or beginning one. */
-export function chained(record: TrailRecord, chain: Chain | undefined): { record: TrailRecord; chain: Chain } {
+export function chained(
+  record: TrailRecord,
+  chain: Chain | undefined,
+): { readonly record: TrailRecord; readonly chain: Chain } {
   const linked = { ...record, previous_hash: chain?.hash ?? NO_HASH }
   const hash = hashOf(linked)
   return { record: { ...linked, hash }, chain: { first: chain?.first ?? record.ordinal, hash } }

@@ -23,6 +23,8 @@ const MOST_CHARACTERS = 8 * 1024 * 1024
  */
 export class ItemCache {
   readonly #known = new Generations<Known>(MOST_CHARACTERS)
+  /** Tables that anything was read from: most that are written to are never asked for single items. */
+  readonly #tables = new Set<string>()
 
   /** Undefined: not known, so read it. */
   get(table: string, key: FullKey): Known | undefined {
@@ -31,6 +33,7 @@ export class ItemCache {
 
   /** Remembers what a read found: JSON and version, or nothing. */
   found(table: string, key: FullKey, body: string | undefined, version: number, expiresAt: number | null): Known {
+    this.#tables.add(table)
     const item = body === undefined ? undefined : storedItem(body, version)
     const known = { item, expiresAt, characters: body?.length ?? 0 }
     this.#known.keep(placeOf(table, key), known)
@@ -40,7 +43,7 @@ export class ItemCache {
   /** Takes over what a unit that is on disk has changed of the items known here. */
   committed({ writes }: Unit): void {
     for (const write of writes) {
-      if (write.kind !== 'put' && write.kind !== 'delete' && write.kind !== 'add') continue
+      if (!('table' in write) || !this.#tables.has(write.table.name)) continue
       const place = placeOf(write.table.name, write.key)
       if (!this.#known.forget(place) || write.kind !== 'put' || write.expected === 'any') continue
       const { body, expected, expiresAt = null } = write

@@ -47,6 +47,8 @@ const MOST_CHARACTERS = 8 * 1024 * 1024
  */
 export class PageCache {
   readonly #partitions = new Generations<Pages>(MOST_CHARACTERS)
+  /** Tables that anything was read from: most that are written to are never asked for partitions. */
+  readonly #tables = new Set<string>()
 
   /** Undefined: not known, so read it. @param seconds Unix seconds: a page of which a row expired by then is read again */
   get(table: string, partition: string, asked: FirstPage, seconds: number): KnownPage | undefined {
@@ -57,6 +59,7 @@ export class PageCache {
   /** Remembers what a read found. */
   found(table: string, partition: string, asked: FirstPage, page: KnownPage): void {
     if (charactersOf(page) > MOST_OF_A_PAGE) return
+    this.#tables.add(table)
     const place = placeOf(table, partition)
     const known = this.#partitions.get(place)?.known ?? new Map()
     if (known.size >= MOST_PAGES) known.clear()
@@ -67,7 +70,7 @@ export class PageCache {
   /** Takes over what a unit that is on disk has changed of the pages known here. */
   committed({ writes }: Unit): void {
     for (const write of writes) {
-      if (write.kind !== 'put' && write.kind !== 'delete' && write.kind !== 'add') continue
+      if (!('table' in write) || !this.#tables.has(write.table.name)) continue
       const place = placeOf(write.table.name, write.key[0])
       const pages = this.#partitions.get(place)
       if (!pages) continue

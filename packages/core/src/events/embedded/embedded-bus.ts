@@ -116,6 +116,8 @@ export class EmbeddedBus implements EventBus {
     const events = this.#recent.after(from, EVENTS_PER_READ) ?? this.#deps.events.after(from, EVENTS_PER_READ)
     const end = events.at(-1)?.seq ?? this.#lastSeq
     for (const consumer of hungry) consumer.feed(events, end)
+    // Those that all have in hand are let go while they are young, which spares the collector copying them.
+    this.#recent.forget(Math.min(...this.#consumers.values().map((consumer) => consumer.fedUpTo)))
   }
 
   #hungry(): readonly Consumer[] {

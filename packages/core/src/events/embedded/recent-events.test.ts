@@ -22,6 +22,19 @@ it('says when it does not reach back so far', () => {
   expect(recent.after(3, 10)).toBeUndefined()
 })
 
+it('lets go of those up to a place', () => {
+  const recent = new RecentEvents()
+  recent.add([event(5), event(6), event(7)])
+  recent.forget(4)
+  expect(seqs(recent, 4)).toEqual([5, 6, 7])
+  recent.forget(6)
+  expect(recent.after(5, 10)).toBeUndefined()
+  expect(seqs(recent, 6)).toEqual([7])
+  recent.forget(9)
+  recent.add([event(8)])
+  expect(seqs(recent, 7)).toEqual([8])
+})
+
 it('keeps the newest when there are too many, or too large ones', () => {
   const many = new RecentEvents()
   many.add(Array.from({ length: 5_000 }, (_, i) => event(i + 1)))

@@ -25,6 +25,14 @@ export class RecentEvents {
     return this.#events.slice(from, from + limit)
   }
 
+  /** Drops those up to this place: nobody asks for them any more. */
+  forget(seq: number): void {
+    const first = this.#events[0]
+    if (!first || first.seq > seq) return
+    const gone = this.#events.splice(0, seq + 1 - first.seq)
+    for (const { json } of gone) this.#characters -= json.length
+  }
+
   clear(): void {
     this.#events = []
     this.#characters = 0

@@ -81,8 +81,10 @@ export class Pipeline {
   async run(operation: Operation, raw: RawInput, context: Context): Promise<Answer | Rendered> {
     const { contract, run } = operation
     if (run.kind === 'query') {
-      const reply = await this.#replyOf(operation, run, raw, context)
-      return isRendered(reply) ? reply : answerOf(firstStatus(contract), reply)
+      const reply = await replyOf(operation, run, raw, context)
+      if (isRendered(reply)) return reply
+      checkReply(contract, firstStatus(contract), reply)
+      return answerOf(firstStatus(contract), reply)
     }
     if (run.kind === 'lines') throw new Error(`${contract.url} takes lines: it is called over HTTP`)
     authorise(contract, context.caller)
@@ -92,20 +94,19 @@ export class Pipeline {
     return context.identity === undefined ? work() : this.#answers.give(operation, context.identity, work)
   }
 
-  /** What an operation answers another service of the process: that of a query is checked, but not written down. */
+  /** What an operation answers another service of the process. The compiler has checked a query's: it doesn't leave. */
   async ask(operation: Operation, raw: RawInput, context: Context): Promise<unknown> {
-    if (operation.run.kind === 'query') return this.#replyOf(operation, operation.run, raw, context)
+    if (operation.run.kind === 'query') return replyOf(operation, operation.run, raw, context)
     const answer = await this.run(operation, raw, context)
     return isRendered(answer) ? answer : answer.reply
   }
 
-  /** Decides a command for another one, which commits these parts with its own. `unit`: of this part. */
+  /** Decides a command for another one, which commits these parts with its own. `unit`: of this part. As `ask`, no check. */
   async join(operation: Operation, raw: RawInput, context: Context, unit: UnitOfWork): Promise<Joined> {
     const { contract, run, service } = operation
     authorise(contract, context.caller)
     if (run.kind !== 'command') throw new Error(`${contract.url} changes nothing`)
     const decision = await run.action({ ...requestOf(contract, raw, context), unit })
-    checkReply(contract, decision.status ?? firstStatus(contract), decision.reply)
     const audit = auditRecords(operation, decision.audit, context.caller, this.#options)
     return { reply: decision.reply, parts: [...unit.parts, { service, writes: decision.writes, audit }] }
   }
@@ -129,13 +130,6 @@ export class Pipeline {
   async noteDenial(operation: Operation, asker: Asker): Promise<void> {
     const { store } = this.#options.stateOf(operation.service)
     await store.commit(announceRecords([denialRecord(operation, asker, this.#options)]))
-  }
-
-  async #replyOf({ contract }: Operation, { action }: Query, raw: RawInput, context: Context): Promise<unknown> {
-    authorise(contract, context.caller)
-    const reply = await action(requestOf(contract, raw, context))
-    if (!isRendered(reply)) checkReply(contract, firstStatus(contract), reply)
-    return reply
   }
 
   async #decideAndCommit(operation: Operation, decide: Decide, context: Context): Promise<Answer> {
@@ -213,6 +207,11 @@ function authorise(contract: Contract, caller: Caller): void {
   if (access === 'none') return
   if (caller.mayUse(action) && (access !== 'service' || isServiceItself(caller))) return
   throw new AppError(403, 'AccessDenied', `${caller.principal} may not do customer-service:${action}`)
+}
+
+function replyOf({ contract }: Operation, { action }: Query, raw: RawInput, context: Context): Promise<unknown> {
+  authorise(contract, context.caller)
+  return action(requestOf(contract, raw, context))
 }
 
 const isServiceItself = ({ actor, principal }: Caller): boolean => actor === principal && actor.startsWith('service/')

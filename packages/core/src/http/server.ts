@@ -75,6 +75,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return503OnClosing: true,
     trustProxy: (_address, hop) => hop < options.trustedProxies,
     genReqId: () => randomUUID(),
+    // What is logged of a request names it: it needs no logger of its own.
+    childLoggerFactory: (log) => log,
     clientErrorHandler: (error, socket) => {
       const isUploading = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && uploads.has(socket)
       if (!isUploading) answerClientError(error, socket)

@@ -8,6 +8,7 @@ import { importFile } from './cli/import-file.ts'
 import { KEYS_USAGE, keys } from './cli/keys.ts'
 import { importOrders } from './cli/orders.ts'
 import { replay } from './cli/replay.ts'
+import { exportMembers } from './cli/segment-members.ts'
 import { TRAIL_USAGE, trail } from './cli/trail.ts'
 
 const USAGE = `Commands for a running platform. Options: --url URL (default http://127.0.0.1:8080); the key comes from
@@ -19,6 +20,7 @@ orders FILE [--concurrency N]             import orders, JSON Lines
 import-data users|items|interactions FILE  import customer data for segments: CSV or JSON Lines, also gzipped
 ${KEYS_USAGE}
 dead-letters list|redrive SERVICE         events that a service gave up on
+segment-members SEGMENT [--out FILE]      who is in a segment, CSV
 corrections [--out FILE]                  corrected analyses as lessons for training, JSON Lines
 ${TRAIL_USAGE}
 
@@ -105,6 +107,12 @@ async function runWith(api: Api): Promise<Outcome> {
     const { written, withoutText } = await exportCorrections(api, values.out)
     // Standard output may hold the corrections themselves.
     console.error(`${written} corrections written, ${withoutText} without a text left out`)
+    return {}
+  }
+  if (command === 'segment-members') {
+    const [segment] = rest
+    if (segment === undefined) throw new Error(USAGE)
+    console.error(`${await exportMembers(api, segment, values.out)} members written`)
     return {}
   }
   if (command === 'replay') {

@@ -19,7 +19,11 @@ export class DataStack extends Stack {
   readonly accessLogs: Bucket
   readonly secrets: DataSecrets
 
-  constructor(scope: Construct, id: string, { services, ...props }: StackProps & { services: readonly Blueprint[] }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { services, ...props }: StackProps & { readonly services: readonly Blueprint[] },
+  ) {
     super(scope, id, { ...props, terminationProtection: true })
     this.dataKey = this.#addKey('DataKey', 'customer-service/data')
     this.eventsKey = this.#addKey('EventsKey', 'customer-service/events')

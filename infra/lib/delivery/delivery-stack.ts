@@ -12,7 +12,7 @@ export class DeliveryStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { githubRepository, ...props }: StackProps & { githubRepository?: string },
+    { githubRepository, ...props }: StackProps & { readonly githubRepository?: string },
   ) {
     super(scope, id, props)
     const images = new Repository(this, 'Images', {

@@ -62,7 +62,7 @@ export function addFrontDoor(
 
 function addListener(
   loadBalancer: ApplicationLoadBalancer,
-  { certificateArn }: { certificateArn?: string },
+  { certificateArn }: { readonly certificateArn?: string },
 ): ApplicationListener {
   const isSecure = certificateArn !== undefined
   return loadBalancer.addListener('Listener', {

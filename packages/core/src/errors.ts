@@ -13,7 +13,12 @@ export class AppError extends Error {
     status: number,
     code: string,
     message: string,
-    more: { field?: string; retryAfterSeconds?: number; details?: AppError['details']; cause?: unknown } = {},
+    more: {
+      readonly field?: string
+      readonly retryAfterSeconds?: number
+      readonly details?: AppError['details']
+      readonly cause?: unknown
+    } = {},
   ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause })
     this.name = 'AppError'

@@ -48,7 +48,11 @@ export function makeCaller(options: CallerOptions): Caller {
  * The caller that another service sees when `service` asks on behalf of `caller` within the process: what both the service
  * and the principal may do. Throws 403 `AccessDenied` when the service may not act on behalf of others.
  */
-export function actFor(service: Identity, caller: KnownCaller, { action, now }: { action: string; now: Date }): Caller {
+export function actFor(
+  service: Identity,
+  caller: KnownCaller,
+  { action, now }: { readonly action: string; readonly now: Date },
+): Caller {
   const { ip, requestId, principal } = caller
   const ofService = permission(service.policies, { principal: service.principal, actor: service.principal, ip, now })
   checkMayActFor(ofService, service.principal, principal)

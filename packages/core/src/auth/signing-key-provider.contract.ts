@@ -12,7 +12,7 @@ export interface OpenedProvider extends AsyncDisposable {
   issue(principal: string, policy: PolicyDocument): Promise<Credentials>
   change(
     key: Credentials,
-    change: { status?: 'active' | 'inactive'; policy?: PolicyDocument },
+    change: { readonly status?: 'active' | 'inactive'; readonly policy?: PolicyDocument },
   ): Promise<readonly Write[]>
   lastUse(key: Credentials): Promise<string | undefined>
   advance(milliseconds: number): void

@@ -84,10 +84,10 @@ function toRequest(contract: Contract, input: object, { unit, headers: more }: S
     headers = {},
     body,
   } = input as {
-    params?: Record<string, string>
-    query?: Record<string, unknown>
-    headers?: Record<string, string>
-    body?: unknown
+    readonly params?: Record<string, string>
+    readonly query?: Record<string, unknown>
+    readonly headers?: Record<string, string>
+    readonly body?: unknown
   }
   const path = contract.url.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(params[name] ?? ''))
   const pairs = Object.entries(query)

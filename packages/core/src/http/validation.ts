@@ -30,7 +30,7 @@ export interface RawInput {
 export function validateInput(
   schema: Contract['schema'],
   raw: RawInput,
-): { params: unknown; query: unknown; headers: unknown; body: unknown } {
+): { readonly params: unknown; readonly query: unknown; readonly headers: unknown; readonly body: unknown } {
   if (schema.body === undefined && raw.body !== undefined && !isEmptyObject(raw.body)) {
     throw new AppError(400, 'ValidationError', 'This operation takes no body')
   }
@@ -101,7 +101,9 @@ function checked(schema: TSchema, value: unknown): unknown {
 
 /** `x-max-bytes` on a free-form field limits the UTF-8 bytes of its JSON. */
 function checkSizes(schema: TSchema, value: unknown): void {
-  const { properties } = schema as { properties?: Record<string, TSchema & { 'x-max-bytes'?: number }> }
+  const { properties } = schema as {
+    readonly properties?: Record<string, TSchema & { readonly 'x-max-bytes'?: number }>
+  }
   if (properties === undefined || typeof value !== 'object' || value === null) return
   for (const [name, property] of Object.entries(properties)) {
     const field = (value as Record<string, unknown>)[name]
@@ -137,7 +139,7 @@ function expectation(problem: Problem, problems: readonly Problem[]): string {
   if (problem.keyword === 'enum') return `must be one of: ${(params.allowedValues as unknown[]).join(', ')}`
   if (problem.keyword === 'const') {
     const allowed = problems.filter((other) => other.keyword === 'const' && other.instancePath === problem.instancePath)
-    return `must be ${allowed.map((other) => String((other.params as { allowedValue: unknown }).allowedValue)).join(' or ')}`
+    return `must be ${allowed.map((other) => String((other.params as { readonly allowedValue: unknown }).allowedValue)).join(' or ')}`
   }
   if (problem.keyword === 'pattern' && params.pattern === '\\S') return 'must not be blank'
   if (problem.keyword === 'minLength' && params.limit === 1) return 'must not be empty'

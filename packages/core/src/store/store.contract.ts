@@ -87,7 +87,7 @@ export function describeStore(
       await fc.assert(
         fc.asyncProperty(fc.array(change, { maxLength: 15 }), async (changes) => {
           const queue = fresh()
-          const model = new Map<string, { text: string; version: number }>()
+          const model = new Map<string, { readonly text: string; readonly version: number }>()
           for (const { id, text, expected, kind } of changes) {
             const current = model.get(id)
             const holds = expected === 'any' || (expected === 'absent' ? !current : expected === current?.version)

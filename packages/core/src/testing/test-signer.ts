@@ -29,7 +29,7 @@ interface Unsigned {
 
 /** Signs requests with a key for each principal and policy, made when it is first needed. No two signatures are the same. */
 export function testSigner(deps: KeyDeps): (request: Unsigned, as?: CallAs) => Promise<TestRequest> {
-  const keys = new Map<string, Promise<{ accessKeyId: string; secretAccessKey: string }>>()
+  const keys = new Map<string, Promise<{ readonly accessKeyId: string; readonly secretAccessKey: string }>>()
   const keyOf = ({ principal = 'user/admin', policy = FULL_ACCESS }: CallAs) => {
     const name = `${principal} ${JSON.stringify(policy)}`
     const known = keys.get(name)

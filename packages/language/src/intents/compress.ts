@@ -8,7 +8,10 @@ const LINEAR_STEPS = 32
 const HIDDEN_STEPS = 127
 
 /** The network as a model keeps it: the largest weights of the linear layer, all weights as bytes. */
-export function compressed(network: Network, frequencies: Uint32Array): { linear: LinearLayer; hidden: HiddenLayer } {
+export function compressed(
+  network: Network,
+  frequencies: Uint32Array,
+): { readonly linear: LinearLayer; readonly hidden: HiddenLayer } {
   return { linear: linearLayer(network), hidden: hiddenLayer(network, frequencies) }
 }
 

@@ -24,7 +24,7 @@ gun gundur hafta haftadir zaman yardim bugun`.split(/\s+/),
 
 /** The words of a text that say what it is about, most salient first: lower-case, as they stand in it. */
 export function keywordsOf(tokens: readonly Token[], moods: readonly Impression[]): readonly string[] {
-  const byStem = new Map<string, { word: string; salience: number; place: number }>()
+  const byStem = new Map<string, { readonly word: string; readonly salience: number; readonly place: number }>()
   const moodOf = moodsByToken(tokens, moods)
   tokens.forEach((token, place) => {
     const salience = salienceOf(token, moodOf.get(token) ?? 0)

@@ -9,9 +9,13 @@ export async function deadLetters(api: Api, [verb, service]: readonly string[]):
     const { redriven } = (await callPatiently(api, 'POST', `/${service}/dead-letters/redrive`)).body
     return `${redriven} events handed out again`
   }
-  const letters: readonly { event_id: string; type: string; at: string; attempts: number; cause: string }[] = (
-    await callPatiently(api, 'GET', `/${service}/dead-letters`)
-  ).body.dead_letters
+  const letters: readonly {
+    readonly event_id: string
+    readonly type: string
+    readonly at: string
+    readonly attempts: number
+    readonly cause: string
+  }[] = (await callPatiently(api, 'GET', `/${service}/dead-letters`)).body.dead_letters
   if (letters.length === 0) return 'none'
   return letters
     .map(({ event_id, type, at, attempts, cause }) => `${at} ${type} ${event_id} after ${attempts} attempts: ${cause}`)

@@ -33,7 +33,7 @@ export function trainSubjects(folder: string, tell: (line: string) => void): Uin
   )
 }
 
-function countGrams(folder: string): { grams: Map<number, Gram>; sizes: number[] } {
+function countGrams(folder: string): { readonly grams: Map<number, Gram>; readonly sizes: number[] } {
   const grams = new Map<number, Gram>()
   const intents = new Map<string, number>()
   const sizes: number[] = []

@@ -8,7 +8,7 @@ export interface Period {
 }
 
 /** As printed: the end is the last second of the period. */
-export const printed = ({ from, until }: Period): { start: string; end: string } => ({
+export const printed = ({ from, until }: Period): { readonly start: string; readonly end: string } => ({
   start: timestampOf(from),
   end: timestampOf(until - SECOND_MS),
 })

@@ -10,7 +10,7 @@ import { loadCase } from './load-case.ts'
 export async function withdrawCustomerLinks(
   deps: Deps,
   { params, caller }: Request<typeof contract>,
-): Promise<Decision<{ escalation_id: string }>> {
+): Promise<Decision<{ readonly escalation_id: string }>> {
   const { version, ...found } = await loadCase(deps, caller, params.escalation_id)
   const links_withdrawn = (found.links_withdrawn ?? 0) + 1
   return {

@@ -41,7 +41,10 @@ export function isMatch(found: EscalationCase, filter: CaseFilter): boolean {
  * is exact without reading cases.
  */
 export function countChanges(before: EscalationCase | undefined, after: EscalationCase): readonly CountChange[] {
-  const changes = new Map<string, { partition: string; month: string; amounts: Map<string, number> }>()
+  const changes = new Map<
+    string,
+    { readonly partition: string; readonly month: string; readonly amounts: Map<string, number> }
+  >()
   const count = (found: EscalationCase, amount: number): void => {
     const month = monthOf(found)
     for (const partition of [EVERYBODY, counterPartition(found.assigned_to)]) {

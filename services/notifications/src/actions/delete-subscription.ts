@@ -12,7 +12,7 @@ import { loadEmail, loadWebhook } from './load-subscription.ts'
 export async function deleteWebhook(
   { store }: Deps,
   { params, caller }: Request<typeof webhookContract>,
-): Promise<Decision<{ webhook_id: string }>> {
+): Promise<Decision<{ readonly webhook_id: string }>> {
   const { id, version } = await loadWebhook(store, params.webhook_id, caller)
   return {
     reply: { webhook_id: id },
@@ -24,7 +24,7 @@ export async function deleteWebhook(
 export async function deleteEmail(
   { store }: Deps,
   { params, caller }: Request<typeof emailContract>,
-): Promise<Decision<{ email_id: string }>> {
+): Promise<Decision<{ readonly email_id: string }>> {
   const { id, version } = await loadEmail(store, params.email_id, caller)
   return { reply: { email_id: id }, writes: [remove(subscriptions, [ALL, id], version)], audit: { resource_id: id } }
 }

@@ -8,7 +8,7 @@ export async function listDeliveries(
   store: Store,
   queueId: string,
   limit: number,
-): Promise<{ deliveries: DeliveryReport[] }> {
+): Promise<{ readonly deliveries: DeliveryReport[] }> {
   const { items } = await store.query(deliveries.indexes.byQueue, queueId, { descending: true, limit })
   return { deliveries: items.map(toReport) }
 }

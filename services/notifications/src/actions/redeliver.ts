@@ -11,7 +11,7 @@ import { loadWebhook } from './load-subscription.ts'
 export async function redeliver(
   { store, now, attention }: Deps,
   { params, caller }: Request<typeof contract>,
-): Promise<Decision<{ delivery_id: string }>> {
+): Promise<Decision<{ readonly delivery_id: string }>> {
   const { id, queue_id, status } = await loadWebhook(store, params.webhook_id, caller)
   const delivery = await store.get(deliveries, params.delivery_id)
   if (delivery?.queue_id !== queue_id) throw deliveryNotFound(params.delivery_id)

@@ -11,7 +11,7 @@ export function sendTest(
   { now, newId, attention }: Deps,
   { id, queue_id, status }: SubscriptionRecord,
   eventType: string,
-): Decision<{ delivery_id: string }> {
+): Decision<{ readonly delivery_id: string }> {
   if (status === 'disabled') throw disabled(id)
   const delivery_id = newId('dlv')
   const payload = payloadOf(eventType, toTimestamp(now()), { message: 'Your notifications work' })

@@ -10,7 +10,7 @@ import { revise } from './revise.ts'
 export async function deleteDestination(
   { routeTable, defaultDestination }: Deps,
   { params, caller }: Request<typeof contract>,
-): Promise<Decision<{ destination_id: string }>> {
+): Promise<Decision<{ readonly destination_id: string }>> {
   const { destination_id } = params
   const loaded = await routeTable()
   const found = loaded.destinations.get(destination_id)

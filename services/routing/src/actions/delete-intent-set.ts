@@ -11,7 +11,7 @@ import { loadIntentSet } from './load-intent-set.ts'
 export async function deleteIntentSet(
   { store, defaultIntentSet }: Deps,
   { params, caller }: Request<typeof contract>,
-): Promise<Decision<{ intent_set: string }>> {
+): Promise<Decision<{ readonly intent_set: string }>> {
   const { intent_set } = params
   const set = await loadIntentSet(store, caller, intent_set)
   if (intent_set === defaultIntentSet && intent_set !== SHOP) {

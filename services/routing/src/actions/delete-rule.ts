@@ -10,7 +10,7 @@ import { revise } from './revise.ts'
 export async function deleteRule(
   { routeTable }: Deps,
   { params, caller }: Request<typeof contract>,
-): Promise<Decision<{ rule_id: string }>> {
+): Promise<Decision<{ readonly rule_id: string }>> {
   const { rule_id } = params
   const loaded = await routeTable()
   const found = loaded.list.find((rule) => rule.rule_id === rule_id)

@@ -52,7 +52,7 @@ function ownDestination({
   version: _version,
   isDeleted,
   ...item
-}: Stored<{ isDeleted: boolean } & Destination>): Own<Destination> {
+}: Stored<{ readonly isDeleted: boolean } & Destination>): Own<Destination> {
   return { item, isDeleted }
 }
 
@@ -60,7 +60,7 @@ function ownRule({
   version: _version,
   isDeleted,
   ...item
-}: Stored<{ isDeleted: boolean } & RoutingRule>): Own<RoutingRule> {
+}: Stored<{ readonly isDeleted: boolean } & RoutingRule>): Own<RoutingRule> {
   return { item, isDeleted }
 }
 

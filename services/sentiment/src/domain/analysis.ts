@@ -24,8 +24,8 @@ export function conversationResource({
   conversation_id,
   user_id,
 }: {
-  conversation_id: string
-  user_id?: string
+  readonly conversation_id: string
+  readonly user_id?: string
 }): string {
   return user_id === undefined ? `conversation/${conversation_id}` : `user/${user_id}/conversation/${conversation_id}`
 }

@@ -1,6 +1,6 @@
 /** Follows which places of the log a consumer has handled, in any order, and up to where all of them are. */
 export class LowWater {
-  #open: { readonly seq: number; handled: boolean }[] = []
+  #open: { readonly seq: number; readonly handled: boolean }[] = []
   #first = 0
   #seenUpTo: number
 

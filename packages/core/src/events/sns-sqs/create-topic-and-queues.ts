@@ -41,7 +41,12 @@ export async function createQueues(
     topicArn,
     consumer,
     types,
-  }: { prefix: string; topicArn: string; consumer: string; types: readonly string[] },
+  }: {
+    readonly prefix: string
+    readonly topicArn: string
+    readonly consumer: string
+    readonly types: readonly string[]
+  },
 ): Promise<QueueUrls> {
   const dead = await createQueue(sqs, `${prefix}${consumer}-dlq.fifo`, {})
   const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: dead.arn, maxReceiveCount: MAX_RECEIVES })
@@ -61,7 +66,7 @@ async function createQueue(
   sqs: SQSClient,
   QueueName: string,
   attributes: Record<string, string>,
-): Promise<{ url: string; arn: string }> {
+): Promise<{ readonly url: string; readonly arn: string }> {
   const command = new CreateQueueCommand({ QueueName, Attributes: { ...QUEUE_ATTRIBUTES, ...attributes } })
   const { QueueUrl } = await sqs.send(command)
   const read = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] })

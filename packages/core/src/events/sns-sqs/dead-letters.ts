@@ -123,7 +123,7 @@ function raise(generations: Map<string, number>, message: Received): void {
   generations.set(group, Math.max(generations.get(group) ?? 0, parkedIn(message) + 1))
 }
 
-function subjectOf(message: Received): { id: string; group: string } {
+function subjectOf(message: Received): { readonly id: string; readonly group: string } {
   const event = fromEnvelope(message.text)
   return typeof event === 'string'
     ? { id: message.messageId, group: message.group }

@@ -30,7 +30,7 @@ export async function sortMessages(
   consumer: string,
   inbox: Inbox,
 ): Promise<Sorted> {
-  const strangers: { message: Received; cause: string }[] = []
+  const strangers: { readonly message: Received; readonly cause: string }[] = []
   const unwanted: Received[] = []
   const wanted: Pick<Work, 'message' | 'event' | 'group' | 'reaction'>[] = []
   for (const message of messages) {

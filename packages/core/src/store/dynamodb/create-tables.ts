@@ -14,7 +14,11 @@ const LONGEST_WAIT_SECONDS = 60
 /** Makes a service's tables, its outbox and its inbox where they don't exist: for tests and local use. In AWS the CDK stack does. */
 export async function createTables(
   client: DynamoDBClient,
-  { tablePrefix, service, tables }: { tablePrefix: string; service: string; tables: readonly AnyTable[] },
+  {
+    tablePrefix,
+    service,
+    tables,
+  }: { readonly tablePrefix: string; readonly service: string; readonly tables: readonly AnyTable[] },
 ): Promise<void> {
   await Promise.all(tableLayouts(tablePrefix, service, tables).map((layout) => createTable(client, layout)))
 }

@@ -11,7 +11,8 @@ const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 export function failureOf(error: Error): Failure {
   if (THROTTLING.has(error.name)) return 'refused'
   if (error.name === 'TransactionInProgressException') return 'open'
-  const status = '$metadata' in error ? (error.$metadata as { httpStatusCode?: number }).httpStatusCode : undefined
+  const status =
+    '$metadata' in error ? (error.$metadata as { readonly httpStatusCode?: number }).httpStatusCode : undefined
   if (status !== undefined) return status >= 500 ? 'open' : 'mistaken'
   const code = 'code' in error ? String(error.code) : undefined
   if (code !== undefined && NEVER_SENT.has(code)) return 'unreached'

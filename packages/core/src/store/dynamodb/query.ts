@@ -50,7 +50,7 @@ function queryInput(
   source: Source,
   partition: string,
   range: Range,
-  { descending, limit, now }: { descending: boolean; limit: number; now: Date },
+  { descending, limit, now }: { readonly descending: boolean; readonly limit: number; readonly now: Date },
 ): QueryCommandInput {
   const condition = rangeCondition(range)
   return {
@@ -74,7 +74,7 @@ const cut = (rows: readonly Attributes[], limit: number, source: Source): Rows =
   ...lastOf(rows[limit - 1], source),
 })
 
-function lastOf(row: Attributes | undefined, source: Source): { last?: string } {
+function lastOf(row: Attributes | undefined, source: Source): { readonly last?: string } {
   const last = row?.[source.sort]?.S
   return last === undefined ? {} : { last }
 }

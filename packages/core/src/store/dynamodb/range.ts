@@ -23,7 +23,7 @@ export function rangeOf({ from, to, descending }: Page, after: string | undefine
 }
 
 /** DynamoDB takes one condition on the sort key. */
-export function rangeCondition({ from, to }: Range): { text: string; values: Attributes } {
+export function rangeCondition({ from, to }: Range): { readonly text: string; readonly values: Attributes } {
   if (from !== undefined && to !== undefined) {
     return { text: ' AND #sk BETWEEN :from AND :to', values: { ':from': { S: from }, ':to': { S: to } } }
   }

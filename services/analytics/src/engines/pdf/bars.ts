@@ -14,7 +14,7 @@ export const barsHeight = (bars: number): number => bars * ROW_HEIGHT
 export const sharesHeight = (parts: number): number => SHARES_TOP + parts * ROW_HEIGHT
 
 /** A ranking: label, bar, figure. */
-export function drawBars(doc: Doc, { bars, unit, tone }: Extract<Chart, { kind: 'bars' }>, box: Box): void {
+export function drawBars(doc: Doc, { bars, unit, tone }: Extract<Chart, { readonly kind: 'bars' }>, box: Box): void {
   // All may be 0, such as cases that were solved within the second.
   const largest = Math.max(...bars.map(({ value }) => value)) || 1
   const labelWidth = box.width * LABEL_SHARE
@@ -34,7 +34,7 @@ export function drawBars(doc: Doc, { bars, unit, tone }: Extract<Chart, { kind: 
 }
 
 /** Parts of a whole as one bar, with what each is below. */
-export function drawShares(doc: Doc, { parts, unit }: Extract<Chart, { kind: 'shares' }>, box: Box): void {
+export function drawShares(doc: Doc, { parts, unit }: Extract<Chart, { readonly kind: 'shares' }>, box: Box): void {
   const whole = parts.reduce((sum, { value }) => sum + value, 0)
   let x = box.x
   for (const [index, { name, tone, value }] of parts.entries()) {

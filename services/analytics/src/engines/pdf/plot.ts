@@ -4,7 +4,7 @@ import { ticksOf } from './axis.ts'
 import { type Box, type Doc, write } from './sheet.ts'
 import { LINE, MUTED, PALE, TONES } from './theme.ts'
 
-type TimeChart = Extract<Chart, { kind: 'columns' | 'line' }>
+type TimeChart = Extract<Chart, { readonly kind: 'columns' | 'line' }>
 
 const AXIS_GAP = 6
 const AXIS_SIZE = 6.5

@@ -12,7 +12,7 @@ export function missingRegulars(history: readonly Purchases[], asOf: Day): reado
     .map(({ regular }) => regular)
 }
 
-function overdue(product: Purchases, asOf: Day): { regular: MissingRegular; by: Rational }[] {
+function overdue(product: Purchases, asOf: Day): { readonly regular: MissingRegular; readonly by: Rational }[] {
   const { productId, productName, lastPurchase, avgDaysBetween, orderCount, lastPurchaseDay } = product
   if (orderCount < 2n || avgDaysBetween === null || avgDaysBetween <= 0) return []
   const by = difference(rational(daysBetween(lastPurchaseDay, asOf)), rational(avgDaysBetween))

@@ -203,7 +203,10 @@ export function eachOf(items: Items | undefined, build: (item: Items['filters'][
 /** Reads how often and when, in either order, and builds the condition with them. */
 function withTimes(
   c: Cursor,
-  build: (details: { window?: Window | undefined }, quantity: Quantity<number> | undefined) => QueryNode | undefined,
+  build: (
+    details: { readonly window?: Window | undefined },
+    quantity: Quantity<number> | undefined,
+  ) => QueryNode | undefined,
   counted?: Quantity<number>,
 ): QueryNode | undefined {
   const early = readWindow(c)

@@ -121,7 +121,7 @@ function verbs(names: readonly string[], item?: ItemFilter, isBare = false): str
   return `${names.map((name) => WITH_ITEM[name] ?? name).join(' or ')}${object}`
 }
 
-function renderSequence(node: Extract<QueryNode, { kind: 'sequence' }>): string {
+function renderSequence(node: Extract<QueryNode, { readonly kind: 'sequence' }>): string {
   const isCart = node.first.event === 'add_to_cart' && node.then.event === 'purchase' && !node.occurred
   if (isCart && node.first.item === undefined && node.within === undefined)
     return `abandoned their cart${windowText(node.first.window)}`

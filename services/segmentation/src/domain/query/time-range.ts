@@ -77,7 +77,7 @@ export const hoursMs = ({ n }: Duration): number => n * 3_600_000
 
 /** Weeks begin on Monday. */
 function periodOf(
-  name: Extract<Window, { calendar: unknown }>['calendar'],
+  name: Extract<Window, { readonly calendar: unknown }>['calendar'],
   { year, month, number }: Day,
 ): readonly [number, number] {
   const monday = number - ((((number + 3) % 7) + 7) % 7)

@@ -8,7 +8,10 @@ const CONNECT_MS = 1_000
 type ModelSettings = Pick<Config, 'BEDROCK_MODEL_ID' | 'BEDROCK_REGION' | 'BEDROCK_ENDPOINT_URL' | 'BEDROCK_TIMEOUT_MS'>
 
 /** The model that the settings name, if they do. The AWS SDK is loaded with the first text that it writes. */
-export function openLanguageModel(config: ModelSettings, { now, log }: { now: Clock; log: Log }): LanguageModel {
+export function openLanguageModel(
+  config: ModelSettings,
+  { now, log }: { readonly now: Clock; readonly log: Log },
+): LanguageModel {
   if (config.BEDROCK_MODEL_ID === undefined) return noLanguageModel
   return new BedrockLanguageModel({
     openClient: () => openClient(config),

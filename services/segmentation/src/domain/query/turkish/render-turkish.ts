@@ -49,7 +49,7 @@ function clause(node: QueryNode): string {
   }
 }
 
-const isAttribute = (node: QueryNode): node is Extract<QueryNode, { kind: 'trait' | 'metric' }> =>
+const isAttribute = (node: QueryNode): node is Extract<QueryNode, { readonly kind: 'trait' | 'metric' }> =>
   node.kind === 'trait' || node.kind === 'metric'
 
 /** In parentheses where "ve" and "veya" stand in it that belong together. */
@@ -61,7 +61,7 @@ const grouped = (node: QueryNode): string =>
 const isOfSeveralVerbs = ({ event, measure }: EventCondition): boolean =>
   measure === 'count' && Array.isArray(event) && !event.every((name) => name.startsWith('email_'))
 
-function sequenceText(node: Extract<QueryNode, { kind: 'sequence' }>): string {
+function sequenceText(node: Extract<QueryNode, { readonly kind: 'sequence' }>): string {
   const isCart = node.first.event === 'add_to_cart' && node.then.event === 'purchase' && !node.occurred
   if (isCart && node.first.item === undefined && node.within === undefined)
     return `${windowText(node.first.window)}sepetini terk eden`

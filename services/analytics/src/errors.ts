@@ -10,10 +10,10 @@ export const linkExpired = (): AppError =>
 export const filterOfOthers = (name: string, report_type: ReportType): AppError =>
   invalid(`filters.${name}`, `${report_type} has no filter ${name}`)
 
-/** A report that would never succeed: trying again is of no use. */
-export class ReportTooLarge extends Error {
-  constructor(maximum: number) {
-    super(`More than ${maximum} rows: choose a shorter period or a filter`)
-    this.name = 'ReportTooLarge'
-  }
+/** A report that would never succeed: trying again is of no use. Its message is for who ordered it. */
+export class ReportImpossible extends Error {
+  override readonly name = 'ReportImpossible'
 }
+
+export const tooManyRows = (maximum: number): ReportImpossible =>
+  new ReportImpossible(`More than ${maximum} rows: choose a shorter period or a filter`)

@@ -1,5 +1,5 @@
 import { type AuditLog, queryAuditLogs } from '@customer-service/contracts/audit'
-import { invalid, type ServiceModule } from '@customer-service/core'
+import { AppError, invalid, type ServiceModule } from '@customer-service/core'
 import { openTestService } from '@customer-service/core/testing'
 import { Type } from 'typebox'
 import { describe, expect, it } from 'vitest'
@@ -87,6 +87,36 @@ describe('an audit export', () => {
     const { body: state } = await t.call('GET', `/analytics/reports/${body.report_id}`)
     expect(state).toMatchObject({ status: 'failed', failure: expect.stringContaining('More than 200000 rows') })
     expect(asked).toEqual([0, 0])
+  })
+
+  it('ANA-12 waits for an audit service that is not there, as long as it takes', async () => {
+    let asked = 0
+    const absent = standIn(({ limit = 100, offset = 0 }) => {
+      asked += 1
+      if (asked > 1 && asked < 12) throw new AppError(503, 'ServiceUnavailable', 'Not there', { retryAfterSeconds: 0 })
+      return { logs: [entry(0)], total: 1, limit, offset }
+    })
+    await using t = await openTestService(analytics, { others: [absent] })
+    const { body } = await t.call('POST', '/analytics/reports', REPORT)
+    await t.drain()
+    expect((await t.call('GET', `/analytics/reports/${body.report_id}`)).body.status).toBe('completed')
+    expect(asked).toBe(12)
+  })
+
+  it('AUD-08 of a trail that was tampered with fails, and says which record it is', async () => {
+    let asked = 0
+    const damaged = standIn(({ limit = 100, offset = 0 }) => {
+      asked += 1
+      if (asked > 1) throw new AppError(503, 'RecordDamaged', "Record 812 of the audit trail isn't what was written")
+      return { logs: [entry(0)], total: 1, limit, offset }
+    })
+    await using t = await openTestService(analytics, { others: [damaged] })
+    const { body } = await t.call('POST', '/analytics/reports', REPORT)
+    await t.drain()
+    expect((await t.call('GET', `/analytics/reports/${body.report_id}`)).body).toMatchObject({
+      status: 'failed',
+      failure: "Record 812 of the audit trail isn't what was written",
+    })
   })
 
   it('ANA-10 refuses at once what the audit service would not count, by a field of its own', async () => {

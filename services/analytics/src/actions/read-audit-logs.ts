@@ -1,13 +1,16 @@
 import { type AuditLog, queryAuditLogs } from '@customer-service/contracts/audit'
 import { AppError } from '@customer-service/core'
 import type { CallOptions } from '@customer-service/core/client'
+import { Unavailable } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
-import { ReportTooLarge } from '../errors.ts'
+import { ReportImpossible, tooManyRows } from '../errors.ts'
 import type { StoredReport } from '../tables.ts'
 
 const PAGE = 1_000
 const PAGE_MS = 10_000
 const MOST_ENTRIES = 200_000
+const PASSING: readonly string[] = ['ServiceUnavailable', 'DeadlineExceeded']
+const RETRY_SECONDS = 1
 
 type Export = Pick<StoredReport, 'time_period' | 'filters'>
 
@@ -27,8 +30,8 @@ export async function countAuditLogs(
 
 /**
  * The entries of the trail for an export, newest first, in pages, in the service's own name. New entries only push older
- * ones further back meanwhile, so that none is missed, and what comes twice is left out. Throws `ReportTooLarge` beyond
- * 200,000 entries.
+ * ones further back meanwhile, so that none is missed, and what comes twice is left out. Throws `ReportImpossible` beyond
+ * 200,000 entries and for a trail that was tampered with, `Unavailable` while the audit service isn't there.
  */
 export async function* readAuditLogs(
   { client, now }: Pick<Deps, 'client' | 'now'>,
@@ -38,9 +41,10 @@ export async function* readAuditLogs(
   const read = new Set<string>()
   for (let offset = 0, total = 1; offset < total; ) {
     const query = { ...queryOf(report), limit: PAGE, offset }
-    const page = await client.call(queryAuditLogs, { query }, { caller, deadline: now().getTime() + PAGE_MS })
+    const deadline = now().getTime() + PAGE_MS
+    const page = await client.call(queryAuditLogs, { query }, { caller, deadline }).catch(forReaction)
     total = page.total
-    if (total > MOST_ENTRIES) throw new ReportTooLarge(MOST_ENTRIES)
+    if (total > MOST_ENTRIES) throw tooManyRows(MOST_ENTRIES)
     yield page.logs.filter(({ log_id }) => !read.has(log_id))
     for (const { log_id } of page.logs) read.add(log_id)
     offset += Math.max(1, page.logs.length)
@@ -49,6 +53,15 @@ export async function* readAuditLogs(
 
 function queryOf({ time_period: { start, end }, filters: { user_id, conversation_id, action_type } }: Export) {
   return { start_time: start, end_time: end, user_id, conversation_id, action_type }
+}
+
+/** Whether there is use in trying again. */
+function forReaction(error: unknown): never {
+  if (error instanceof AppError && PASSING.includes(error.code)) {
+    throw new Unavailable(error.message, error.retryAfterSeconds ?? RETRY_SECONDS, { cause: error })
+  }
+  if (error instanceof AppError && error.code === 'RecordDamaged') throw new ReportImpossible(error.message)
+  throw error
 }
 
 /** What the audit service says of its own fields, said of those of the report. */

@@ -12,7 +12,7 @@ import { agentRows, caseRow, conversationRow, dayRows, type Row } from '../domai
 import { caseSumsOf, reportSumsOf } from '../domain/report-sums.ts'
 import type { Sums } from '../domain/sums.ts'
 import { inSlices } from '../engines/in-slices.ts'
-import { ReportTooLarge } from '../errors.ts'
+import { tooManyRows } from '../errors.ts'
 import { cases, facts, type StoredReport } from '../tables.ts'
 import { readAuditLogs } from './read-audit-logs.ts'
 import { newestFirst } from './read-facts.ts'
@@ -20,7 +20,7 @@ import { newestFirst } from './read-facts.ts'
 type Sources = Pick<Deps, 'store' | 'client' | 'now' | 'stopping'>
 
 /**
- * What a report says, from what is known while it is read. Reading throws `ReportTooLarge` beyond `maxRows` rows, and
+ * What a report says, from what is known while it is read. Reading throws `ReportImpossible` beyond `maxRows` rows, and
  * `Unavailable` when the process begins to end.
  */
 export function readReport(sources: Sources, report: StoredReport, maxRows: number): ReportReading {
@@ -31,7 +31,7 @@ export function readReport(sources: Sources, report: StoredReport, maxRows: numb
     for await (const slice of READERS[report.report_type](sources, report, { period, days })) {
       sources.stopping.throwIfAborted()
       row_count += slice.length
-      if (row_count > maxRows) throw new ReportTooLarge(maxRows)
+      if (row_count > maxRows) throw tooManyRows(maxRows)
       yield slice
     }
   }

@@ -4,7 +4,7 @@ import { on } from '@customer-service/core/events'
 import { announce, put, Unavailable } from '@customer-service/core/store'
 import { readReport } from '../actions/read-report.ts'
 import type { Deps } from '../deps.ts'
-import { ReportTooLarge } from '../errors.ts'
+import { ReportImpossible } from '../errors.ts'
 import { fileOf, reports, type StoredReport } from '../tables.ts'
 
 /** Before the bus gives the event up, so that nobody waits for a report that never comes. */
@@ -44,7 +44,7 @@ async function make(deps: Deps, report: StoredReport) {
 }
 
 function failed({ log }: Deps, { report_id }: StoredReport, error: unknown, attempt: number) {
-  if (error instanceof ReportTooLarge) return { status: 'failed' as const, failure: error.message }
+  if (error instanceof ReportImpossible) return { status: 'failed' as const, failure: error.message }
   if (error instanceof Unavailable || attempt < LAST_ATTEMPT) throw error
   log.error({ report_id, attempt, err: error }, 'report_failed')
   return { status: 'failed' as const, failure: 'The report could not be made; please order it again' }

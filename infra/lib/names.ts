@@ -7,7 +7,7 @@ export const DASHBOARD = 'CustomerServiceDashboard'
 /** ECR repository of the one image. */
 export const REPOSITORY = 'customer-service'
 /** ECR repository of the segment agent's image, and its name on Bedrock AgentCore Runtime. */
-export const AGENT_REPOSITORY = 'customer-service-agent'
+export const AGENT_REPOSITORY = 'bedrock-agentcore-customer_segment_agent'
 export const AGENT_RUNTIME = 'customer_segment_agent'
 /** Private DNS: each service is `<name>.customer-service.local`. */
 export const NAMESPACE = 'customer-service.local'

@@ -51,6 +51,7 @@ export function addStacks(app: App, { region, version }: { region: string; versi
       env: { region: settings.agentRegion },
       image: settings.agentImage,
       settings: serviceSettings(app.node).agent ?? {},
+      alarmEmail: settings.alarmEmail,
       description: 'Customer service platform: the segment agent on Bedrock AgentCore Runtime',
     }),
   }

@@ -5,11 +5,11 @@ it('SEG-01 leaves the agent out unless a region is named for it', () => {
   expect(synthesize().agent).toBeUndefined()
 })
 
-it('SEG-01 OPS-14 makes the repository of the agent first, in a region of its own', () => {
+it('SEG-01 OPS-14 OPS-15 makes the repository of the agent first, in a region of its own', () => {
   const { agent } = synthesize({ agentRegion: 'us-west-2' })
   expect(agent?.stack.region).toBe('us-west-2')
   agent?.template.hasResourceProperties('AWS::ECR::Repository', {
-    RepositoryName: 'customer-service-agent',
+    RepositoryName: 'bedrock-agentcore-customer_segment_agent',
     ImageTagMutability: 'IMMUTABLE',
   })
   expect(agent?.of('AWS::BedrockAgentCore::Runtime')).toEqual([])
@@ -26,6 +26,17 @@ it('SEG-01 SEG-05 runs an image of it on Bedrock AgentCore Runtime, called with 
   })
   expect(JSON.stringify(runtime?.Properties.AgentRuntimeArtifact)).toContain(':1.2.3')
   expect(runtime?.Properties.AuthorizerConfiguration).toBeUndefined()
+})
+
+it('OPS-07 OPS-16 is traced by X-Ray, and watched for errors, slow answers and refused calls in its own region', () => {
+  const { agent } = synthesize({ agentRegion: 'us-west-2', agentImage: '1.2.3', alarmEmail: 'ops@example.com' })
+  agent?.template.hasResourceProperties('AWS::Logs::DeliverySource', { LogType: 'TRACES' })
+  agent?.template.hasResourceProperties('AWS::Logs::DeliveryDestination', { DeliveryDestinationType: 'XRAY' })
+  const alarms = agent?.of('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties) ?? []
+  const kinds = ['errors', 'latency', 'throttles']
+  expect(alarms.map(({ AlarmName }) => AlarmName)).toEqual(kinds.map((kind) => `customer-service-agent-${kind}`))
+  for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1)
+  agent?.template.hasResourceProperties('AWS::SNS::Subscription', { Endpoint: 'ops@example.com', Protocol: 'email' })
 })
 
 const rightsOf = (services?: object) =>

@@ -4,6 +4,7 @@ import { Repository, TagMutability } from 'aws-cdk-lib/aws-ecr'
 import type { Construct } from 'constructs'
 import { bedrockRights, bedrockWildcards } from '../bedrock-rights.ts'
 import { AGENT_REPOSITORY, AGENT_RUNTIME } from '../names.ts'
+import { watchAgent } from './watch-agent.ts'
 
 const IMAGES_KEPT = 10
 /** A session's memory is paid for as long as it is kept. */
@@ -14,6 +15,8 @@ export interface AgentProps extends StackProps {
   readonly image?: string | undefined
   /** Its environment. */
   readonly settings: Readonly<Record<string, string>>
+  /** Who hears of alarms. */
+  readonly alarmEmail?: string | undefined
 }
 
 /**
@@ -21,7 +24,7 @@ export interface AgentProps extends StackProps {
  * must be there, with the tag of one.
  */
 export class AgentStack extends Stack {
-  constructor(scope: Construct, id: string, { image, settings, ...props }: AgentProps) {
+  constructor(scope: Construct, id: string, { image, settings, alarmEmail, ...props }: AgentProps) {
     super(scope, id, props)
     const images = new Repository(this, 'Images', {
       repositoryName: AGENT_REPOSITORY,
@@ -31,15 +34,16 @@ export class AgentStack extends Stack {
       lifecycleRules: [{ maxImageCount: IMAGES_KEPT }],
     })
     new CfnOutput(this, 'Repository', { value: images.repositoryUri })
-    if (image !== undefined) this.#run(images, image, settings)
+    if (image !== undefined) watchAgent(this, this.#run(images, image, settings), alarmEmail)
   }
 
   /** Callers need `bedrock-agentcore:InvokeAgentRuntime` on its ARN. */
-  #run(images: Repository, image: string, settings: AgentProps['settings']): void {
+  #run(images: Repository, image: string, settings: AgentProps['settings']): Runtime {
     const runtime = new Runtime(this, 'Runtime', {
       runtimeName: AGENT_RUNTIME,
       description: 'Segments of a customer or a region, with an explanation for every label',
       agentRuntimeArtifact: AgentRuntimeArtifact.fromEcrRepository(images, image),
+      tracingEnabled: true,
       lifecycleConfiguration: { idleRuntimeSessionTimeout: Duration.minutes(IDLE_MINUTES) },
       environmentVariables: { BEDROCK_REGION: this.region, ...settings, NODE_ENV: 'production' },
     })
@@ -57,6 +61,7 @@ export class AgentStack extends Stack {
       })
     }
     new CfnOutput(this, 'RuntimeArn', { value: runtime.agentRuntimeArn })
+    return runtime
   }
 
   #wildcards(): readonly string[] {

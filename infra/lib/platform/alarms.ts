@@ -32,6 +32,7 @@ const RULES = {
   },
   cpu: over(85, 3),
   memory: over(85, 3),
+  throttles: over(0, 3),
   'dead-letters': over(0, 1),
   backlog: over(300, 5),
   'load-balancer-errors': over(10, 2),

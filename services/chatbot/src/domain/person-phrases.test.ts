@@ -29,6 +29,7 @@ const WISHES = [
   'human please',
   'this is the third time i write to you and still no answer',
   'nobody answers your phone',
+  'No one is answering',
   'kimse cevap vermiyor',
   'customer service',
   'representative now',

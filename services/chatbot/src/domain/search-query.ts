@@ -53,6 +53,8 @@ function inContext({ text, folded, words, orderQuestion }: Heard, state: Dialogu
   )
 }
 
+/** "Return the product": nothing is said to be wrong with it. */
+const RETURNS_A_THING = /\breturn (the|my|this|an?) (products?|items?|goods|purchase)[\s.!?]*$/
 /** "Too small", "wrong size": the deed and nothing beside it. */
 const NOTHING_BESIDE = 2
 /** A message of more words is a story: most of them are not what it asks for. */
@@ -83,7 +85,7 @@ function deedQuery(heard: Heard, state: DialogueState): string | undefined {
     return order.refundState
   if (FACT_OF_DEED.test(heard.folded)) return undefined
   const deed = order.deeds[orderQuestion]
-  if (isAboutKnownOrder) return deed
+  if (isAboutKnownOrder || (words <= FEW_WORDS && RETURNS_A_THING.test(heard.folded))) return deed
   if (!cameWrong(orderQuestion)) return undefined
   if (words <= NOTHING_BESIDE) return deed
   if (!A_THING.test(heard.folded)) return undefined

@@ -29,7 +29,7 @@ const BOUGHT =
 
 /** Asked why, it is one order that the customer speaks of. */
 const WAS_CANCELLED =
-  /\b(you|u) (just )?cancel(l?ed)?\b|\b(did|have|has) (you|u|someone|somebody) cancel|\b(was|been|got|is) (my order )?cancel(l?ed)\b|\border (was |got |is )?cancel(l?ed)\b|\bsiparis\w* .{0,15}iptal (edil|et)(di|mis)/
+  /^(?!.*\b(transfers?|payments?|cards?|transactions?|top ?-?ups?|subscription|account|uyelik|abonelik)\b).*(\b(you|u) (just )?cancel(l?ed)?\b|\b(did|have|has) (you|u|someone|somebody) cancel|\b(was|been|got|is) (my order )?cancel(l?ed)\b|\border (was |got |is )?cancel(l?ed)\b|\bsiparis\w* .{0,15}iptal (edil|et)(di|mis))/
 
 /** "What if it never arrives?" is asked before anything went wrong. */
 const CONDITIONAL = /\b(if|in case|eger|gelmezse|ulasmazsa)\b/

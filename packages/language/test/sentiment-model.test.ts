@@ -71,6 +71,28 @@ describe('the shipped sentiment model', () => {
   })
 
   it.each([
+    ['Thanks for nothing', 'negative'],
+    ['thank you for wasting my whole morning', 'negative'],
+    ['cheers for keeping me waiting two hours', 'negative'],
+    ['thank you for making my day', 'positive'],
+    ['Thank you for your reply, but this does not help me at all', 'negative'],
+    ['Could you tell me when it ships? Many thanks', 'neutral'],
+    ['please send me the form thanks', 'neutral'],
+    ['no thank you', 'neutral'],
+    ['Thank you so much for the fast delivery', 'positive'],
+    ['far from satisfied', 'negative'],
+    ['the case was not worth it', 'negative'],
+    ['I have never been so disappointed', 'negative'],
+    ['never had a better experience', 'positive'],
+    ["I can't fault the service", 'positive'],
+    ['1/10', 'negative'],
+    ['5 stars', 'positive'],
+  ])('reads "%s" as %s: by courtesy, irony, turns of phrase and marks', (text, label) => {
+    expect(read(text).sentiment).toBe(label)
+    expect(sentimentScore(text, { model })).toBe(read(text).score)
+  })
+
+  it.each([
     ['I am very dissapointed, my pakage arived broekn', 'negative'],
     ['teh delievery was terible', 'negative'],
     ['thnaks, taht was realy helpfull', 'positive'],

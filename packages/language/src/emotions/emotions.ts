@@ -1,10 +1,12 @@
 import type { SentimentLabel } from '../sentiment/label.ts'
 import { NEGATORS } from '../sentiment/modifiers.ts'
+import { isTurnedBehind } from '../sentiment/turkish-negation.ts'
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
 import type { Token } from '../text/tokens.ts'
 import { CUES } from './cues.ts'
 import { EMOTIONS, type Emotion } from './emotion.ts'
+import { TURKISH_CUES } from './turkish-cues.ts'
 
 interface Cue {
   readonly words: readonly string[]
@@ -25,12 +27,30 @@ for (const emotion of EMOTIONS) {
   }
 }
 
+const SHORTEST_BEGINNING = 3
+const LONGEST_BEGINNING = 12
+const turkishBeginnings = new Map<string, Emotion>()
+for (const emotion of EMOTIONS) {
+  for (const beginning of TURKISH_CUES[emotion]?.split(/\s+/) ?? []) turkishBeginnings.set(beginning, emotion)
+}
+
+/** What the mood of a text is known to be. */
+export interface KnownMood {
+  readonly sentiment: SentimentLabel
+  /** 0 to 1. */
+  readonly score: number
+  /** ISO 639-1. */
+  readonly language: string
+}
+
 /**
- * The emotions a text shows, strongest first. Where the mood is clear but no word names an emotion, the mildest one
- * of that side stands for it; a text without mood is `neutral`. `score` is the mood, 0 to 1.
+ * The emotions a text shows, strongest first, none against its mood. Where the mood is clear but no word names an
+ * emotion, the mildest one of that side stands for it; a text without mood is `neutral`.
  */
-export function emotionsOf(tokens: readonly Token[], score: number): readonly Emotion[] {
-  const shown = emotionsByCues(tokens, score)
+export function emotionsOf(tokens: readonly Token[], { sentiment, score, language }: KnownMood): readonly Emotion[] {
+  const strengths = cueStrengths(tokens)
+  if (language === 'tr') addTurkishCues(strengths, tokens)
+  const shown = strongest(strengths, score).filter((emotion) => !isAgainst(emotion, sentiment))
   return shown.length > 0 ? shown : [withoutCue(score)]
 }
 
@@ -80,6 +100,22 @@ function add(strengths: Map<Emotion, number>, emotion: Emotion, weight: number):
   strengths.set(emotion, (strengths.get(emotion) ?? 0) + weight)
 }
 
+function addTurkishCues(strengths: Map<Emotion, number>, tokens: readonly Token[]): void {
+  tokens.forEach(({ folded }, place) => {
+    const emotion = turkishEmotion(folded)
+    if (emotion && !isTurnedBehind(tokens, place)) add(strengths, emotion, 1)
+  })
+}
+
+/** By the longest beginning. A short one is only taken for the whole word. */
+function turkishEmotion(folded: string): Emotion | undefined {
+  for (let length = Math.min(folded.length, LONGEST_BEGINNING); length >= SHORTEST_BEGINNING; length--) {
+    const emotion = turkishBeginnings.get(folded.slice(0, length))
+    if (emotion && (length > SHORTEST_BEGINNING || length === folded.length)) return emotion
+  }
+  return undefined
+}
+
 function isNegated(words: readonly string[], place: number): boolean {
   return NEGATORS.has(words[place - 1] ?? '') || NEGATORS.has(words[place - 2] ?? '')
 }
@@ -94,6 +130,12 @@ export function isFitting(emotion: Emotion, sentiment: SentimentLabel): boolean 
   if (sentiment === 'negative') return GLOOMY.has(emotion)
   if (sentiment === 'positive') return PLEASANT.has(emotion)
   return true
+}
+
+/** Whether an emotion is of the other side. */
+function isAgainst(emotion: Emotion, sentiment: SentimentLabel): boolean {
+  if (sentiment === 'negative') return PLEASANT.has(emotion)
+  return sentiment === 'positive' && GLOOMY.has(emotion)
 }
 
 /** A cue against the mood of the whole ("great, broken again") is irony or another's feeling. */

@@ -6,6 +6,7 @@ import { moodEvidence } from './mood-evidence.ts'
 import type { SentimentModel } from './mood-model.ts'
 import { polesOf, readMood } from './mood-reading.ts'
 import { chanceOfMixed, chancesOf, scoreOf } from './mood-score.ts'
+import type { Poles } from './poles.ts'
 import { suitedEmotions } from './suited-emotions.ts'
 
 /** The mood of an English text by a trained model, which also weighs what the lexicon found. */
@@ -17,7 +18,7 @@ export function moodByModel(
   thresholds: Thresholds,
 ): Mood {
   const reading = readMood(model, text, tokens, found)
-  const poles = polesOf(model, reading)
+  const poles = withStated(polesOf(model, reading), found)
   const score = scoreOf(reading, poles)
   const mixed = chanceOfMixed(model, reading)
   const sentiment = mixed > 0.5 ? 'mixed' : sideOf(score, thresholds)
@@ -40,5 +41,11 @@ export function scoreByModel(
   found: readonly Impression[],
 ): number {
   const reading = readMood(model, text, tokens, found)
-  return scoreOf(reading, polesOf(model, reading))
+  return scoreOf(reading, withStated(polesOf(model, reading), found))
+}
+
+/** What the writer says outright outweighs what the other words suggest. */
+function withStated({ negative, positive }: Poles, found: readonly Impression[]): Poles {
+  const stated = found.reduce((sum, { valence, isOutright }) => (isOutright ? sum + valence : sum), 0)
+  return { negative: negative - stated, positive: positive + stated }
 }

@@ -29,6 +29,8 @@ const TWEET = STYLES.indexOf('tweet')
 const REVIEW = STYLES.indexOf('review')
 const MESSAGE = STYLES.indexOf('message')
 const MIXED = OUTPUTS.indexOf('mixed')
+/** Of a style. */
+const UNLIKELY = 0.1
 
 export function readMood(
   model: SentimentModel,
@@ -45,6 +47,11 @@ export function readMood(
   const polesIn = poleReader(model, styles)
   const clauses = clausesOf(model, text, read, sums, polesIn)
   return rated(model, { lexicon, sums, outputs, styles, polesIn, poles: polesIn(sums.whole), clauses })
+}
+
+/** Whether a text may be a customer's message. */
+export function mayBeMessage({ styles }: MoodReading): boolean {
+  return (styles[MESSAGE] ?? 0) > UNLIKELY
 }
 
 /** A reading with the rating that the model's calibration gives it. */

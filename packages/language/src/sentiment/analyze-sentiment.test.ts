@@ -54,6 +54,49 @@ describe('analyzeSentiment', () => {
     expect(analyzeSentiment(text).sentiment).toBe(label)
   })
 
+  it.each([
+    ['iyi değil', 'negative'],
+    ['çok da güzel bir ürün değil', 'negative'],
+    ['İyi bir deneyim değildi', 'negative'],
+    ['sorunumu çözemediniz', 'negative'],
+    ['Bir daha buradan alışveriş yapmam', 'negative'],
+    ['beklentimi karşılamadı', 'negative'],
+    ['hiç pişman olmadım', 'positive'],
+    ['kırık yok, sorunsuz geldi', 'positive'],
+    ['Eksiksiz ve sağlam geldi', 'positive'],
+    ['tam beklediğim gibi', 'positive'],
+    ['iade ile ilgili bilgi almak istiyorum', 'neutral'],
+    ["Hatay'a gönderim var mı", 'neutral'],
+    ['kırmızısı yok mu', 'neutral'],
+    ['ürün bozulursa ne yapmalıyım', 'neutral'],
+    ['ne yapmam gerekiyor', 'neutral'],
+  ])('reads the Turkish "%s" as %s, by what negates and by what is only supposed', (text, label) => {
+    expect(analyzeSentiment(text).sentiment).toBe(label)
+  })
+
+  it.each([
+    ['iyi değil', 'disappointment'],
+    ['Bıktım sizden, kimse ilgilenmiyor', 'frustration'],
+    ['dolandırıldım', 'anger'],
+    ['Ürüne bayıldık', 'joy'],
+    ['sorunumu hallettiniz, minnettarım', 'gratitude'],
+  ])('hears in the Turkish "%s" %s first, never what its mood contradicts', (text, emotion) => {
+    expect(analyzeSentiment(text).emotions[0]).toBe(emotion)
+  })
+
+  it.each([
+    ['2/10 for the taste', 'negative'],
+    ['rating: 1 out of 5', 'negative'],
+    ['10/10', 'positive'],
+    ['five stars from me', 'positive'],
+    ['10 üzerinden 1', 'negative'],
+    ['5 yıldız', 'positive'],
+    ['It was ordered on 5/10', 'neutral'],
+    ['do you have a 5 star hotel', 'neutral'],
+  ])('takes "%s" for %s by the marks it gives', (text, label) => {
+    expect(analyzeSentiment(text).sentiment).toBe(label)
+  })
+
   it('C-08 labels by the thresholds it is given', () => {
     const text = 'My payment was declined'
     expect(analyzeSentiment(text).sentiment).toBe('neutral')

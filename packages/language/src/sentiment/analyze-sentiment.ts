@@ -5,16 +5,15 @@ import { identifyLanguage } from '../languages/identify-language.ts'
 import type { Mood } from '../mood/mood.ts'
 import { moodByModel, scoreByModel } from '../mood/mood-by-model.ts'
 import type { SentimentModel } from '../mood/mood-model.ts'
-import { meantTokens } from '../mood/mood-reading.ts'
 import { findPii } from '../pii/pii.ts'
 import { analysedPart } from '../text/limits.ts'
+import { outside } from '../text/spans.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
-import type { Impression } from './impression.ts'
-import { impressions } from './impressions.ts'
 import { DEFAULT_THRESHOLDS, labelOf, type SentimentLabel, type Thresholds } from './label.ts'
 import { balanceOf } from './score.ts'
+import { type WordsRead, wordsRead } from './words-read.ts'
 
 export interface Sentiment {
   readonly sentiment: SentimentLabel
@@ -53,10 +52,10 @@ export function analyzeSentiment(
   const part = analysedPart(text)
   const typed = tokenize(part)
   const language = given ?? identifyLanguage(part, typed).language
-  const { reader, tokens, found } = wordsOf(part, typed, language, model)
+  const { reader, lexicon, text: meant, tokens, found } = wordsRead(part, typed, language, model)
   const mood = reader
-    ? moodByModel(reader, part, tokens, found, thresholds)
-    : moodByLexicon(part, tokens, found, language, thresholds)
+    ? moodByModel(reader, meant, tokens, found, thresholds)
+    : moodByLexicon({ text: meant, tokens, found, lexicon }, language, thresholds)
   return {
     ...mood,
     keywords: keywordsOf(withoutPii(part, tokens), found),
@@ -66,9 +65,7 @@ export function analyzeSentiment(
 }
 
 function moodByLexicon(
-  text: string,
-  tokens: readonly Token[],
-  found: readonly Impression[],
+  { text, tokens, found, lexicon }: Omit<WordsRead, 'reader'>,
   language: string,
   thresholds: Thresholds,
 ): Mood {
@@ -78,35 +75,15 @@ function moodByLexicon(
     sentiment,
     score: balance.score,
     confidence: confidenceOf(balance, sentiment, language),
-    emotions: emotionsOf(tokens, balance.score),
+    emotions: emotionsOf(tokens, { sentiment, score: balance.score, language: lexicon }),
     evidence: evidenceOf(text, found),
   }
-}
-
-interface Words {
-  /** The model, where it reads the language. */
-  readonly reader: SentimentModel | undefined
-  readonly tokens: readonly Token[]
-  readonly found: readonly Impression[]
-}
-
-/** A text too short to tell its language is read as Turkish where only that lexicon knows its words, else as English. */
-function wordsOf(text: string, typed: readonly Token[], language: string, model: SentimentModel | undefined): Words {
-  if (language !== 'en' && language !== 'und') {
-    return { reader: undefined, tokens: typed, found: impressions(text, typed, language) }
-  }
-  const tokens = model ? meantTokens(model, text, typed) : typed
-  const found = impressions(text, tokens, 'en')
-  const turkish = language === 'und' && found.length === 0 ? impressions(text, typed, 'tr') : []
-  if (turkish.length > 0) return { reader: undefined, tokens: typed, found: turkish }
-  return { reader: model, tokens, found }
 }
 
 /** Keywords are stored and shown: they hold no part of an address or a number. */
 function withoutPii(text: string, tokens: readonly Token[]): readonly Token[] {
   const spans = findPii(text)
-  if (spans.length === 0) return tokens
-  return tokens.filter((token) => !spans.some(({ start, end }) => token.start < end && start < token.end))
+  return spans.length === 0 ? tokens : outside(tokens, spans)
 }
 
 /** The score alone, for callers that need nothing else. */
@@ -117,6 +94,6 @@ export function sentimentScore(
   const part = analysedPart(text)
   const typed = tokenize(part)
   const language = given ?? identifyLanguage(part, typed).language
-  const { reader, tokens, found } = wordsOf(part, typed, language, model)
-  return reader ? scoreByModel(reader, part, tokens, found) : balanceOf(part, found).score
+  const { reader, text: meant, tokens, found } = wordsRead(part, typed, language, model)
+  return reader ? scoreByModel(reader, meant, tokens, found) : balanceOf(meant, found).score
 }

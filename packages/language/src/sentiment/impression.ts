@@ -6,4 +6,6 @@ export interface Impression extends Span {
   readonly valence: number
   /** How much it counts for the whole: less before a "but", more after it. */
   readonly weight: number
+  /** The writer says so outright, in marks or stars: no other word weighs as much. */
+  readonly isOutright?: true
 }

@@ -4,8 +4,9 @@ import type { Impression } from './impression.ts'
 import { englishValence, type Phrase, phraseAt, turkishValence } from './lexicon.ts'
 import { BOOSTERS, CONTRASTS, DAMPERS, INABILITIES, NEGATORS } from './modifiers.ts'
 import { signs } from './signs.ts'
-import { isNegatedVerb, isSolved, negatedVerbValence } from './turkish-verbs.ts'
-import { TURKISH_BOOSTERS, TURKISH_NEGATORS } from './turkish-words.ts'
+import { negatedBehind, turnsBefore, verbValence } from './turkish-negation.ts'
+import { isAskingWord, isCondition } from './turkish-verbs.ts'
+import { TURKISH_BOOSTERS } from './turkish-words.ts'
 
 /** Weights measured by Hutto and Gilbert for VADER (ICWSM 2014). */
 const BOOST = 0.293
@@ -58,7 +59,7 @@ export function impressions(
   }
   const found: Impression[] = [...signs(text)]
   for (let place = 0; place < tokens.length; ) {
-    const phrase = phraseAt(reading.words, place)
+    const phrase = phraseAt(reading.words, place, reading.isTurkish)
     const length = phrase?.words.length ?? 1
     const valence = phrase ? phraseValence(reading, place, phrase) : valenceAt(reading, place)
     const start = tokens[place]?.start ?? 0
@@ -66,20 +67,30 @@ export function impressions(
     if (valence !== 0) found.push({ start, end, valence, weight: 1 })
     place += length
   }
-  return weighedByContrast(reading, found)
+  return weighedByContrast(reading, reading.isTurkish ? withoutSuppositions(reading, found) : found)
 }
 
 function phraseValence(reading: Reading, place: number, { words, valence }: Phrase): number {
-  const isWait = valence < 0 && isLongWait(reading.words, place + words.length - 1)
-  return boosted(reading, place, isWait ? valence + LONG_WAIT : valence)
+  const last = place + words.length - 1
+  const isWait = valence < 0 && isLongWait(reading.words, last)
+  const said = boosted(reading, place, isWait ? valence + LONG_WAIT : valence)
+  return reading.isTurkish && said > 0 ? negatedBehind(reading.tokens, last, said) : said
 }
 
 function valenceAt(reading: Reading, place: number): number {
   const word = reading.words[place] ?? ''
-  const plain = reading.valenceOf(word) || valenceOfElongated(reading, word) || valenceOfVerb(reading, place)
+  const plain = valenceOfWord(reading, place) || valenceOfElongated(reading, word) || valenceOfVerb(reading, place)
   if (plain === 0) return 0
   const waiting = plain < 0 && isLongWait(reading.words, place) ? plain + LONG_WAIT : plain
   return negated(reading, place, boosted(reading, place, waiting))
+}
+
+/** What the lexicon says; in Turkish nothing of a word that only turns the mood word before it ("sorun yok"). */
+function valenceOfWord({ words, valenceOf, isTurkish }: Reading, place: number): number {
+  const word = words[place] ?? ''
+  const valence = valenceOf(word)
+  if (!isTurkish || valence === 0) return valence
+  return turnsBefore(word, valenceOf(words[place - 1] ?? '')) ? 0 : valence
 }
 
 /** `sooo baaad`: three equal letters stand for two or one. */
@@ -107,12 +118,8 @@ function boosted({ words, tokens, hasSmallLetters, isTurkish }: Reading, place: 
   return valence + Math.sign(valence) * strength
 }
 
-function negated({ words, isTurkish }: Reading, place: number, valence: number): number {
-  if (isTurkish) {
-    const next = words[place + 1] ?? ''
-    if (valence < 0 && words.slice(place + 1, place + 1 + REACH).some(isSolved)) return 0
-    return TURKISH_NEGATORS.has(next) || isNegatedVerb(next) ? turned(valence) : valence
-  }
+function negated({ words, tokens, isTurkish }: Reading, place: number, valence: number): number {
+  if (isTurkish) return negatedBehind(tokens, place, valence)
   for (let distance = 1; distance <= REACH; distance++) {
     const before = words[place - distance] ?? ''
     if (!NEGATORS.has(before)) continue
@@ -127,9 +134,17 @@ function turned(valence: number): number {
 }
 
 /** A Turkish verb that turns the mood word before it has none of its own. */
-function valenceOfVerb({ words, valenceOf, isTurkish }: Reading, place: number): number {
+function valenceOfVerb({ tokens, words, valenceOf, isTurkish }: Reading, place: number): number {
   if (!isTurkish || valenceOf(words[place - 1] ?? '') !== 0) return 0
-  return negatedVerbValence(words[place] ?? '')
+  return verbValence(tokens, place)
+}
+
+/** In a Turkish question, troubles that may come are none yet: "bozulursa ne yapmalıyım". */
+function withoutSuppositions({ tokens, words }: Reading, found: readonly Impression[]): readonly Impression[] {
+  const place = words.findLastIndex(isCondition)
+  const condition = tokens[place]
+  if (!condition || !words.slice(place).some(isAskingWord)) return found
+  return found.filter(({ start, valence }) => valence > 0 || start > condition.start)
 }
 
 function weighedByContrast({ tokens, words }: Reading, found: readonly Impression[]): readonly Impression[] {

@@ -38,24 +38,36 @@ export function turkishValence(folded: string): number {
   return 0
 }
 
-const phrases = new Map<string, Phrase[]>()
-for (const [valence, list] of [...Object.entries(ENGLISH_PHRASES), ...Object.entries(TURKISH_PHRASES)]) {
-  for (const phrase of list.split('|')) addPhrase(phrase.trim().split(/\s+/).map(fold), Number(valence))
+type PhraseBook = ReadonlyMap<string, readonly Phrase[]>
+
+const english = phraseBook(ENGLISH_PHRASES)
+const turkish = phraseBook(TURKISH_PHRASES)
+
+/** Phrases by their first word, longest first. */
+function phraseBook(lists: Readonly<Record<string, string>>): PhraseBook {
+  const book = new Map<string, readonly Phrase[]>()
+  for (const [valence, list] of Object.entries(lists)) {
+    for (const phrase of list.split('|')) {
+      const words = phrase.trim().split(/\s+/).map(fold)
+      const [first = ''] = words
+      const all = [...(book.get(first) ?? []), { words, valence: Number(valence) }]
+      book.set(
+        first,
+        all.sort((a, b) => b.words.length - a.words.length),
+      )
+    }
+  }
+  return book
 }
 
-function addPhrase(words: readonly string[], valence: number): void {
-  const [first = ''] = words
-  const others = phrases.get(first) ?? []
-  phrases.set(
-    first,
-    [...others, { words, valence }].sort((a, b) => b.words.length - a.words.length),
-  )
+/** The longest phrase that begins at a place of the words. Turkish texts hold English phrases, too. */
+export function phraseAt(words: readonly string[], place: number, isTurkish: boolean): Phrase | undefined {
+  return (isTurkish ? phraseIn(turkish, words, place) : undefined) ?? phraseIn(english, words, place)
 }
 
-/** The longest phrase that begins at a place of the words. */
-export function phraseAt(words: readonly string[], place: number): Phrase | undefined {
+function phraseIn(book: PhraseBook, words: readonly string[], place: number): Phrase | undefined {
   const first = words[place] ?? ''
-  const candidates = phrases.get(isNumber(first) ? '#' : first)
+  const candidates = book.get(isNumber(first) ? '#' : first)
   return candidates?.find((phrase) =>
     phrase.words.every((word, i) => word === words[place + i] || (word === '#' && isNumber(words[place + i]))),
   )

@@ -16,3 +16,8 @@ export function withoutOverlaps<Found extends Span>(byPrecedence: readonly Found
 
 /** More are of no use to anybody, and each costs a comparison. */
 const MOST = 100
+
+/** Those of some spans that touch none of others. */
+export function outside<Found extends Span>(all: readonly Found[], others: readonly Span[]): readonly Found[] {
+  return all.filter((span) => !others.some(({ start, end }) => span.start < end && start < span.end))
+}

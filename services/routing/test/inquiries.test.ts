@@ -126,6 +126,24 @@ describe('routing of inquiries', () => {
     expect(body.suggested_responses.join(' ')).toMatch(/emergency number/)
   })
 
+  it.each([
+    ['the charger burst into flames', 'customer_relations', 'urgent'],
+    ['Kremi sürünce cildim yandı', 'customer_relations', 'urgent'],
+    ['Avukatıma veriyorum, mahkemeye gideceğiz', 'customer_relations', 'high'],
+    ['my account has been hacked', 'account_support', 'high'],
+  ])('RTE-05 finds in "%s" what must not wait', async (inquiry_text, destination, priority) => {
+    await using t = await openTestService(routing)
+    const { body } = await t.call('POST', '/routing/inquiries', { inquiry_text, sentiment_score: 0.6 })
+    expect(body).toMatchObject({ destination, priority })
+  })
+
+  it('RTE-05 takes a light that came on for no fire', async () => {
+    await using t = await openTestService(routing)
+    const { body } = await t.call('POST', '/routing/inquiries', { inquiry_text: 'Modemin ışığı yandı ama bağlanmıyor' })
+    expect(body.priority).not.toBe('urgent')
+    expect(body.reasons.join(' ')).not.toContain('danger')
+  })
+
   it('finds what the message names', async () => {
     await using t = await openTestService(routing, { env: { ROUTING_ORDER_ID_PATTERNS: 'SO-#' } })
     const { body } = await t.call('POST', '/routing/inquiries', { inquiry_text: 'where is so 4711' })

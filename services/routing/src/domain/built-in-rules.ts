@@ -24,7 +24,25 @@ const TERM_ORDER = 1_000
 export const BUILT_IN_RULES: readonly RoutingRule[] = [
   {
     rule_id: 'legal-threat',
-    terms: ['lawyer', 'attorney', 'legal action', 'lawsuit', 'take you to court', 'avukat', 'mahkeme', 'hakem heyeti'],
+    terms: [
+      'lawyer',
+      'attorney',
+      'legal action',
+      'lawsuit',
+      'take you to court',
+      'see you in court',
+      'small claims',
+      'sue you',
+      'avukat',
+      'avukatım',
+      'avukatıma',
+      'mahkeme',
+      'mahkemeye',
+      'dava açacağım',
+      'hakem heyeti',
+      'hakem heyetine',
+      'suç duyurusu',
+    ],
     destination: 'customer_relations',
     minimum_priority: 'high',
     order: TERM_ORDER,
@@ -55,6 +73,7 @@ export const BUILT_IN_RULES: readonly RoutingRule[] = [
     rule_id: 'danger',
     terms: [
       'caught fire',
+      'burst into flames',
       'exploded',
       'started smoking',
       'swollen battery',
@@ -64,12 +83,21 @@ export const BUILT_IN_RULES: readonly RoutingRule[] = [
       'swallowed',
       'injured',
       'burned me',
+      'burned my hand',
+      'gas leak',
+      'food poisoning',
       'patladı',
       'alev aldı',
+      'yangın çıktı',
+      'duman çıktı',
       'zehirlendi',
+      'zehirlendim',
+      'zehirlendik',
       'alerjik reaksiyon',
       'elektrik çarptı',
-      'yandı',
+      'yaralandı',
+      'yaralandım',
+      ...burnt('elim', 'yüzüm', 'cildim', 'ağzım', 'ürün', 'cihaz', 'telefon', 'kablo', 'adaptör', 'fiş', 'priz'),
     ],
     destination: 'customer_relations',
     minimum_priority: 'urgent',
@@ -82,7 +110,19 @@ export const BUILT_IN_RULES: readonly RoutingRule[] = [
   },
   {
     rule_id: 'account-takeover',
-    terms: ['account was hacked', 'hacked my account', 'unauthorized access', 'identity theft', 'hesabım çalındı'],
+    terms: [
+      'account was hacked',
+      'account got hacked',
+      'account has been hacked',
+      'hacked my account',
+      'hacked into my account',
+      'logged into my account',
+      'unauthorized access',
+      'identity theft',
+      'hesabım çalındı',
+      'hesabım hacklendi',
+      'hesabım ele geçirildi',
+    ],
     destination: 'account_support',
     minimum_priority: 'high',
     order: TERM_ORDER,
@@ -95,6 +135,11 @@ export const BUILT_IN_RULES: readonly RoutingRule[] = [
 /** The rule that says where an intent goes. */
 export function intentRuleId(intent: string): string {
   return `intent-${intent}`
+}
+
+/** "Yandı" alone is also said of a light that came on. */
+function burnt(...things: readonly string[]): readonly string[] {
+  return things.map((thing) => `${thing} yandı`)
 }
 
 function byIntent(intent: string, destination: string): RoutingRule {

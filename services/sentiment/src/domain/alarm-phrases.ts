@@ -21,7 +21,7 @@ passed out | fainted | unconscious | fell on me/my/him/her/us | cut my/his/her/o
 kill/killing/hurt/harm/cut myself | end my life | ending/end it all | suicid* | want/wanted to die | not/don't want to live | yaşamak istemiyorum
 kill/murder/shoot/stab/hurt you/him/her/them/someone/somebody/everyone | bomb threat
 elektrik çarp* | alev al* | yangın çık* | duman çık* | patladı/patlayıp/patlayınca | gaz kaçağı | hastaneye ~2 kaldır*/yat*/git*/gid* | hastanelik
-elim/elimi/eli/elini/yüzüm/yüzümü/cildim/cildimi/parmağım/parmağımı/ağzım/ağzımı/bacağım ~1 yandı/yaktı/yanık/kesti/kesildi | zehirlen* | alerjik reaksiyon | alerji yaptı | yanık*/yara* oluş* | yaralan* | yuttu/yutmuş/yuttum | acildeyiz/acildeyim/acile kaldır* | kanıyor/kanadı | bayıldı/bayıldım/bayılmış | gaz koku* | cam parça*
+elim/elimi/eli/elini/yüzüm/yüzümü/cildim/cildimi/parmağım/parmağımı/ağzım/ağzımı/bacağım ~1 yandı/yaktı/yanık/kesti/kesildi | zehirlen* | alerjik reaksiyon | alerji yaptı | yanık*/yara* oluş* | yaralan* | yuttu/yutmuş/yuttum | acildeyiz/acildeyim/acile kaldır* | kanıyor/kanadı | baygınlık* | bayılıp ~1 düş*/yere/hastane* | sonra ~2 bayıldı/bayıldım/bayılmış | gaz koku* | cam parça*
 kolum/kolumu/bacağım/bacağımı/elimi/ayağımı kırıldı/kırdım
 kendimi öldür* | intihar | öldüreceğim/öldürürüm | canıma kıy*`,
     likely: `on fire | dangerous | unsafe | hazard/hazardous | injury/injuries/injured | hospital | burned/burnt me | bleeding | burns | rash | sparks | overheat* | collapsed | vomit* | threw up | mold/mould/moldy/mouldy | shocked me

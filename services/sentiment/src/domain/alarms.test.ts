@@ -47,6 +47,7 @@ const MEANT: Readonly<Record<Alarm, readonly string[]>> = {
     'I do not want to live anymore',
     'Tost makinesinden duman çıkıyor',
     'Yediğim üründen zehirlendim',
+    'İlacı içtikten sonra annem bayıldı',
   ],
   legal: [
     'I will take legal action if I do not hear back',
@@ -327,6 +328,8 @@ const HARMLESS: readonly string[] = [
   'temsilciniz bana çok yardımcı oldu',
   'üyelik avantajları neler',
   'yangın alarmı fiyatı',
+  'Ürüne bayıldım ama kargo geç geldi',
+  'Kızım elbiseye bayıldı',
 ]
 
 const sureOnes = (text: string): readonly Alarm[] =>

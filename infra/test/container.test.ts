@@ -184,10 +184,10 @@ describe('what only one service may', () => {
     for (const [name, arn] of masterKeys) expect(arn.toLowerCase()).toContain(`${name}masterkey`)
   })
 
-  it('deletes no audit record', () => {
+  it('P11 deletes no audit record and no checkpoint', () => {
     const deleting = containerOf('audit').statements.filter(({ actions }) => actions.includes('dynamodb:DeleteItem'))
     const tables = deleting.flatMap(({ resources }) => resources)
-    expect(tables.filter((table) => table.endsWith('/customer-service-audit_records'))).toEqual([])
+    expect(tables.filter((table) => /\/customer-service-audit_(records|checkpoints)$/.test(table))).toEqual([])
   })
 
   it('asks Comprehend when it is set to', () => {

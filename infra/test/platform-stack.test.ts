@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { endpoints } from '@customer-service/contracts/operations'
 import { getPolicies, getSigningKey, KEY_ENDS_SOON, noteKeyUse } from '@customer-service/core/auth'
 import { RELAY_FAILED } from '@customer-service/core/events/sns-sqs'
+import { TRAIL_DAMAGED } from '@customer-service/core/http'
 import { Annotations, Match } from 'aws-cdk-lib/assertions'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { alarmKinds } from '../lib/platform/alarms.ts'
@@ -211,6 +212,7 @@ describe('watching', () => {
   it.each([
     ['OPS-12', 'service-keys', KEY_ENDS_SOON, ['audit']],
     ['OPS-05', 'unpublished-events', RELAY_FAILED, names],
+    ['P13', 'audit-trail', TRAIL_DAMAGED, ['audit']],
   ])('%s rings %s by what services log', (_id, kind, message, logging) => {
     const filters = properties('AWS::Logs::MetricFilter').filter(
       ({ FilterPattern }) => FilterPattern === `{ $.msg = "${message}" }`,

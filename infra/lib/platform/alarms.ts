@@ -38,6 +38,7 @@ const RULES = {
   'load-balancer-errors': over(10, 2),
   'unpublished-events': over(0, 3),
   'service-keys': over(0, 1),
+  'audit-trail': over(0, 1),
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type AlarmKind = keyof typeof RULES

@@ -1,5 +1,6 @@
 import { KEY_ENDS_SOON } from '@customer-service/core/auth'
 import { RELAY_FAILED } from '@customer-service/core/events/sns-sqs'
+import { TRAIL_DAMAGED } from '@customer-service/core/http'
 import { Duration, type Stack } from 'aws-cdk-lib'
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch'
 import { AlarmBehavior } from 'aws-cdk-lib/aws-ecs'
@@ -36,6 +37,7 @@ export function watch(stack: Stack, { running, loadBalancer, eventsKey, email }:
   alarms.add('platform', 'unpublished-events', unpublished)
   const endingKeys = logMetric(stack, [keeperOf(blueprints).name], KEY_ENDS_SOON, Duration.hours(6))
   alarms.add('platform', 'service-keys', endingKeys)
+  alarms.add('platform', 'audit-trail', logMetric(stack, ['audit'], TRAIL_DAMAGED, Duration.days(1)))
   const all = (choose: (metrics: ServiceMetrics) => ServiceMetrics[keyof ServiceMetrics]) => services.map(choose)
   addDashboard(stack, alarms.all, [
     { title: 'Requests', metrics: all(({ requests }) => requests) },

@@ -15,7 +15,7 @@ export interface EncryptionKeys {
 }
 
 /** No service deletes from them: records leave when their time is over, by DynamoDB itself. */
-const KEPT: ReadonlySet<string> = new Set([`${PREFIX}audit_records`])
+const KEPT: ReadonlySet<string> = new Set([`${PREFIX}audit_records`, `${PREFIX}audit_checkpoints`])
 const READ = ['dynamodb:GetItem', 'dynamodb:Query']
 const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem']
 const DELETE = 'dynamodb:DeleteItem'

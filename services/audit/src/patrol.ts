@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { TRAIL_DAMAGED } from '@customer-service/core/http'
 import { CHECKPOINTS, checkpointsFrom, lastCheckpoint } from './actions/read-checkpoints.ts'
 import { recordsFrom } from './actions/read-trail.ts'
 import type { Deps } from './deps.ts'
@@ -49,7 +50,7 @@ export class Patrol {
       publicKeys: [secrets.publicKey(CHECKPOINTS)],
       kept: [],
     })
-    if (fault) log.error({ ...fault, ...progress }, 'audit_trail_damaged')
+    if (fault) log.error({ ...fault, ...progress }, TRAIL_DAMAGED)
     else log.info(progress, 'audit_trail_verified')
     return { ...progress, ...(fault && { fault }) }
   }

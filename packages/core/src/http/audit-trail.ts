@@ -32,6 +32,9 @@ export type AuditRecorded = Static<typeof AuditRecorded>
 /** What is recorded alone stands by itself. */
 const AuditRecorded = Type.Union([AuditRecord, AuditRecords])
 
+/** What the audit service logs when the trail isn't what was written; operators are called by it. */
+export const TRAIL_DAMAGED = 'audit_trail_damaged'
+
 /** Announced by the pipeline in the same commit as the change it tells of; the audit service keeps it. */
 export const auditRecorded: EventDefinition<AuditRecorded> = { type: 'audit.recorded', schema: AuditRecorded }
 

@@ -1,4 +1,4 @@
-export { AuditRecord, type AuditRecorded, auditRecorded, recordsOf } from './audit-trail.ts'
+export { AuditRecord, type AuditRecorded, auditRecorded, recordsOf, TRAIL_DAMAGED } from './audit-trail.ts'
 export type { AuditNote, Decision } from './decision.ts'
 export { requestTable } from './idempotency.ts'
 export type { Line } from './read-lines.ts'

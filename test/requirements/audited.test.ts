@@ -9,6 +9,7 @@ const READINGS = [
   'POST /segmentation/actions/customer_segment',
   'POST /segmentation/invocations',
   'POST /segmentation/queries/compile',
+  'POST /segmentation/queries/preview',
 ]
 
 it('AUD-07 every operation that changes something leaves an entry in the audit trail', () => {

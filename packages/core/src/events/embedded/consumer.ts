@@ -264,28 +264,23 @@ export class Consumer {
     }
   }
 
-  /** The cursor takes the place of the marks where nothing before them is open: one row instead of one an event. */
+  /** The cursor takes the place of the marks up to what is open: one row instead of one an event. */
   readonly #commitHandled: CommitHandled = async (entries, effects) => {
     const consumer = this.#name
     if (effects.some(({ kind }) => kind === 'once')) throw new Error('A reaction marks an event twice: the bus does it')
-    const places = new Set(entries.map(({ event }) => event.seq))
-    const mark = entries.some(({ isRedriven }) => isRedriven) ? undefined : this.#progress.lowWater.markWith(places)
-    if (mark !== undefined) {
-      // Without effect there is nothing to repeat: the cursor is saved later, with the next mark of a later event at the latest.
-      if (effects.length === 0) {
-        for (const { handled } of entries) handled()
-        return
-      }
-      await this.#deps.commit([{ kind: 'advance', consumer, seq: mark }], effects)
-      return this.#progress.saved(mark)
-    }
-    const marks = entries.map(({ event: { id, seq }, isRedriven }): UnitWrite => {
-      return { kind: isRedriven ? 'settle' : 'once', consumer, seq, eventId: id }
+    const upTo = this.#progress.lowWater.markWith(new Set(entries.map(({ event }) => event.seq)))
+    const marks = entries.flatMap(({ event: { id, seq }, isRedriven }): UnitWrite | readonly UnitWrite[] => {
+      if (isRedriven) return { kind: 'settle', consumer, seq, eventId: id }
+      return seq > upTo ? { kind: 'once', consumer, seq, eventId: id } : []
     })
-    const unsaved = this.#progress.unsaved()
-    if (unsaved === undefined) return this.#deps.commit(marks, effects)
-    await this.#deps.commit([{ kind: 'advance', consumer, seq: unsaved }, ...marks], effects)
-    this.#progress.saved(unsaved)
+    // Without effect there is nothing to repeat: the cursor is saved later, with the next mark of a later event at the latest.
+    if (effects.length === 0 && marks.length === 0) {
+      for (const { handled } of entries) handled()
+      return
+    }
+    if (!this.#progress.isAhead(upTo)) return this.#deps.commit(marks, effects)
+    await this.#deps.commit([{ kind: 'advance', consumer, seq: upTo }, ...marks], effects)
+    this.#progress.saved(upTo)
   }
 
   readonly #attempt: AttemptDeps = { commit: this.#commitHandled, losers: new Losers() }

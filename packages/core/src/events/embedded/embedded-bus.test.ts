@@ -194,6 +194,26 @@ describe('EmbeddedBus', () => {
     expect(handledUpTo(folder.path)).toEqual({ cursor: 3, marks: [] })
   })
 
+  it('marks of a batch only what lies behind an open event', async () => {
+    using folder = temporaryFolder()
+    const release = Promise.withResolvers<void>()
+    const open = { type: 'bus.open', schema: placed.schema }
+    const waiting = on<undefined, Placed>(open, async () => {
+      await release.promise
+      return []
+    })(undefined)
+    await using embedded = await openForTest({ folder: folder.path, tables: [effects] })
+    const { store, bus } = embedded
+    bus.subscribe({ consumer: 'test', reactions: [batch(nothing), waiting] })
+    const place = (n: number) => announce(placed, `k${n}`, { n })
+    await store.commit([place(1), place(2), announce(open, 'open', { n: 3 }), place(4)])
+    await bus.start()
+    await vi.waitFor(async () => expect(await store.get(effects, 'k4', '000004')).toBeDefined())
+    expect(handledUpTo(folder.path)).toEqual({ cursor: 2, marks: [4] })
+    release.resolve()
+    await bus.drain()
+  })
+
   it('brings the next event after one that was refused together with its commit', async () => {
     using folder = temporaryFolder()
     const handled: number[] = []

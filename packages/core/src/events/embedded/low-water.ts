@@ -33,16 +33,13 @@ export class LowWater {
     return this.#seenUpTo
   }
 
-  /** What the mark would be if these were handled, too. Undefined when one of them would still lie above it. */
-  markWith(seqs: ReadonlySet<number>): number | undefined {
-    let missing = seqs.size
+  /** What the mark would be if these were handled, too. */
+  markWith(seqs: ReadonlySet<number>): number {
     for (let i = this.#first; i < this.#open.length; i++) {
       const place = this.#open[i]
-      if (!place) break
-      if (seqs.has(place.seq)) missing--
-      else if (!place.handled) return missing === 0 ? place.seq - 1 : undefined
+      if (place && !place.handled && !seqs.has(place.seq)) return place.seq - 1
     }
-    return missing === 0 ? this.#seenUpTo : undefined
+    return this.#seenUpTo
   }
 
   /** All events up to here are handled. */

@@ -21,10 +21,9 @@ export class Progress {
     return this.#lowWater
   }
 
-  /** Up to where all events are handled, where that isn't stored yet. */
-  unsaved(): number | undefined {
-    const mark = this.#lowWater.mark()
-    return mark > this.#savedUpTo ? mark : undefined
+  /** Whether it isn't stored yet that all events up to there are handled. */
+  isAhead(seq: number): boolean {
+    return seq > this.#savedUpTo
   }
 
   /** A commit has stored that all events up to there are handled. */

@@ -31,6 +31,8 @@ discount coupon voucher promo promotion code offer deal
 gift present
 pay payment
 card visa mastercard
+amex american
+newsletter spam
 transfer send
 deposit topup
 login signin logon log

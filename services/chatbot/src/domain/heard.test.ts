@@ -43,6 +43,10 @@ describe('what a message says', () => {
     ["where's the cash", 'refund'],
     ['ok when exactly', 'arrival'],
     ['why so slow', 'status'],
+    ['change it, not cancel', 'change'],
+    ['iptal değil adresini değiştirecektim', 'address'],
+    ['can you send it to my new place', 'address'],
+    ['can I cancel it or not', 'cancel'],
     ['lovely weather', undefined],
   ])('%s asks about %s', (text, question) => {
     expect(hear(text).orderQuestion).toBe(question)
@@ -64,6 +68,7 @@ describe('what a message says', () => {
     ['kargom hâlâ gelmedi', true],
     ['tracking says delivered but I got nothing', true],
     ['still not here', true],
+    ["it says delivered and i've got exactly nothing", true],
     ['it should have come days ago', true],
     ['it was supposed to be here on Monday', true],
     ['i have been waiting for 3 weeks', true],
@@ -84,7 +89,7 @@ describe('what a message says', () => {
     'kolay gelsin',
   ])('takes "%s" for Turkish without its letters', (text) => expect(hear(text).isTurkish).toBe(true))
 
-  it.each(['bot musun', 'eyw'])('takes few words for Turkish, too: %s', (text) =>
+  it.each(['bot musun', 'eyw', 'salak bot'])('takes few words for Turkish, too: %s', (text) =>
     expect(hear(text).isTurkish).toBe(true),
   )
 

@@ -211,7 +211,7 @@ const ADDRESSED = /\b(you|your|you're|sen|siz)\b/
 const TURKISH_LETTER = /[ğışĞİŞ]/
 /** Typed without the letters of its own. */
 const TURKISH_WORD =
-  /\b(siparis|kargo|urun|iade|fatura|tesekkur|sag?ol|musteri|yapabili|sorabili)\w*|\b(nasil|nere?de|neden|niye|hangi|kac|lazim|lutfen|merhaba|eyvallah|kolay gelsin|degil|gibi|hala|bugun|yarin|ne zaman|var mi|yok mu)\b|\w(iyor|uyor|yorum|misiniz|musunuz|ebilir|abilir)\b|\w (mi|miyim|muyum|m[iu]s[iu]n(iz|uz)?)[\s?!.]*$/
+  /\b(siparis|kargo|urun|iade|fatura|tesekkur|sag?ol|musteri|yapabili|sorabili)\w*|\b(nasil|nere?de|neden|niye|hangi|kac|lazim|lutfen|merhaba|eyvallah|salak|aptal|serefsiz|gerizekali|ahmak|kolay gelsin|degil|gibi|hala|bugun|yarin|ne zaman|var mi|yok mu)\b|\w(iyor|uyor|yorum|misiniz|musunuz|ebilir|abilir)\b|\w (mi|miyim|muyum|m[iu]s[iu]n(iz|uz)?)[\s?!.]*$/
 const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff]/
 const ONLY_ADDRESS = /^\s*[^\s@]{1,64}@[^\s@]{1,255}\s*$/
 const HAS_WORD = /[\p{L}\p{N}]/u

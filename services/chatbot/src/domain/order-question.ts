@@ -31,7 +31,10 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
     'wrong',
     /\bwrong (items?|products?|things?|one|colou?r|order|parcel)\b|\bmissing (items?|parts?|pieces?|products?)\b|\b(items?|parts?|pieces?|products?|box(es)?|bottles?|packs?|one|something|half)\b.{0,25}\b(is|are|was|were) missing\b|\b(got|received|sent( me)?|delivered)\b.{0,15}\bwrong (?!numbers?\b|address|e-?mail|codes?\b|names?\b|password|links?\b|answers?\b|info)\w+|\b(sent|got|received)\b.{0,30}\b(i|we)('d| had)? ordered\b|\bordered\b.{0,40}\b(but|and)\b.{0,20}\b(got|received|came|sent)\b|\b(got|received|sent me) (a |the )?(wrong|different) |(\bnot|n't) .{0,15}\b(like|as) (in |on |it is on )?(the |your )?(pictures?|photos?|described|description|website)\b|\b(resimdeki|fotograftaki) (gibi|ile ayni) degil|\byanlis (urun|renk|siparis|paket|model|beden)|\beksik (urun|parca|gel|cik|gonder)|\byerine\b.{0,20}\b(gelmis|geldi|yolla|gonder|cikti)/,
   ],
-  ['address', /\baddress\b|\badres/],
+  [
+    'address',
+    /\baddress\b|\b(my|a|the) new (place|home|house|flat)\b|\bmoved (house|home|flat)\b|\badres|\btasindim\b/,
+  ],
   [
     'exchange',
     /^(?!.*\b(exchange rates?|currenc|(foreign|fiat) (money|currency)|usd|gbp|eur)).*(\bexchang|\breplace|\bswap\b)|\b(other|another|different|bigger|smaller|larger|wrong) (size|colou?r)|\btoo (small|big|large|tight|wide)\b|\bdegisim|\bdegisebilir|\bbeden|\b(buyuk|kucuk|dar|bol) (geldi|oldu)/,
@@ -70,9 +73,14 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ],
 ]
 
+/** "Change it, not cancel", "iptal değil": the other one is asked for. */
+const NOT_MEANT =
+  /\b(not|instead of|rather than) (to )?(cancel|return|refund|exchang|chang)(l?ing|ing|e|ed)?\b|\b(iptal|iade|degisim) degil\b/g
+
 /** The question about an order that a folded message holds. */
 export function orderQuestionIn(text: string): OrderQuestion | undefined {
-  return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0]
+  const meant = text.replace(NOT_MEANT, ' ')
+  return PATTERNS.find(([, pattern]) => pattern.test(meant))?.[0]
 }
 
 /** What customers tell instead of asking for it: "it came broken", "I got size L". */

@@ -26,6 +26,11 @@ describe('the questions of a message', () => {
     ],
     ['- where is my order\n- how do I pay', ['where is my order', 'how do I pay']],
     [
+      'could you let me know (a) the tracking number and (b) whether I have to sign?',
+      ['the tracking number', 'whether I have to sign?'],
+    ],
+    ['Kapıda ödeme var mı, bir de kargo kaç günde gelir?', ['Kapıda ödeme var mı', 'kargo kaç günde gelir?']],
+    [
       'hi, 2 things: when will ORD-9904 get here and can I still swap the bottle?',
       ['hi, 2 things: when will ORD-9904 get here', 'can I still swap the bottle?'],
     ],
@@ -45,6 +50,7 @@ describe('the questions of a message', () => {
     'My parcel came today and when I opened the box I saw that it was empty. What can I do?',
     'I bought a tent. The pole is bent. How do I get a new one?',
     'I want a refund',
+    'sorry can we continue in english? when is it coming',
   ])('are one: %s', (message) => expect(textsOf(message)).toEqual([message]))
 
   it('lose the thanks around them', () => {

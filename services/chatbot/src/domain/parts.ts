@@ -17,7 +17,7 @@ const ANOTHER = new RegExp(
   `(?:[,;]\\s*|\\s+)(?:and|also|plus|ve|ayrıca|bir de)\\s+(?=(?:also\\s+|then\\s+)?(?:${OPENS_AFTER_AND})(?!\\p{L}))|[,;]\\s+(?=(?:${OPENS})(?!\\p{L}))`,
   'iu',
 )
-const AND_TR = /\s+ve\s+/iu
+const AND_TR = /\s+ve\s+|,\s+(?:bir de|ayrıca|peki)\s+/iu
 const GREETS =
   /^(?:hi|hello|hey|dear [\p{L}]+|good (?:morning|afternoon|evening|day)|merhaba|selam|iyi günler|günaydın)(?: there| all| team)?[\s,.!:-]+(?=\S)/iu
 const ASKS =
@@ -28,7 +28,7 @@ const REQUESTS =
   /\b(i|we) (also )?(need|want|would like|wish|have to|must|forgot|lost|can ?not|can't|cannot)\b|\bi'd like\b|\bplease\b|\b(tell|show|send|give|help) me\b|\bist(iyorum|erim|iyoruz)\b|\b\w+[sz][ae]n(iz|uz)? (cok )?(sevin|memnun)\w*|\brica ed\w*|\blutfen\b|\bunuttum\b/
 /** Not about anything: the question before or after it is. */
 const SAYS_NOTHING =
-  /^((can|could) you (please )?(help|assist)( me)?( with (that|this|it))?|(any|some) help|please help( me)?|help me( please)?|is (that|this|it) (possible|ok|okay|right|true|correct)|why|right|ok|really|how come|what (can|should|do) i do( now)?|what now|is there (a|any) way|any (idea|update|news)|do you know|can you tell me|yardimci olur musunuz|mumkun mu|olur mu|are you (kidding|serious|joking)( me)?|what the (hell|fuck)|wtf)[\s?!.]*$/
+  /^((can|could) you (please )?(help|assist)( me)?( with (that|this|it))?|(any|some) help|please help( me)?|help me( please)?|is (that|this|it) (possible|ok|okay|right|true|correct)|why|right|ok|really|how come|(sorry,? )?(can|could|may) (we|you|i) (please )?(continue|go on|speak|talk|chat|write|switch|change)( to| in)? (english|turkish)( please| now)*|what (can|should|do) i do( now)?|what now|is there (a|any) way|any (idea|update|news)|do you know|can you tell me|yardimci olur musunuz|mumkun mu|olur mu|are you (kidding|serious|joking)( me)?|what the (hell|fuck)|wtf)[\s?!.]*$/
 
 /** The questions to answer now: those of the message, and those that waited for it. */
 export function questionsOf(heard: Heard, { waiting = [] }: DialogueState): readonly Heard[] {
@@ -50,7 +50,7 @@ export function partsOf(heard: Heard): readonly Heard[] {
 }
 
 /** "Tell me (1) the delivery cost (2) your hours": each is asked for, whatever its words. */
-const LISTED = /(?<=^|\s)\(?[1-9][.)]\s+/u
+const LISTED = /(?<=^|\s)(?:\(?[1-9][.)]|\(?[a-e]\))\s+/u
 const ASKS_FOR_ALL =
   /(?<!\p{L})(?:tell me|let me know|explain|know|questions?|answer|wondering|söyler misiniz|sorularım|öğrenmek istiyorum)(?!\p{L})[^?]{0,30}$/iu
 const AND_AT_END = /(?:[\s,;]+(?:and|or|also|ve)?)+$/iu

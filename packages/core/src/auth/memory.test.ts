@@ -52,6 +52,19 @@ describe('a memory', () => {
     expect(loads).toEqual(['a', 'b', 'b', 'a'])
   })
 
+  it('P10 PLT-04 holds nothing for longer because the clock was set back, nor because it was set forward', async () => {
+    const { memory, loads, values, advance } = setup()
+    const DAY_MS = 86_400_000
+    values.set('a', 'one')
+    for (const jump of [-DAY_MS, DAY_MS, -1]) {
+      await memory.get('a')
+      advance(jump)
+      loads.length = 0
+      await memory.get('a')
+      expect(loads).toEqual(['a'])
+    }
+  })
+
   it('PLT-04 does not keep what was loaded before it was told to forget', async () => {
     const { memory, values, hold } = setup()
     values.set('a', 'old')

@@ -63,7 +63,8 @@ export function openMemory<Value>(options: MemoryOptions<Value>): Memory<Value> 
     async get(key) {
       const entry = found.get(key) ?? missed.get(key)
       const at = now().getTime()
-      if (entry === undefined || entry.until <= at) return loading.get(key) ?? begin(key)
+      // What was learned later than now was learned before the clock was set back: it would serve too long.
+      if (entry === undefined || entry.until <= at || entry.since > at) return loading.get(key) ?? begin(key)
       const isOld = entry.value !== undefined && entry.since + refreshMs <= at
       if (isOld && !loading.has(key)) begin(key).catch(() => undefined)
       return entry.value

@@ -17,7 +17,9 @@ export function useNotes({ note, now }: UseNotesOptions): (accessKeyId: string) 
   return (accessKeyId) => {
     const date = now()
     const at = date.getTime()
-    if (at - (noted.get(accessKeyId) ?? Number.NEGATIVE_INFINITY) < NOTED_MS || noting >= MAX_NOTING) return
+    // Also when the clock was set back meanwhile.
+    const isNoted = Math.abs(at - (noted.get(accessKeyId) ?? Number.NEGATIVE_INFINITY)) < NOTED_MS
+    if (isNoted || noting >= MAX_NOTING) return
     if (noted.size >= MAX_REMEMBERED) noted.clear()
     noted.set(accessKeyId, at)
     noting++

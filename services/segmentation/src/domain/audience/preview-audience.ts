@@ -2,7 +2,7 @@ import type { QueryNode, SegmentQuery } from '@customer-service/contracts/segmen
 import type { Member } from '../query/population.ts'
 import { markQuery } from './mark-query.ts'
 import { marksOfMembers, segmentMarks, selectAudience } from './select-audience.ts'
-import type { Frame, Marks } from './selection-frame.ts'
+import { type Frame, type Marks, marksWhere } from './selection-frame.ts'
 
 const SAMPLE = 10
 
@@ -23,22 +23,30 @@ export const conditionsOf = ({ where }: SegmentQuery): readonly QueryNode[] =>
 
 export function previewAudience(frame: Frame, query: SegmentQuery, compareWith: readonly string[]): Preview {
   const { members, total } = selectAudience(frame, query)
-  const meant = marksOfMembers(frame, query)
+  const fulfilled = conditionsOf(query).map((node) => markQuery(frame, node, segmentMarks(frame)))
   return {
     total: Math.min(total, query.limit ?? total),
     customers: frame.audience.customerCount,
-    conditions: countConditions(frame, query),
-    overlaps: compareWith.map((id) => {
-      const marks = segmentMarks(frame)(id)
-      return { members: countOf(marks), in_both: countOf(marks.map((is, user) => is & (meant[user] ?? 0))) }
-    }),
+    conditions: countConditions(frame, fulfilled),
+    overlaps: compareWith.length === 0 ? [] : countOverlaps(frame, meantOf(frame, query, fulfilled), compareWith),
     sample: members.slice(0, SAMPLE),
   }
 }
 
+/** A limit takes a ranking to know who is in. */
+const meantOf = (frame: Frame, query: SegmentQuery, fulfilled: readonly Marks[]): Marks =>
+  query.limit === undefined
+    ? marksWhere(frame, (user) => fulfilled.every((marks) => marks[user] === 1))
+    : marksOfMembers(frame, query)
+
+const countOverlaps = (frame: Frame, meant: Marks, ids: readonly string[]): Preview['overlaps'] =>
+  ids.map((id) => {
+    const marks = segmentMarks(frame)(id)
+    return { members: countOf(marks), in_both: countOf(marks.map((is, user) => is & (meant[user] ?? 0))) }
+  })
+
 /** Whoever fails one condition alone would be meant without it. */
-function countConditions(frame: Frame, query: SegmentQuery): Preview['conditions'] {
-  const fulfilled = conditionsOf(query).map((node) => markQuery(frame, node, segmentMarks(frame)))
+function countConditions(frame: Frame, fulfilled: readonly Marks[]): Preview['conditions'] {
   const without = fulfilled.map(() => 0)
   let all = 0
   for (let user = 1; user <= frame.audience.users.last; user++) {

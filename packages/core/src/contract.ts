@@ -33,9 +33,12 @@ export interface Contract {
   }
 }
 
+/** The content type of bodies and answers that name no other. */
+export const JSON_TYPE = 'application/json'
+
 /** The content types that the contract's body may have. */
 export const mediaTypesOf = ({ schema }: Contract): readonly string[] => {
-  const { contentMediaType = 'application/json' } = (schema.body ?? {}) as { readonly contentMediaType?: string }
+  const { contentMediaType = JSON_TYPE } = (schema.body ?? {}) as { readonly contentMediaType?: string }
   return contentMediaType.split(', ')
 }
 

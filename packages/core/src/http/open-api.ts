@@ -3,7 +3,7 @@ import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { FastifySchema } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import { ACTION_PREFIX } from '../auth/index.ts'
-import { type Contract, mediaTypesOf } from '../contract.ts'
+import { type Contract, JSON_TYPE, mediaTypesOf } from '../contract.ts'
 import type { ServiceApp } from '../service.ts'
 import { describedWebhooks } from './described-webhooks.ts'
 import type { Operation } from './operation.ts'
@@ -30,7 +30,6 @@ interface Refusal {
   readonly hasRetryAfter?: true
 }
 
-const JSON_TYPE = 'application/json'
 const changes = ({ contract, run }: Described): boolean => run.kind === 'command' && contract.method !== 'GET'
 const isNoGet = ({ contract }: Described): boolean => contract.method !== 'GET'
 const takesBody = ({ contract }: Described): boolean => contract.schema.body !== undefined
@@ -151,7 +150,7 @@ function inMediaTypes(answer: TSchema & { readonly contentMediaType?: string; re
 }
 
 function refusalsOf(operation: Described): Record<string, unknown> {
-  const content = { 'application/json': { schema: { $ref: 'Error#' } } }
+  const content = { [JSON_TYPE]: { schema: { $ref: 'Error#' } } }
   return Object.fromEntries(
     REFUSALS.filter(({ of = () => true }) => of(operation)).map(({ status, description, hasRetryAfter }) => [
       status,

@@ -17,6 +17,10 @@ describe('csvCell', () => {
     '\u00a0=1',
     '\n=1',
     ' \n\u00a0=1',
+    '\f=1',
+    '\u2028=1',
+    '\ufeff=1',
+    '\u3000=1',
   ])('makes text of %j, which a spreadsheet would calculate', (text) => {
     expect(csvCell(text)).toMatch(/^"?'/)
   })

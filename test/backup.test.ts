@@ -56,6 +56,14 @@ afterAll(async () => {
 })
 
 describe('backup FOLDER', () => {
+  it('leaves out what is known to be made anew or kept apart, and nothing else', async () => {
+    const saved = ['files', 'outbox', 'platform.db']
+    const leftOut = ['columns', 'credentials', 'master.key', 'spool', 'platform.lock', 'platform.owner']
+    const ofSqlite = ['platform.db-shm', 'platform.db-wal', 'platform.lock-journal']
+    const found = await readdir(at('data'))
+    expect(found.filter((name) => ![...saved, ...leftOut, ...ofSqlite].includes(name))).toEqual([])
+  })
+
   it('OPS-09 holds the data of a platform that goes on, for its owner alone, and no key', async () => {
     expect(made).toMatchObject({ code: 0, errors: '' })
     expect(made.output).toContain(at('data', 'master.key'))

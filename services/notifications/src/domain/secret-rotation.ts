@@ -1,8 +1,8 @@
-import { toTimestamp } from '@customer-service/core'
+import { DAY_MS, toTimestamp } from '@customer-service/core'
 import type { WebhookRecord } from '../tables.ts'
 
 /** How long a replaced secret still signs beside the new one. */
-const OVERLAP_MS = 24 * 3_600_000
+const OVERLAP_MS = DAY_MS
 
 type Secrets = Pick<WebhookRecord, 'sealed_secret' | 'previous'>
 

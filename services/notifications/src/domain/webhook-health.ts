@@ -1,8 +1,8 @@
-import { toTimestamp } from '@customer-service/core'
+import { DAY_MS, toTimestamp } from '@customer-service/core'
 import type { WebhookRecord } from '../tables.ts'
 
 /** A webhook is switched off when every attempt has failed for so long (P6). */
-const DISABLE_AFTER_MS = 120 * 3_600_000
+const DISABLE_AFTER_MS = 5 * DAY_MS
 
 /** The same webhook, or one that no longer counts as failing. */
 export function afterSuccess(webhook: WebhookRecord): WebhookRecord {

@@ -23,10 +23,7 @@ export function resourceOf({ analysis_id, user_id }: Omit<Subject, 'conversation
 export function conversationResource({
   conversation_id,
   user_id,
-}: {
-  readonly conversation_id: string
-  readonly user_id?: string
-}): string {
+}: Pick<Required<Subject>, 'conversation_id'> & Pick<Subject, 'user_id'>): string {
   return user_id === undefined ? `conversation/${conversation_id}` : `user/${user_id}/conversation/${conversation_id}`
 }
 

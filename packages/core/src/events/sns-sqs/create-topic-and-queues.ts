@@ -15,7 +15,7 @@ const POLL_SECONDS = '20'
 const FOURTEEN_DAYS_SECONDS = '1209600'
 
 /** Order and deduplication hold within an event key, so throughput isn't limited by the whole topic or queue. */
-export const TOPIC_ATTRIBUTES = { FifoTopic: 'true', FifoThroughputScope: 'MessageGroup' }
+const TOPIC_ATTRIBUTES = { FifoTopic: 'true', FifoThroughputScope: 'MessageGroup' }
 export const QUEUE_ATTRIBUTES = {
   FifoQueue: 'true',
   DeduplicationScope: 'messageGroup',

@@ -4,7 +4,6 @@ export {
   createTopic,
   MAX_RECEIVES,
   QUEUE_ATTRIBUTES,
-  TOPIC_ATTRIBUTES,
 } from './create-topic-and-queues.ts'
 export { type Aws, AwsEnvironment, openAws } from './open-aws.ts'
 export { openQueue, type Queue } from './queue.ts'

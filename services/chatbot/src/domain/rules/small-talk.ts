@@ -9,6 +9,8 @@ import type { Rule } from './rule.ts'
 
 /** A longer message has something to say beside its greeting. */
 const MOST_WORDS = 6
+/** A mere greeting is answered only where routing is as sure as that: most of what it hears as one says more. */
+const SURE = 0.7
 /** Kind words in a mood below this are about something else, or not meant. */
 const GLAD = 0.7
 
@@ -23,7 +25,7 @@ function kindOf({ heard, mood, routing, settings }: Situation): SmallTalk | 'pra
   if (mood && mood.score >= GLAD && PRAISE.test(heard.folded)) return 'praise'
   if (heard.text.includes('?') || heard.orderQuestion || THANKLESS.test(heard.folded)) return undefined
   if (!routing || routing.isOutOfScope || heard.words > MOST_WORDS || heard.orderIds.length > 0) return undefined
-  if (routing.confidence < Math.max(settings.intentConfidence, 0.7)) return undefined
+  if (routing.confidence < Math.max(settings.intentConfidence, SURE)) return undefined
   return (['greeting', 'thanks', 'goodbye'] as const).find((kind) => kind === routing.intent)
 }
 

@@ -1,3 +1,4 @@
+import { webhookDisabled } from '@customer-service/contracts/notifications'
 import type { Manifest } from '@customer-service/core'
 import { reactionEvents } from './domain/public-events.ts'
 import { tables } from './tables.ts'
@@ -8,7 +9,7 @@ export const manifest: Manifest = {
   description: 'Brings events to webhooks (Standard Webhooks signatures and retries) and to e-mail addresses',
   paths: ['/webhook', '/notifications', '/api'],
   tables,
-  publishes: [],
+  publishes: [webhookDisabled],
   subscribes: reactionEvents,
   calls: [],
 }

@@ -6,6 +6,7 @@ import { openNotifications } from './open-notifications.ts'
 import { never, openReceiver, type Received, status } from './receiver.ts'
 import {
   answerCustomer,
+  configureEmail,
   configureWebhook,
   openCase,
   openConversation,
@@ -246,6 +247,34 @@ describe('P6 a receiver that fails', () => {
       status: 'disabled',
       disabled_reason: 'every attempt has failed for 120 hours',
     })
+  })
+
+  it('P6 operators hear that it was switched off, once, by mail or another webhook', async () => {
+    await using t = await openNotifications()
+    await using broken = await openReceiver()
+    await using healthy = await openReceiver()
+    broken.answer(status(410))
+    const webhook_id = await configureWebhook(t, `${broken.url}/?token=secret`, {
+      events: ['conversation.created', 'webhook.disabled'],
+    })
+    await configureWebhook(t, healthy.url, { events: ['webhook.disabled'] })
+    const mails = `/notifications/email/${await configureEmail(t, 'ops@example.com', { events: ['webhook.disabled'] })}`
+    for (const id of ['conv-1', 'conv-2', 'conv-3']) await openConversation(t, id)
+    await t.settle()
+    await t.settle()
+    const { host } = new URL(broken.url)
+    const reason = 'the receiver answered 410 Gone'
+    expect(healthy.received.map(({ body }) => JSON.parse(body))).toEqual([
+      {
+        type: 'webhook.disabled',
+        timestamp: expect.any(String),
+        data: { webhook_id, host, reason, disabled_at: expect.any(String) },
+      },
+    ])
+    expect((await t.deliveriesTo(mails)).map(({ event_type, status }) => [event_type, status])).toEqual([
+      ['webhook.disabled', 'delivered'],
+    ])
+    expect(JSON.stringify(await t.events('webhook.disabled'))).not.toContain('secret')
   })
 })
 

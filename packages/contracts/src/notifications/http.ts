@@ -20,6 +20,7 @@ export const PublicEvent = Type.Enum([
   'report.completed',
   'segment.entered',
   'segment.exited',
+  'webhook.disabled',
 ])
 
 const Events = Type.Array(PublicEvent, { minItems: 1, maxItems: 50, uniqueItems: true })

@@ -1,5 +1,6 @@
+import { webhookDisabled } from '@customer-service/contracts/notifications'
 import { unixSeconds } from '@customer-service/core'
-import { put, type Stored, type Write } from '@customer-service/core/store'
+import { announce, put, type Stored, type Write } from '@customer-service/core/store'
 import type { Deps } from '../deps.ts'
 import { delivered, failed } from '../domain/delivery.ts'
 import type { Ending } from '../domain/outlet.ts'
@@ -62,6 +63,10 @@ async function webhookAfter(deps: Deps, id: string, outcome: WebhookOutcome): Pr
   if (webhook === undefined) return []
   const next = outcome.delivered ? afterSuccess(webhook) : afterFailure(webhook, outcome.status === GONE, deps.now())
   if (next === webhook) return []
-  if (next.status === 'disabled') deps.log.warn({ webhook_id: id, reason: next.disabled_reason }, 'webhook_disabled')
-  return [put(subscriptions, next, webhook.version)]
+  const change = put(subscriptions, next, webhook.version)
+  if (next.status !== 'disabled') return [change]
+  const { disabled_reason: reason = '', updated_at: disabled_at } = next
+  deps.log.warn({ webhook_id: id, reason }, 'webhook_disabled')
+  const { host } = new URL(next.url)
+  return [change, announce(webhookDisabled, id, { webhook_id: id, host, reason, disabled_at })]
 }

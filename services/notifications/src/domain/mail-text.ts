@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'report.completed': 'A report is ready',
   'segment.entered': 'A customer has come into a segment',
   'segment.exited': 'A customer has left a segment',
+  'webhook.disabled': 'A webhook has been switched off',
   'notification.test': 'A test of your notifications',
 }
 

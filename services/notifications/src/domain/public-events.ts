@@ -12,7 +12,7 @@ import {
   escalationUpdated,
   highPriorityCase,
 } from '@customer-service/contracts/escalation'
-import type { PublicEvent } from '@customer-service/contracts/notifications'
+import { type PublicEvent, webhookDisabled } from '@customer-service/contracts/notifications'
 import { segmentEntered, segmentExited } from '@customer-service/contracts/segmentation'
 import { sentimentNegative, sentimentWorsening } from '@customer-service/contracts/sentiment'
 
@@ -32,6 +32,7 @@ export const reactionEvents = [
   reportCompleted,
   segmentEntered,
   segmentExited,
+  webhookDisabled,
 ] as const
 
 /** What webhooks may hold: each event under every name that it can be asked for (C-09). */

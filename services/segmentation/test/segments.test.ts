@@ -187,6 +187,55 @@ it('ACT-08 refuses what is no segment', async () => {
   expect((await t.call('GET', `${URL}/seg-none/members`)).status).toBe(404)
 })
 
+it('ACT-08 gives a segment another name and another meaning', async () => {
+  await using t = await open()
+  const { segment_id } = await create(t, { name: 'Women', prompt: 'Women in Istanbul' })
+  const patch = async (body: object, id = segment_id) => t.call('PATCH', `${URL}/${id}`, body)
+  const renamed = await patch({ name: 'Women of Istanbul' })
+  expect([renamed.status, renamed.body]).toMatchObject([
+    200,
+    { name: 'Women of Istanbul', prompt: 'Women in Istanbul', status: 'ready', member_count: 2 },
+  ])
+  const changed = await patch({ prompt: 'Women in Ankara' })
+  expect(changed.body).toMatchObject({ name: 'Women of Istanbul', prompt: 'Women in Ankara', status: 'refreshing' })
+  await t.drain()
+  expect(await membersOf(t, segment_id)).toEqual(['C05'])
+  expect((await changesOf(t, 'segment.exited')).map(([, id]) => id)).toEqual(['C01', 'C03'])
+  const everyone = await patch({ query: { where: { kind: 'everyone' } } })
+  expect(everyone.body.prompt).toBe(undefined)
+  await t.drain()
+  expect(await membersOf(t, segment_id)).toHaveLength(10)
+  const recorded = (await t.events('audit.recorded')).map(({ data }) => [data.action, data.resource_id])
+  expect(recorded).toContainEqual(['segment_updated', segment_id])
+})
+
+it('ACT-08 lets no segment lead back to itself, and no frozen one change its meaning', async () => {
+  await using t = await open()
+  const query = (id: string) => ({ query: { where: { kind: 'segment', id } } })
+  const first = await create(t, { prompt: 'Women in Istanbul' })
+  const second = await create(t, query(first.segment_id))
+  const third = await create(t, query(second.segment_id))
+  const frozen = (await t.call('POST', `${URL}/${first.segment_id}/snapshots`, { name: 'then' })).body
+  await t.drain()
+  const patch = async (id: string, body: object) => {
+    const answer = await t.call('PATCH', `${URL}/${id}`, body)
+    return [answer.status, answer.body.message]
+  }
+  for (const id of [first.segment_id, second.segment_id, third.segment_id]) {
+    expect(await patch(first.segment_id, query(id))).toEqual([400, 'The query leads back to the segment itself'])
+  }
+  expect((await patch(first.segment_id, query('seg-none')))[0]).toBe(400)
+  expect((await patch(first.segment_id, query(frozen.segment_id)))[0]).toBe(200)
+  expect(await patch(frozen.segment_id, { prompt: 'Women in Ankara' })).toEqual([
+    409,
+    'A frozen segment keeps its members',
+  ])
+  expect((await patch(frozen.segment_id, { name: 'before' }))[0]).toBe(200)
+  expect(await patch(first.segment_id, {})).toEqual([400, 'Give a name, a prompt or a query'])
+  expect((await patch(first.segment_id, { ...query(second.segment_id), prompt: 'Women in Ankara' }))[0]).toBe(400)
+  expect((await patch('seg-none', { name: 'x' }))[0]).toBe(404)
+})
+
 it('ACT-08 tells the size of a segment day by day', async () => {
   await using t = await open()
   const { segment_id } = await create(t, { prompt: "Customers who haven't purchased" })

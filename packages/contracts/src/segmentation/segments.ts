@@ -59,6 +59,26 @@ export const getSegment = {
   schema: { summary: 'One segment', headers: Type.Object(acceptLanguage), params, response: { 200: Segment } },
 } as const
 
+export const updateSegment = {
+  method: 'PATCH',
+  url: '/segmentation/segments/:segment_id',
+  config: { action: 'UpdateSegment', audit: 'segment_updated' },
+  schema: {
+    summary: 'Give a segment another name or another meaning',
+    description:
+      'With `prompt` or `query` its members follow, as at a refresh; segments that name it follow within the hour, or by a refresh of ' +
+      'theirs. A frozen segment keeps its members: 409.',
+    headers: Type.Object(acceptLanguage),
+    params,
+    body: Strict({
+      name: Type.Optional(Text(200)),
+      prompt: Type.Optional(Type.String({ maxLength: 1_000 })),
+      query: Type.Optional(SegmentQuery),
+    }),
+    response: { 200: Segment },
+  },
+} as const
+
 export const deleteSegment = {
   method: 'DELETE',
   url: '/segmentation/segments/:segment_id',

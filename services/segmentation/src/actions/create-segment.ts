@@ -1,12 +1,11 @@
 import type { createSegment as contract, Segment } from '@customer-service/contracts/segmentation'
-import { conflict, invalid, toTimestamp } from '@customer-service/core'
+import { conflict, toTimestamp } from '@customer-service/core'
 import type { Decision, Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
 import { languageOf } from '../domain/analysis/language.ts'
-import { namedSegments } from '../domain/query/named-segments.ts'
 import type { SegmentRecord } from '../tables.ts'
 import { beginRefresh } from './begin-refresh.ts'
-import { givenQuery } from './given-query.ts'
+import { givenQuery, refuseUnknownSegments } from './given-query.ts'
 import { requireAllCustomers } from './require-all-customers.ts'
 import { allSegments, segmentView } from './segment-view.ts'
 
@@ -31,9 +30,7 @@ export async function newSegment(
 ): Promise<Decision<Segment>> {
   const existing = await allSegments(deps.store)
   if (existing.length >= MOST_SEGMENTS) throw conflict(`There are ${MOST_SEGMENTS} segments: delete one first`)
-  const known = new Set(existing.map(({ segment_id }) => segment_id))
-  const unknown = namedSegments(given.query.where).find((id) => !known.has(id))
-  if (unknown !== undefined) throw invalid('query', `The query names a segment that does not exist: ${unknown}`)
+  refuseUnknownSegments(given.query, new Set(existing.map(({ segment_id }) => segment_id)))
   const segment_id = deps.newId('seg')
   const record = { ...given, segment_id, created_at: toTimestamp(deps.now()) }
   const { segment, writes } = beginRefresh(deps, record, 'absent')

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { Language } from '../domain/analysis/language.ts'
 import { canonical } from '../domain/query/canonical.ts'
 import { conditionCount } from '../domain/query/condition-count.ts'
+import { namedSegments } from '../domain/query/named-segments.ts'
 import { operandProblem } from '../domain/query/operand-problem.ts'
 import { compiled, todayOf } from './compile-query.ts'
 
@@ -24,6 +25,12 @@ export async function givenQuery(deps: Deps, given: GivenQuery, language: Langua
   const problem = operandProblem(query.where)
   if (problem !== undefined) throw invalid('query', problem)
   return query
+}
+
+/** Throws 400 where the query names a segment that isn't among the known. */
+export function refuseUnknownSegments(query: SegmentQuery, known: { has(id: string): boolean }): void {
+  const unknown = namedSegments(query.where).find((id) => !known.has(id))
+  if (unknown !== undefined) throw invalid('query', `The query names a segment that does not exist: ${unknown}`)
 }
 
 async function queryOf(deps: Deps, { prompt, query }: GivenQuery, language: Language): Promise<SegmentQuery> {

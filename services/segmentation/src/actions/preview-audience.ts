@@ -3,18 +3,16 @@ import type {
   previewAudience as contract,
   SegmentQuery,
 } from '@customer-service/contracts/segmentation'
-import { invalid } from '@customer-service/core'
 import type { Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
 import { languageOf } from '../domain/analysis/language.ts'
 import { conditionsOf } from '../domain/audience/preview-audience.ts'
 import { asksInterest } from '../domain/query/asks-interest.ts'
 import { momentOf } from '../domain/query/moment.ts'
-import { namedSegments } from '../domain/query/named-segments.ts'
 import { sentenceOf } from '../domain/query/sentence.ts'
 import { emptyData } from '../errors.ts'
 import { meaningsOf } from '../segment-targets.ts'
-import { givenQuery } from './given-query.ts'
+import { givenQuery, refuseUnknownSegments } from './given-query.ts'
 import { requireAllCustomers } from './require-all-customers.ts'
 import { loadSegment } from './segment-view.ts'
 
@@ -55,7 +53,6 @@ export async function previewAudience(
 
 async function segmentsOf({ store }: Deps, query: SegmentQuery, compared: readonly string[]) {
   const meanings = await meaningsOf(store, query, compared)
-  const unknown = namedSegments(query.where).find((id) => !meanings.has(id))
-  if (unknown !== undefined) throw invalid('query', `The query names a segment that does not exist: ${unknown}`)
+  refuseUnknownSegments(query, meanings)
   return meanings
 }

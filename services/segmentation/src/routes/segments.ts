@@ -9,12 +9,14 @@ import { listSegmentSizes } from '../actions/list-segment-sizes.ts'
 import { listSegments } from '../actions/list-segments.ts'
 import { refreshSegment } from '../actions/refresh-segment.ts'
 import { snapshotSegment } from '../actions/snapshot-segment.ts'
+import { updateSegment } from '../actions/update-segment.ts'
 import type { Deps } from '../deps.ts'
 
 export function segmentRoutes(operations: Operations, deps: Deps): void {
   operations.command(contract.createSegment, (request) => createSegment(deps, request))
   operations.query(contract.listSegments, (request) => listSegments(deps, request))
   operations.query(contract.getSegment, (request) => getSegment(deps, request))
+  operations.command(contract.updateSegment, (request) => updateSegment(deps, request))
   operations.command(contract.deleteSegment, (request) => deleteSegment(deps, request))
   operations.command(contract.refreshSegment, (request) => refreshSegment(deps, request))
   operations.command(contract.snapshotSegment, (request) => snapshotSegment(deps, request))

@@ -31,16 +31,13 @@ export async function putIntentSet(
   const draft: IntentDraft = { draft: deps.newId('draft'), settings, counts: counted({}, written.examples) }
   if (isTooLarge(draft)) throw namesTooLong('intents', MOST_DRAFT_BYTES)
   const { parts, writes } = await appendExamples(store, draft.draft, 0, written)
-  const { version: _version, description: _description, ...kept } = before ?? NEW
   const set: OwnIntentSet = {
-    ...kept,
+    ...keptOf(before),
+    ...sizesOf(settings, written),
     intent_set,
     ...(body.description !== undefined && { description: body.description }),
     draft: draft.draft,
     parts,
-    intents: settings.length,
-    examples: written.examples.length,
-    out_of_scope_examples: written.out_of_scope.length,
     changed_at: toTimestamp(deps.now()),
   }
   return {
@@ -56,7 +53,18 @@ export async function putIntentSet(
   }
 }
 
-const NEW = { version: 0, description: undefined, latest_version: 0, active_version: 0 }
+/** Which versions there are: all that stays of a set that is written anew. */
+function keptOf(
+  before: OwnIntentSet | undefined,
+): Pick<OwnIntentSet, 'latest_version' | 'active_version' | 'previous_version'> {
+  if (!before) return { latest_version: 0, active_version: 0 }
+  const { latest_version, active_version, previous_version } = before
+  return { latest_version, active_version, ...(previous_version !== undefined && { previous_version }) }
+}
+
+function sizesOf(settings: readonly IntentSettings[], { examples, out_of_scope }: Examples) {
+  return { intents: settings.length, examples: examples.length, out_of_scope_examples: out_of_scope.length }
+}
 
 async function refuseTooManySets({ store }: Deps): Promise<void> {
   const { items } = await store.query(intentSets, OWN, { limit: MOST_SETS })

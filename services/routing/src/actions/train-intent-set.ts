@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts'
 import { KEPT_VERSIONS, viewOfVersion } from '../domain/intent-set.ts'
 import { stillTraining, tooFewIntents } from '../errors.ts'
 import {
+  type IntentDraft,
   intentDrafts,
   intentSets,
   intentVersions,
@@ -35,20 +36,8 @@ export async function trainIntentSet(
   const versions = await versionsOf(store, before.intent_set)
   if (versions.filter(({ status }) => status === 'training').length >= MOST_WAITING)
     throw stillTraining(before.intent_set)
-  const requested_at = toTimestamp(deps.now())
-  const { intent_set } = before
-  const version = before.latest_version + 1
-  const kept: KeptIntentVersion = {
-    intent_set,
-    number: version,
-    status: 'training',
-    examples: before.examples,
-    out_of_scope_examples: before.out_of_scope_examples,
-    requested_at,
-    draft: before.draft,
-    settings: draft.settings,
-    model: deps.newId('model'),
-  }
+  const kept = newVersion(before, draft, deps)
+  const { intent_set, number: version, requested_at } = kept
   const { activate = true } = body
   return {
     reply: viewOfVersion(kept),
@@ -59,6 +48,21 @@ export async function trainIntentSet(
       ...forget(before, versions),
     ],
     audit: { resource_id: intent_set, details: { version, examples: kept.examples } },
+  }
+}
+
+function newVersion(set: OwnIntentSet, { settings }: IntentDraft, { now, newId }: Deps): KeptIntentVersion {
+  const { intent_set, latest_version, examples, out_of_scope_examples, draft } = set
+  return {
+    intent_set,
+    number: latest_version + 1,
+    status: 'training',
+    examples,
+    out_of_scope_examples,
+    requested_at: toTimestamp(now()),
+    draft,
+    settings,
+    model: newId('model'),
   }
 }
 

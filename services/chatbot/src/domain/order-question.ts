@@ -17,11 +17,15 @@ export type DeedQuestion =
 
 /** Deeds first: "when will I get my refund" is no question about the arrival. */
 const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
+  [
+    'refund',
+    /\bwhere('s| is) (my|the) (money|refund|cash)\b|\bparam(iz)?\b.{0,12}\b(nerede|ne zaman|gelmedi|yatmadi)\b/,
+  ],
   ['cancel', /\bcancel|\biptal/],
   ['invoice', /\binvoice|\bbill\b|(?<!\b(lost|without|no|have) (the |my |a |any )?)\breceipt|\bfatura/],
   [
     'refund',
-    /\brefund|\bmoney back\b|\b(want|give me|return|where('s| is)) (my|the) (money|cash)\b|(\bnothing|\bnot|n't)\b.{0,25}\bon my (card|statement|bank|account)\b|\bpara(m|mi|miz|si|sini)?\b.{0,25}\b(iade|ne zaman|yat|geri|gel(di|medi|ecek|ir)|ist(iyor|er))|\biade\w*\b.{0,25}\bpara(m|si|mi|sini)\b|\biadem (yapildi|yatti|geldi|nerede)|\b(hala|daha|henuz) yatmadi|\bhesab\w+ (gecmedi|yatmadi|gorem\w*|gorunm\w*)/,
+    /\brefund|\bmoney back\b|\b(want|give me|return|where('s| is)) (my|the) (money|cash)\b|(\bnothing|\bnot|n't)\b.{0,25}\bon my (card|statement|bank|account)\b|\bpara(m|mi|miz|si|sini)?\b.{0,25}\b(iade|ne zaman|yat|geri|gel(di|medi|ecek|ir)|ist(iyor|er))|\biade\w*\b.{0,25}(?<!\bkargo )\bpara(m|si|mi|sini)\b|\biadem (yapildi|yatti|geldi|nerede)|\b(hala|daha|henuz) yatmadi|\bhesab\w+ (gecmedi|yatmadi|gorem\w*|gorunm\w*)/,
   ],
   [
     'damage',
@@ -53,7 +57,7 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ],
   [
     'arrival',
-    /\b(when|how long|what day|what date|what time)\b.{0,40}\b(arriv|deliver|get|come|reach|receiv|here)|^((ok|okay|and|so|but|well|peki|ee|tamam)[, ]+)*(by )?(when|tam olarak ne zaman|ne zaman)( exactly| then| roughly| peki| tam olarak)?[\s?!.]*$|\beta\b|\b(arrival|delivery) (date|day|time)|\barrive\b|\bne zaman\b.{0,30}(gel|ulas|teslim|var)|\bne kadar sur/,
+    /\b(when|how long|what day|what date|what time)\b.{0,40}\b(arriv|deliver|get|come|coming|reach|receiv|here)|^((ok|okay|and|so|but|well|peki|ee|tamam)[, ]+)*(by )?(when|tam olarak ne zaman|ne zaman)( exactly| then| roughly| peki| tam olarak)?[\s?!.]*$|\beta\b|\b(arrival|delivery) (date|day|time)|\barrive\b|\bne zaman\b.{0,30}(gel|ulas|teslim|var)|\bne kadar sur/,
   ],
   [
     'tracking',
@@ -69,7 +73,7 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ],
   [
     'status',
-    /\bstatus\b|\bwhere\b|\bprogress\b|\bupdate\b|\bshipped\b|\bship\b|\bdispatch|\bsent\b|\b(takes?|taking) (so|this|that|too) long\b|\bwhy (is (it|this|that) )?(so|this|that|too) (slow|long|late)\b|\bdurum|\bnerede|\bkargolan|\bkargoya/,
+    /\bstatus\b|\bwhere\b(?! (do|can|could|should|must|would) (i|we)\b)|\bprogress\b|\bupdate\b|\bshipped\b|\bship\b|\bdispatch|\bsent\b|\b(takes?|taking) (so|this|that|too) long\b|\bwhy (is (it|this|that) )?(so|this|that|too) (slow|long|late)\b|\bdurum|\bnerede|\bkargolan|\bkargoya/,
   ],
 ]
 

@@ -29,6 +29,10 @@ describe('the questions of a message', () => {
       'could you let me know (a) the tracking number and (b) whether I have to sign?',
       ['the tracking number', 'whether I have to sign?'],
     ],
+    [
+      'I placed ORD-9912. Please tell me (1) the tracking number (2) whether I have to sign?',
+      ['ORD-9912: the tracking number', 'whether I have to sign?'],
+    ],
     ['Kapıda ödeme var mı, bir de kargo kaç günde gelir?', ['Kapıda ödeme var mı', 'kargo kaç günde gelir?']],
     [
       'hi, 2 things: when will ORD-9904 get here and can I still swap the bottle?',

@@ -61,7 +61,10 @@ const AFTER_ITEM = /(?<=\?)\s*\n.*$|\n\s*\n.*$/su
 function listed(whole: string): readonly string[] {
   const [lead = '', ...items] = whole.split(LISTED)
   if (items.length < 2 || !ASKS_FOR_ALL.test(lead)) return []
-  return items.map((item) => item.replace(AFTER_ITEM, '').replace(AND_AT_END, '')).filter((item) => item !== '')
+  const asked = items.map((item) => item.replace(AFTER_ITEM, '').replace(AND_AT_END, '')).filter((item) => item !== '')
+  const [first = ''] = asked
+  const [named, another] = asks(first) ? [] : orderIdsIn(lead)
+  return named !== undefined && another === undefined ? asked.with(0, `${named}: ${first}`) : asked
 }
 
 function textsOf(whole: string): readonly string[] {

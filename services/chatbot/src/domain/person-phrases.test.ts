@@ -78,6 +78,7 @@ const TURKISH_WISHES = [
   'insan yok mu orada',
   'robotla konuşmak istemiyorum',
   'beni arayın',
+  'acil dönüş yapın lütfen!!',
   'beni arar mısınız',
   'müdürünüzle görüşmek istiyorum',
   'bir görevliye yönlendirin',

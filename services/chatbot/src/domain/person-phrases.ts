@@ -22,7 +22,7 @@ const WANTS_PERSON: readonly RegExp[] = [
   /\b(live|human) (chat|support|help|assistance|service)\b/,
   /\b(escalate|raise) (this|it|my (case|issue|problem|complaint))\b/,
   /\b(need|want|like|have|get|contact(ing)?) (an? |some |your )?(human|manual|personal) (help|support|assistance|contact)\b/,
-  /\b(second|third|fourth|fifth|[2-9](nd|rd|th)) time (that )?(i|we)('m|'ve| am| have)? ?(writ|contact|call|ask|messag|ring)|\bstill (no|have ?n'?t (had|got|received) (an?|any)) (answer|reply|response)\b|\b(nobody|no ?one)( is| was| has)? (ever )?(answer|repli|respond|gets back|got back|picks up)|\bwaiting\b.{0,25}\bfor (an? |any |your |the )?(reply|answer|response|call ?back)\b|\bcase (number |no )?esc-\w|\b(cevap|yanit|donus) bekliyor\w*/,
+  /\b(second|third|fourth|fifth|[2-9](nd|rd|th)) time (that )?(i|we)('m|'ve| am| have)? ?(writ|contact|call|ask|messag|ring)|\bstill (no|have ?n'?t (had|got|received) (an?|any)) (answer|reply|response)\b|\b(nobody|no ?one)( is| was| has)? (ever )?(answer|repli|respond|gets back|got back|picks up)|\bwaiting\b.{0,25}\bfor (an? |any |your |the )?(reply|answer|response|call ?back)\b|\bcase (number |no )?esc-\w|\b(cevap|yanit|donus) bekliyor\w*|\bdonus yap(in|iniz|ar mis\w*|sin(lar)?)\b/,
   /\b(ikinci|ucuncu|dorduncu|kacinci) (kez|defa|kere)\b.{0,15}\b(yaz|ara|sor)|\bkimse (cevap|yanit|geri don|donus)\w*/,
   /\b(insan|temsilci|yetkili|canli (destek|desteg)|operator|gorevli|gercek (bir )?(kisi|insan)|musteri hizmet\w*|danisman|calisan|biri(yle|si| ile)|mudur|sorumlu)\w*\b.{0,30}\b(konus|gorus|bagla|aktar|isti|lazim|yonlendir|irtibat|iletisim|arasin|ariyor|cagir|yardim etsin|ihtiyac)/,
   /\b(bagla|aktar|yonlendir)\w*\b.{0,20}\b(temsilci|yetkili|insan|operator|gorevli|birine|mudur)/,

@@ -92,8 +92,8 @@ function deedQuery(heard: Heard, state: DialogueState): string | undefined {
   return words > STORY_WORDS ? deed : `${spelledOut(text)} ${deed}`
 }
 
-const asksForRefundState = ({ folded, isHowTo }: Heard, hasOrder: boolean): boolean =>
-  WAITS_FOR_REFUND.test(folded) || (hasOrder && !isHowTo && STATE_OF_REFUND.test(folded))
+const asksForRefundState = ({ folded, isHowTo, asksForOwnDeed }: Heard, hasOrder: boolean): boolean =>
+  WAITS_FOR_REFUND.test(folded) || (hasOrder && !isHowTo && (!asksForOwnDeed || STATE_OF_REFUND.test(folded)))
 
 /** Cut where it may split a character: half of one can't stand in a URL. */
 const asQuery = (text: string): string => text.trim().slice(0, QUERY_LENGTH).toWellFormed()

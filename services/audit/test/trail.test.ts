@@ -105,6 +105,28 @@ describe('the chain of the trail', () => {
     expect((await verify(t)).fault).toMatchObject({ record: 21, reason: expect.stringContaining('2 should be') })
   })
 
+  it('P10 keeps its order, loses nothing and doubles nothing when the clock jumps by days, either way', async () => {
+    await using t = await openTrail()
+    const jumps = [0, 1, -2, 1, 31, -32, 1]
+    for (const [i, days] of jumps.entries()) {
+      t.advance(days * 86_400_000)
+      expect((await t.call('POST', '/auth/access-keys', { principal: `user/ada-${i}` })).status).toBe(201)
+      await t.drain()
+      await t.seal()
+    }
+    const { body } = await t.call('GET', '/audit/logs')
+    const times = body.logs.map(({ timestamp }: { timestamp: string }) => timestamp)
+    expect(body.total).toBe(jumps.length)
+    expect(times).toEqual(times.toSorted().toReversed())
+    const told = body.logs.map(({ timestamp, details }: { timestamp: string; details: { occurred_at?: string } }) =>
+      (details.occurred_at ?? timestamp).slice(0, 10),
+    )
+    expect(told).toEqual(
+      ['2025-03-20', '2025-03-21', '2025-03-19', '2025-03-20', '2025-04-20', '2025-03-19', '2025-03-20'].toReversed(),
+    )
+    expect(await verify(t)).toEqual({ records: 7, unchained: 0, checkpoints: 7, sealed: 7 })
+  })
+
   it('P13 never shows a record that is not what was written', async () => {
     await using t = (await filled()).t
     await overwrite(t, { ...(await nth(t, 33)), action: 'action_9' })

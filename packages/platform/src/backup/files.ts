@@ -43,7 +43,15 @@ export async function checkRoom(folder: string, bytes: number): Promise<void> {
 
 export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
 
-/** Of a file or a folder, whose names then outlive a power cut. */
+/** The names of all that lies in a folder, and below, outlive a power cut then. */
+export async function flushNames(root: string): Promise<void> {
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) await flush(join(entry.parentPath, entry.name))
+  }
+  await flush(root)
+}
+
+/** A file's content, or a folder's names, are on disk then. */
 export async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r')
   try {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { toTimestamp } from '@customer-service/core'
 import { checkCopy, copyDatabase, DATABASE_FILE } from '@customer-service/core/store'
-import { checkRoom, contentOf, copyOf, filesIn, flush, sizeOf } from './files.ts'
+import { checkRoom, contentOf, copyOf, filesIn, flush, flushNames, sizeOf } from './files.ts'
 import { type BackupFile, type BackupManifest, FOLDERS, markOf, writeManifest } from './manifest.ts'
 
 export interface BackupOptions {
@@ -31,6 +31,7 @@ export async function makeBackup(options: BackupOptions): Promise<BackupManifest
   const draft = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
   try {
     const manifest = await fill(draft, options)
+    await flushNames(draft)
     await rename(draft, target)
     await flush(dirname(target))
     return manifest

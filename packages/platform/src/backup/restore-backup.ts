@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '@customer-service/core'
 import { checkCopy, claimFolder, DATABASE_FILE } from '@customer-service/core/store'
-import { checkRoom, contentOf, copyOf, flush } from './files.ts'
+import { checkRoom, contentOf, copyOf, flush, flushNames } from './files.ts'
 import { type BackupManifest, markOf, readManifest } from './manifest.ts'
 
 /** What may lie in a data folder beside a database, and belongs to none but the one that it was made from. */
@@ -62,6 +62,7 @@ async function putInto(dataFolder: string, backup: string, { files }: BackupMani
     if (path !== DATABASE_FILE) await copyOf(join(backup, path), join(dataFolder, path))
   }
   await copyOf(join(backup, DATABASE_FILE), `${place}.part`)
+  await flushNames(dataFolder)
   await rename(`${place}.part`, place)
   await flush(dataFolder)
 }

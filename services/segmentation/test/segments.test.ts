@@ -209,6 +209,19 @@ it('ACT-08 gives a segment another name and another meaning', async () => {
   expect(recorded).toContainEqual(['segment_updated', segment_id])
 })
 
+it('ACT-08 calls segments by their names in sentences', async () => {
+  await using t = await open()
+  const first = await create(t, { name: 'Şehirli', prompt: 'Women in Istanbul' })
+  t.advance(1)
+  const both = [{ kind: 'not', of: { kind: 'segment', id: first.segment_id } }, { kind: 'everyone' }]
+  const second = await create(t, { query: { where: { kind: 'and', of: both } } })
+  expect(second.explanation).toContain('“Şehirli”')
+  const { body } = await t.call('GET', URL, undefined, { headers: { 'accept-language': 'tr' } })
+  expect(body.segments[1].explanation).toContain('“Şehirli” segmentinde')
+  const why = await t.call('GET', `${URL}/${second.segment_id}/customers/C01`)
+  expect(why.body.reasons[0]).toMatchObject({ condition: expect.stringContaining('“Şehirli”'), holds: false })
+})
+
 it('ACT-08 lets no segment lead back to itself, and no frozen one change its meaning', async () => {
   await using t = await open()
   const query = (id: string) => ({ query: { where: { kind: 'segment', id } } })

@@ -34,5 +34,6 @@ export async function newSegment(
   const segment_id = deps.newId('seg')
   const record = { ...given, segment_id, created_at: toTimestamp(deps.now()) }
   const { segment, writes } = beginRefresh(deps, record, 'absent')
-  return { reply: segmentView(segment, 0, headers), status: 201, writes, audit: { resource_id: segment_id } }
+  const reply = await segmentView(deps.store, segment, 0, headers)
+  return { reply, status: 201, writes, audit: { resource_id: segment_id } }
 }

@@ -6,7 +6,7 @@ import { languageOf } from '../domain/analysis/language.ts'
 import { reasonsOf } from '../domain/audience/explain-customer.ts'
 import { comparesBaskets, explainMembership as explain } from '../domain/query/explain-membership.ts'
 import { momentOf } from '../domain/query/moment.ts'
-import { sentenceOf } from '../domain/query/sentence.ts'
+import { sentencesFor } from '../segment-sentences.ts'
 import { meaningsOf } from '../segment-targets.ts'
 import { memberships } from '../tables.ts'
 import { loadSegment } from './segment-view.ts'
@@ -28,6 +28,7 @@ export async function explainMembership(
     segments: await meaningsOf(store, query),
     withinMs: Math.min(queryTimeoutMs, deadline - now().getTime()),
   })
+  const sentence = await sentencesFor(store, query, language)
   const { catalogue } = await audience.facts()
   const known = { ...dossier, items: catalogue.items }
   const membership = await store.get(memberships, segment_id, customer_id)
@@ -41,10 +42,10 @@ export async function explainMembership(
     is_meant: frozen ? isMember : isMeant,
     ...(membership && { entered_at: membership.entered_at }),
     ...(membership?.exited_at !== undefined && { exited_at: membership.exited_at }),
-    explanation: sentenceOf(query, language),
+    explanation: sentence(query),
     evidence: explain(query, known, settings.calendar, { moment, language }).evidence,
     reasons: reasonsOf(query.where).map((where, i) => ({
-      condition: sentenceOf({ where }, language),
+      condition: sentence({ where }),
       holds: holds[i] ?? false,
       ...(median_basket && comparesBaskets(where) && { median_basket }),
     })),

@@ -8,5 +8,5 @@ export async function getSegment(
   { params, headers, caller }: Request<typeof contract>,
 ): Promise<Segment> {
   const segment = await loadSegment(store, caller, params.segment_id)
-  return segmentView(segment, await memberCount(store, segment.segment_id), headers)
+  return segmentView(store, segment, await memberCount(store, segment.segment_id), headers)
 }

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { languageOf } from '../domain/analysis/language.ts'
 import { explainMembership } from '../domain/query/explain-membership.ts'
 import { momentOf } from '../domain/query/moment.ts'
-import { sentenceOf } from '../domain/query/sentence.ts'
+import { sentencesFor } from '../segment-sentences.ts'
 import { memberships, SEGMENTS, segments } from '../tables.ts'
 
 /** A customer may be in all of them. */
@@ -31,7 +31,8 @@ export async function listCustomerSegments(
     const { name, query } = segment
     const why = explainMembership(query, known, settings.calendar, { moment, language })
     const times = { entered_at, ...(exited_at !== undefined && { exited_at }) }
-    return [{ segment_id, name, ...times, explanation: sentenceOf(query, language), ...why }]
+    const sentence = await sentencesFor(store, query, language)
+    return [{ segment_id, name, ...times, explanation: sentence(query), ...why }]
   })
   return { customer_id, segments: (await Promise.all(explained)).flat() }
 }

@@ -14,5 +14,6 @@ export async function listSegments(
   const all = await allSegments(store)
   const page = all.slice(offset, offset + limit)
   const counts = await Promise.all(page.map(({ segment_id }) => memberCount(store, segment_id)))
-  return { segments: page.map((one, i) => segmentView(one, counts[i] ?? 0, headers)), total: all.length, limit, offset }
+  const views = page.map((one, i) => segmentView(store, one, counts[i] ?? 0, headers))
+  return { segments: await Promise.all(views), total: all.length, limit, offset }
 }

@@ -9,8 +9,8 @@ import { languageOf } from '../domain/analysis/language.ts'
 import { conditionsOf } from '../domain/audience/preview-audience.ts'
 import { asksInterest } from '../domain/query/asks-interest.ts'
 import { momentOf } from '../domain/query/moment.ts'
-import { sentenceOf } from '../domain/query/sentence.ts'
 import { emptyData } from '../errors.ts'
+import { sentencesFor } from '../segment-sentences.ts'
 import { meaningsOf } from '../segment-targets.ts'
 import { givenQuery, refuseUnknownSegments } from './given-query.ts'
 import { requireAllCustomers } from './require-all-customers.ts'
@@ -34,10 +34,11 @@ export async function previewAudience(
     segments: await segmentsOf(deps, query, ids),
     withinMs: Math.min(deps.queryTimeoutMs, deadline - deps.now().getTime()),
   })
-  const conditions = conditionsOf(query).map((where) => sentenceOf({ where }, language))
+  const sentence = await sentencesFor(deps.store, query, language)
+  const conditions = conditionsOf(query).map((where) => sentence({ where }))
   return {
     query,
-    explanation: sentenceOf(query, language),
+    explanation: sentence(query),
     total: preview.total,
     customers: preview.customers,
     share: Number((preview.total / preview.customers).toFixed(4)),

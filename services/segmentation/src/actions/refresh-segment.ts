@@ -15,5 +15,5 @@ export async function refreshSegment(
   const { version, ...record } = stored
   const { segment, writes } = beginRefresh(deps, record, version)
   const audit = { resource_id: segment.segment_id }
-  return { reply: segmentView(segment, members, headers), status: 202, writes, audit }
+  return { reply: await segmentView(deps.store, segment, members, headers), status: 202, writes, audit }
 }

@@ -4,7 +4,7 @@ import { notFound } from '@customer-service/core'
 import type { Caller } from '@customer-service/core/auth'
 import type { Store, Stored } from '@customer-service/core/store'
 import { languageOf } from '../domain/analysis/language.ts'
-import { sentenceOf } from '../domain/query/sentence.ts'
+import { sentencesFor } from '../segment-sentences.ts'
 import { memberCounts, SEGMENTS, type SegmentRecord, segments } from '../tables.ts'
 
 interface Headers {
@@ -12,16 +12,18 @@ interface Headers {
 }
 
 /** A segment as callers see it. `members`: how many it has; `headers`: of the request, for the language. */
-export function segmentView(
+export async function segmentView(
+  store: Store,
   { segment_id, name, query, prompt, frozen, snapshot_of, created_at, run, refreshed_at }: SegmentRecord,
   members: number,
   headers: Headers,
-): Segment {
+): Promise<Segment> {
+  const sentence = await sentencesFor(store, query, languageOf(headers['accept-language']))
   return {
     segment_id,
     name,
     query,
-    explanation: sentenceOf(query, languageOf(headers['accept-language'])),
+    explanation: sentence(query),
     ...(prompt !== undefined && { prompt }),
     frozen,
     ...(snapshot_of !== undefined && { snapshot_of }),

@@ -25,7 +25,11 @@ export async function updateSegment(
     ? renamed({ ...stored, name }, version)
     : beginRefresh(deps, await redefined(deps, { ...stored, name }, meaning, headers), version)
   const members = await memberCount(deps.store, segment.segment_id)
-  return { reply: segmentView(segment, members, headers), writes, audit: { resource_id: segment.segment_id } }
+  return {
+    reply: await segmentView(deps.store, segment, members, headers),
+    writes,
+    audit: { resource_id: segment.segment_id },
+  }
 }
 
 const renamed = (segment: SegmentRecord, version: number) => ({ segment, writes: [put(segments, segment, version)] })

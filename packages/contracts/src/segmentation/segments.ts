@@ -203,6 +203,15 @@ const MedianBasket = Strict(
   'What the average basket is compared with, for conditions on the value segment',
 )
 
+/** Each condition of the segment, and whether the customer meets it. */
+const Reasons = Type.Array(
+  Strict({
+    condition: Type.String(),
+    holds: Type.Boolean({ description: 'Of this customer, now' }),
+    median_basket: Type.Optional(MedianBasket),
+  }),
+)
+
 export type CustomerSegment = Static<typeof CustomerSegment>
 export const CustomerSegment = Strict({
   segment_id: Type.String(),
@@ -211,13 +220,7 @@ export const CustomerSegment = Strict({
   exited_at: Type.Optional(Timestamp),
   explanation: Type.String(),
   evidence: SegmentRow,
-  reasons: Type.Array(
-    Strict({
-      condition: Type.String(),
-      holds: Type.Boolean({ description: 'Of this customer, now' }),
-      median_basket: Type.Optional(MedianBasket),
-    }),
-  ),
+  reasons: Reasons,
 })
 
 export const listCustomerSegments = {
@@ -243,13 +246,7 @@ export const MembershipReasons = Strict({
   exited_at: Type.Optional(Timestamp),
   explanation: Type.String(),
   evidence: SegmentRow,
-  reasons: Type.Array(
-    Strict({
-      condition: Type.String(),
-      holds: Type.Boolean({ description: 'Of this customer, now' }),
-      median_basket: Type.Optional(MedianBasket),
-    }),
-  ),
+  reasons: Reasons,
 })
 
 export const explainMembership = {

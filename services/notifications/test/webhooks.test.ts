@@ -326,7 +326,7 @@ describe('P7 isolation', () => {
     await using healthy = await openReceiver()
     down.answer(status(503))
     await configureWebhook(t, down.url)
-    for (let i = 0; i < 500; i++) void openConversation(t, `conv-${i}`)
+    await Promise.all(Array.from({ length: 500 }, (_, i) => openConversation(t, `conv-${i}`)))
     await t.settle()
     expect(down.received.length).toBeLessThan(8)
     await configureWebhook(t, healthy.url)

@@ -43,6 +43,7 @@ describe('what a message says', () => {
     ["where's the cash", 'refund'],
     ['ok when exactly', 'arrival'],
     ['why so slow', 'status'],
+    ['how long do i have to wait', 'arrival'],
     ['where do i drop it off', undefined],
     ['9924 iptal olmuş param nerede', 'refund'],
     ['iade için kargo parası ödüyor muyum', 'return'],
@@ -109,6 +110,7 @@ describe('what a message says', () => {
 
   it('hears long thanks', () => {
     expect(hear('thank you so much you have been really helpful today!!').smallTalk).toBe('thanks')
+    expect(hear('teşekkür ederim çok yardımcı oldunuz iyi çalışmalar').smallTalk).toBe('thanks')
     expect(hear('thank you for your help, but where is my order').smallTalk).toBeUndefined()
   })
 

@@ -1,5 +1,6 @@
 /** After "ORD", with letters for digits and with gaps: "ORD-99O4", "ord 990 4", "O R D 9904". */
-const AFTER_ORD = /\bo\s?r\s?d(?:er)?[\s#:._-]{0,3}([0-9oil](?:\s?[0-9oil]){3,8})(?![a-z0-9])/g
+const AFTER_ORD =
+  /\bo\s?r\s?d(?:er(?: (?:number|num|no|nr|id))?)?[\s#:._-]{0,3}([0-9oil](?:\s?[0-9oil]){3,8})(?![a-z0-9])/g
 const LETTERS: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' }
 
 const DIGITS = [

@@ -27,6 +27,9 @@ it.each([
   ['kargom gecikti 9915', [['ORD-9915', '9915']]],
   ['will my parcel 9908 be here before christmas', [['ORD-9908', '9908']]],
   ['9904 nolu siparişimin adresini değiştirmek istiyorum', [['ORD-9904', '9904']]],
+  ["9918'i iade etmek istiyorum", [['ORD-9918', '9918']]],
+  ['9920deki matara kırık', [['ORD-9920', '9920']]],
+  ['the tent weighs 9920g', []],
   ['I ordered it in 2025 for £2500, or 1.299,00, call 0117 496 0123', []],
   ['ORD-9904', []],
 ])('takes bare numbers for orders that the customer may have: %s', (text, expected) => {
@@ -46,6 +49,7 @@ it.each([
 it.each([
   ['my order number is ORD-99O4', 'ORD-9904'],
   ['ord 990 4', 'ORD-9904'],
+  ['order number: 99 03', 'ORD-9903'],
   ['O R D 9907', 'ORD-9907'],
   ['my order is nine nine one one', 'ORD-9911'],
   ['siparişim dokuz dokuz sıfır dört', 'ORD-9904'],

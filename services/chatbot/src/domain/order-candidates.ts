@@ -23,7 +23,12 @@ export function orderCandidates(heard: Heard, state: DialogueState): readonly Ca
   return byOrder([...heard.orderIds.map((id) => [id]), ...words.filter((word) => HAS_DIGIT.test(word)).map(readings)])
 }
 
-const BARE_NUMBER = /(?<![\w.,:/+£$€-]|\d\s)(?!(?:19|20)\d\d(?!\d))\d{4,9}(?![\w:/%£$€-]|[.,]\d|\s\d)/g
+/** "9918'i", "9920deki": Turkish puts its endings to numbers. */
+const ENDING = "['’]?(?:y?[iıuü]|n[iıuü]n|[dt][ea](?:n|ki)?|l[iıuü]|y?[ea])(?![\\p{L}\\d])"
+const BARE_NUMBER = new RegExp(
+  `(?<![\\w.,:/+£$€-]|\\d\\s)(?!(?:19|20)\\d\\d(?!\\d))\\d{4,9}(?:(?=${ENDING})|(?![\\w:/%£$€-]|[.,]\\d|\\s\\d))`,
+  'gu',
+)
 /** "9901 9916", "9901, 9916 and 9917": not the groups of a card or a telephone. */
 const LISTED_NUMBERS = /(?<![\w.,:/+£$€-]|\d\s)\d{4,9}(?:(?:,\s?|\s|\s?[&/+]\s?)\d{4,9}){1,2}(?![\w:/%£$€-]|[.,\s]\d)/g
 const PARCEL_CODE = /(?<![A-Z0-9])(?=[A-Z0-9]*\d{6})(?=[A-Z0-9]*[A-Z])[A-Z0-9]{10,34}(?![A-Z0-9])/gi

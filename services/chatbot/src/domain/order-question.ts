@@ -57,7 +57,7 @@ const PATTERNS: readonly (readonly [OrderQuestion, RegExp])[] = [
   ],
   [
     'arrival',
-    /\b(when|how long|what day|what date|what time)\b.{0,40}\b(arriv|deliver|get|come|coming|reach|receiv|here)|^((ok|okay|and|so|but|well|peki|ee|tamam)[, ]+)*(by )?(when|tam olarak ne zaman|ne zaman)( exactly| then| roughly| peki| tam olarak)?[\s?!.]*$|\beta\b|\b(arrival|delivery) (date|day|time)|\barrive\b|\bne zaman\b.{0,30}(gel|ulas|teslim|var)|\bne kadar sur/,
+    /\b(when|how long|what day|what date|what time)\b.{0,40}\b(arriv|deliver|get|come|coming|reach|receiv|here|have to wait)|^((ok|okay|and|so|but|well|peki|ee|tamam)[, ]+)*(by )?(when|tam olarak ne zaman|ne zaman)( exactly| then| roughly| peki| tam olarak)?[\s?!.]*$|\beta\b|\b(arrival|delivery) (date|day|time)|\barrive\b|\bne zaman\b.{0,30}(gel|ulas|teslim|var)|\bne kadar sur/,
   ],
   [
     'tracking',

@@ -57,6 +57,10 @@ describe('the questions of a message', () => {
     'sorry can we continue in english? when is it coming',
   ])('are one: %s', (message) => expect(textsOf(message)).toEqual([message]))
 
+  it('lose the refusal of a person beside them', () => {
+    expect(textsOf("I don't need an agent. Do you deliver to Skye?")).toEqual(['Do you deliver to Skye?'])
+  })
+
   it('lose the thanks around them', () => {
     expect(textsOf('Thanks! One more thing: how do I unsubscribe?')).toEqual(['One more thing: how do I unsubscribe?'])
   })

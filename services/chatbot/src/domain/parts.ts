@@ -1,6 +1,7 @@
 import type { DialogueState } from './dialogue-state.ts'
 import { folded } from './folded.ts'
 import { type Heard, hear, orderIdsIn, smallTalkOf } from './heard.ts'
+import { refusesPerson } from './person-phrases.ts'
 import { plainWords } from './plain-words.ts'
 
 /** Questions of one message that are answered; what is beyond them stays with the last one. */
@@ -119,7 +120,7 @@ export function asks(clause: string): boolean {
     .replace(/^["'(]+/, '')
     .replace(LEAD_IN, '')
   const words = text.split(' ').length
-  if (SAYS_NOTHING.test(text)) return false
+  if (SAYS_NOTHING.test(text) || refusesPerson(text)) return false
   if (words < LEAST_WORDS && orderIdsIn(clause).length === 0) return false
   return clause.endsWith('?') || ASKS.test(text) || REQUESTS.test(text)
 }
@@ -127,6 +128,6 @@ export function asks(clause: string): boolean {
 const PLEASANT: ReadonlySet<string> = new Set(['greeting', 'thanks', 'goodbye', 'how_are_you'])
 
 function withoutPleasantries(clauses: readonly string[]): string {
-  const kept = clauses.filter((clause) => !PLEASANT.has(smallTalkOf(clause) ?? ''))
+  const kept = clauses.filter((clause) => !PLEASANT.has(smallTalkOf(clause) ?? '') && !refusesPerson(folded(clause)))
   return kept.length < clauses.length ? kept.join(' ') : ''
 }

@@ -5,6 +5,12 @@ import { LEARNT, trainingClaims } from './tables.ts'
 const CLAIMED_MS = 300_000
 const RENEWED_MS = 100_000
 
+/** Whether a process ended while it learnt. */
+export async function wasCutShort(store: Store, now: Clock): Promise<boolean> {
+  const claim = await store.get(trainingClaims, LEARNT)
+  return claim !== undefined && Date.parse(claim.until) <= now().getTime()
+}
+
 /**
  * So that one process learns at a time, and Personalize isn't paid twice: undefined while another one does. The claim is
  * renewed until it is disposed of, and ends by itself with its process.

@@ -3,7 +3,7 @@ import type { ModelStatus } from '@customer-service/contracts/segmentation'
 import type { Clock } from '@customer-service/core'
 import { AppError, type FileStore, type Log, toTimestamp } from '@customer-service/core'
 import { put, type Store } from '@customer-service/core/store'
-import { claimTraining } from './claim-training.ts'
+import { claimTraining, wasCutShort } from './claim-training.ts'
 import type { Calendar } from './domain/analysis/calendar.ts'
 import type { Learnt } from './domain/audience/learnt-models.ts'
 import { withoutName } from './domain/audience/without-name.ts'
@@ -61,7 +61,7 @@ export class ModelKeeper {
     if (this.#record === undefined) throw personalizeError('no ranking of customers is ready yet')
   }
 
-  /** Learns where there is something new and it is time for it; at once when told so. */
+  /** Learns where there is something new and it is time for it, or where it was cut short; at once when told so. */
   look(isAsked = false): Promise<void> {
     this.#working ??= this.#work(isAsked).finally(() => {
       this.#working = undefined
@@ -90,9 +90,10 @@ export class ModelKeeper {
     try {
       await this.#takeInLearnt()
       const { seq, customers } = await audience.facts()
-      if (customers === 0 || !(isAsked || this.#isDue(seq))) return
+      const isWhole = isAsked || (await wasCutShort(store, now))
+      if (customers === 0 || !(this.#isDue(seq) || isWhole)) return
       await using claim = await claimTraining(store, now)
-      if (claim !== undefined) await this.#train(isAsked)
+      if (claim !== undefined) await this.#train(isWhole)
     } catch (error) {
       if (this.#stopping.signal.aborted) return
       this.#failure = error instanceof AppError ? String(error.details?.cause ?? error.message) : 'internal error'

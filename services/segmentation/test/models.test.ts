@@ -1,3 +1,4 @@
+import { put } from '@customer-service/core/store'
 import { openTestService } from '@customer-service/core/testing'
 import { expect, it } from 'vitest'
 import { buildApp } from '../src/app.ts'
@@ -6,6 +7,7 @@ import { workerValueEngine } from '../src/engines/value/value-engine.ts'
 import { personalizeError } from '../src/errors.ts'
 import { segmentation } from '../src/index.ts'
 import { ModelKeeper } from '../src/model-keeper.ts'
+import { LEARNT, trainingClaims } from '../src/tables.ts'
 import { AT_FIXTURE, fixture, importFixture, NDJSON } from './fixture.ts'
 
 const URL = '/segmentation/actions/customer_segment'
@@ -50,6 +52,25 @@ it('ACT-05 learns interest from what customers did, ranks by it and shows it', a
   expect(buyers.body.data[0]).toMatchObject({ customer_id: 'C03', age_group: '18-25' })
   expect(scores).toEqual(scores.toSorted((a: number, b: number) => b - a))
   expect(scores.every((score: number) => score > 0 && score < 1)).toBe(true)
+})
+
+it('ACT-05 learns again what a process was learning when it ended', async () => {
+  await using service = await open()
+  const { t, learn, opened } = service
+  await importFixture(t)
+  await learn()
+  const trainedAt = async () => (await t.call('GET', '/segmentation/models')).body.trained_at
+  const first = await trainedAt()
+  t.advance(1_000)
+  await opened[0]?.models.look()
+  expect(await trainedAt()).toBe(first)
+  await t.store.commit([put(trainingClaims, { name: LEARNT, until: t.now().toISOString() }, 'absent')])
+  await opened[0]?.models.look()
+  const second = await trainedAt()
+  expect(second).not.toBe(first)
+  t.advance(1_000)
+  await opened[0]?.models.look()
+  expect(await trainedAt()).toBe(second)
 })
 
 /** Sixty customers who buy once to five times. */

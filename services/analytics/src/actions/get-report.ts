@@ -1,7 +1,7 @@
 import { prefixed } from '@customer-service/contracts'
 import type { getReport as contract, ReportDetails } from '@customer-service/contracts/analytics'
 import { queryAuditLogs, trailResources } from '@customer-service/contracts/audit'
-import { notFound, toTimestamp } from '@customer-service/core'
+import { notFound, toTimestamp, unixSeconds } from '@customer-service/core'
 import type { Caller } from '@customer-service/core/auth'
 import type { Request } from '@customer-service/core/http'
 import type { Deps } from '../deps.ts'
@@ -14,7 +14,7 @@ export async function getReport(deps: Deps, { caller, params }: Request<typeof c
   if (!stored || !mayRead(caller, stored)) throw notFound('report', id)
   const { version, ...report } = stored
   if (report.status !== 'completed') return { ...report, download_url: null }
-  const expires = Math.floor(deps.now().getTime() / 1_000) + LINK_SECONDS
+  const expires = unixSeconds(deps.now()) + LINK_SECONDS
   return {
     ...report,
     download_url: linkTo(deps, id, expires),

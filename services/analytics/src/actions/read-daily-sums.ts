@@ -1,3 +1,4 @@
+import { dayOf, monthOf } from '@customer-service/core'
 import type { Store } from '@customer-service/core/store'
 import type { DailySums } from '../domain/figures.ts'
 import { daysOf, type Period, type PeriodDay } from '../domain/period.ts'
@@ -11,7 +12,7 @@ const PAGE = 1_000
 export async function readDailySums(store: Store, period: Period): Promise<DailySums> {
   const days = daysOf(period)
   const whole = days.filter((day) => day.isWhole)
-  const months = Map.groupBy(whole, ({ day }) => day.slice(0, 7))
+  const months = Map.groupBy(whole, ({ day }) => monthOf(day))
   const [counted, ...partial] = await Promise.all([
     Promise.all([...months].map(([month, itsDays]) => readMonth(store, month, itsDays))),
     ...days.filter((day) => !day.isWhole).map((part) => readPart(store, part)),
@@ -25,7 +26,7 @@ async function readMonth(store: Store, month: string, days: readonly PeriodDay[]
   // 31 days of 8 shards lie within one page.
   const { items } = await store.query(dailySums, month, { limit: PAGE })
   for (const { sort, counts } of items) {
-    const day = sort.slice(0, 10)
+    const day = dayOf(sort)
     if (wanted.has(day)) sums.set(day, plus(sums.get(day) ?? {}, counts))
   }
   return [...sums]

@@ -1,3 +1,4 @@
+import { isAtLeast } from '@customer-service/contracts'
 import { type CaseFact, isSolved, secondsToFirstResponse, secondsToResolve } from './case-fact.ts'
 import { type Fact, resolutionSeconds } from './fact.ts'
 import { moodOf } from './mood.ts'
@@ -27,7 +28,7 @@ export function caseSumsOf(item: CaseFact): Sums {
     [`priority:${item.priority}`]: 1,
     [`status:${item.status}`]: 1,
     [`agent:${item.assigned_to}`]: 1,
-    ...((item.priority === 'high' || item.priority === 'urgent') && { [`agent_pressing:${item.assigned_to}`]: 1 }),
+    ...(isAtLeast(item.priority, 'high') && { [`agent_pressing:${item.assigned_to}`]: 1 }),
     ...(isSolved(item.status) && { solved: 1, [`agent_solved:${item.assigned_to}`]: 1 }),
     ...(seconds !== undefined && {
       timed: 1,

@@ -22,6 +22,10 @@ describe('identifyLanguage', () => {
     ['أين طلبي', 'ar'],
     ['मेरा ऑर्डर कहाँ है', 'hi'],
     ['ORD-9876', 'und'],
+    ['https://example.com/x', 'und'],
+    ['jane.de@example.com.br', 'und'],
+    ['<div><a href="http://x.y/z?a=b">where is my order</a></div>', 'en'],
+    ['www.example.com/de/die/das siparişim nerede', 'tr'],
     ['?!', 'und'],
     ['', 'und'],
   ])('hears in "%s" %s', (text, language) => {

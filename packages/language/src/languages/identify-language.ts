@@ -33,6 +33,9 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
 const LATIN = /[a-zà-ɏ]/i
 const NOT_ASCII = /[^\0-\x7f]/
 const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff]/
+const MAY_HAVE_ADDRESS = /:\/\/|www\.|@|</i
+/** What isn't written in a language: links, e-mail addresses, tags of HTML. "Com" and "x" are words of some. */
+const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+|<[^<>]{1,200}>/gi
 /** Letters that settle it, by how much a word of the text would. */
 const LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
   ['tr', /[ğıİşŞĞ]/u],
@@ -63,9 +66,9 @@ Object.values(FUNCTION_WORDS).forEach((words, language) => {
  * the text's words already may give them.
  */
 export function identifyLanguage(text: string, words?: readonly Token[]): IdentifiedLanguage {
-  const isWhole = text.length <= CHARACTERS_READ
-  const part = isWhole ? text : text.slice(0, CHARACTERS_READ)
-  const read = () => (isWhole && words ? words : tokenize(part, WORDS_READ))
+  const beginning = text.length <= CHARACTERS_READ ? text : text.slice(0, CHARACTERS_READ)
+  const part = MAY_HAVE_ADDRESS.test(beginning) ? beginning.replace(ADDRESS, ' ') : beginning
+  const read = () => (part === text && words ? words : tokenize(part, WORDS_READ))
   if (OTHER_SCRIPT.test(part)) return byScript(part, read)
   return LATIN.test(part) ? byWords(part, read()) : UNDETERMINED
 }

@@ -31,13 +31,14 @@ export function openDeps(base: ServiceDeps, config: Config): Deps {
   const settings = settingsOf(config)
   const { calendar } = settings
   const affinity = { name: config.SEGMENT_AFFINITY, open: affinityOpener(config, base.now) }
+  const models = new ModelKeeper({ ...base, audience, calendar, affinity, value: workerValueEngine })
   return {
     ...base,
     settings,
     audience,
-    models: new ModelKeeper({ ...base, audience, calendar, affinity, value: workerValueEngine }),
+    models,
     model: openLanguageModel(config, base),
-    targets: new SegmentTargets(base.store, audience, calendar),
+    targets: new SegmentTargets({ store: base.store, audience, calendar, models }),
     queryTimeoutMs: config.SEGMENT_QUERY_TIMEOUT_MS,
     refreshSeconds: config.SEGMENT_REFRESH_SECONDS,
   }

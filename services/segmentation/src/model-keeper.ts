@@ -37,6 +37,8 @@ export class ModelKeeper {
   #record: LearntRecord | undefined
   #learnt: Learnt | undefined
   #failure: string | undefined
+  /** That what was learnt before the start is in use. */
+  #ready: Promise<void> | undefined
   /** The last change at the look before. */
   #seenSeq = 0
   #working: Promise<void> | undefined
@@ -44,6 +46,15 @@ export class ModelKeeper {
 
   constructor(options: ModelKeeperOptions) {
     this.#options = options
+  }
+
+  /** After a start what was learnt before is read first: an answer without it would take everybody out of segments that need it. */
+  ready(): Promise<void> {
+    this.#ready ??= this.#takeInLearnt().catch((error) => {
+      this.#ready = undefined
+      throw error
+    })
+    return this.#ready
   }
 
   status(): ModelStatus {
@@ -88,6 +99,7 @@ export class ModelKeeper {
   async #work(isAsked: boolean): Promise<void> {
     const { store, audience, now, log } = this.#options
     try {
+      await this.ready()
       await this.#takeInLearnt()
       const { seq, customers } = await audience.facts()
       const isWhole = isAsked || (await wasCutShort(store, now))

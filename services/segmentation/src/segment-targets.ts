@@ -4,6 +4,7 @@ import type { Calendar } from './domain/analysis/calendar.ts'
 import type { SegmentMeaning } from './domain/audience/selection-frame.ts'
 import { namedSegments } from './domain/query/named-segments.ts'
 import type { AudienceEngine } from './engines/audience-engine.ts'
+import type { ModelKeeper } from './model-keeper.ts'
 import { memberships, SEGMENTS, type SegmentRecord, type SegmentRun, segments } from './tables.ts'
 
 const WITHIN_MS = 30_000
@@ -16,17 +17,26 @@ export interface Target {
   readonly seq: number
 }
 
+export interface SegmentTargetsOptions {
+  readonly store: Store
+  readonly audience: AudienceEngine
+  readonly calendar: Calendar
+  readonly models: Pick<ModelKeeper, 'ready'>
+}
+
 /** Works out whom refreshes are to make members: once for all pieces of a refresh, as long as the process lives. */
 export class SegmentTargets {
   readonly #store: Store
   readonly #audience: AudienceEngine
   readonly #calendar: Calendar
+  readonly #models: Pick<ModelKeeper, 'ready'>
   readonly #targets = new Map<string, Promise<Target>>()
 
-  constructor(store: Store, audience: AudienceEngine, calendar: Calendar) {
+  constructor({ store, audience, calendar, models }: SegmentTargetsOptions) {
     this.#store = store
     this.#audience = audience
     this.#calendar = calendar
+    this.#models = models
   }
 
   of({ query }: SegmentRecord, run: SegmentRun): Promise<Target> {
@@ -41,6 +51,7 @@ export class SegmentTargets {
   }
 
   async #workOut(query: SegmentQuery, { instant }: SegmentRun): Promise<Target> {
+    await this.#models.ready()
     const { seq } = await this.#audience.facts()
     const moment = { day: this.#calendar.dayAt(new Date(instant)), instant }
     const named = await meaningsOf(this.#store, query)

@@ -1,7 +1,9 @@
+import { loadConfig } from '@customer-service/core'
 import { put } from '@customer-service/core/store'
 import { openTestService } from '@customer-service/core/testing'
 import { expect, it } from 'vitest'
 import { buildApp } from '../src/app.ts'
+import { Config } from '../src/config.ts'
 import { type Deps, openDeps } from '../src/deps.ts'
 import { workerValueEngine } from '../src/engines/value/value-engine.ts'
 import { personalizeError } from '../src/errors.ts'
@@ -52,6 +54,25 @@ it('ACT-05 learns interest from what customers did, ranks by it and shows it', a
   expect(buyers.body.data[0]).toMatchObject({ customer_id: 'C03', age_group: '18-25' })
   expect(scores).toEqual(scores.toSorted((a: number, b: number) => b - a))
   expect(scores.every((score: number) => score > 0 && score < 1)).toBe(true)
+})
+
+it('ACT-05 knows after a start what was learnt before it, from the first answer on', async () => {
+  await using service = await open()
+  const { t, learn, opened } = service
+  await importFixture(t)
+  await learn()
+  const [first] = opened
+  if (first === undefined) throw new Error('The service was not opened')
+  const again = openDeps(first, loadConfig(Config, {}))
+  try {
+    const query = { where: { kind: 'metric', metric: 'interest_score', op: '>=', value: 0 } } as const
+    const record = { segment_id: 'seg-1', name: 'Interested', query, frozen: false, created_at: '2026-02-12T10:00:00Z' }
+    const target = await again.targets.of(record, { run_id: 'run-1', instant: t.now().getTime() })
+    expect(target.ids.length).toBeGreaterThan(0)
+    expect(again.models.status().state).toBe('ready')
+  } finally {
+    await again.audience.close()
+  }
 })
 
 it('ACT-05 learns again what a process was learning when it ended', async () => {

@@ -13,7 +13,7 @@ import { loadSegment } from './segment-view.ts'
 
 /** Whether a customer is in a segment, and which of its conditions hold. */
 export async function explainMembership(
-  { store, audience, settings, now, queryTimeoutMs }: Deps,
+  { store, audience, models, settings, now, queryTimeoutMs }: Deps,
   { params, headers, caller, deadline }: Request<typeof contract>,
 ): Promise<MembershipReasons> {
   const { customer_id } = params
@@ -23,6 +23,7 @@ export async function explainMembership(
   if (dossier === undefined) throw notFound('customer', customer_id)
   const moment = momentOf(undefined, settings.calendar, now())
   const language = languageOf(headers['accept-language'])
+  await models.ready()
   const { isMeant, holds } = await audience.explain(query, customer_id, {
     moment,
     segments: await meaningsOf(store, query),

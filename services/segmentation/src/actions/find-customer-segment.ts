@@ -34,6 +34,7 @@ export async function findCustomerSegment(
   const query = compiled(body.prompt, facts.catalogue, { today: dateText(moment.day.number), language })
   const filters = filtersOf(body.car_model, query, facts)
   if (facts.customers === 0) throw emptyData()
+  await deps.models.ready()
   if (filters.car_model !== null || asksInterest(query)) deps.models.requireInterest()
   const { members, total, truncated } = await deps.audience.select(query, {
     moment,

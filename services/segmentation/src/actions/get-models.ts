@@ -5,5 +5,6 @@ import { requireAllCustomers } from './require-all-customers.ts'
 
 export async function getModels({ models }: Deps, { caller }: Request<typeof contract>): Promise<ModelStatus> {
   requireAllCustomers(caller)
+  await models.ready()
   return models.status()
 }

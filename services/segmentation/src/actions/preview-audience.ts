@@ -27,6 +27,7 @@ export async function previewAudience(
   const compared = await Promise.all((body.compare_with ?? []).map((id) => loadSegment(deps.store, caller, id)))
   const { customers } = await deps.audience.facts()
   if (customers === 0) throw emptyData()
+  await deps.models.ready()
   if (asksInterest(query)) deps.models.requireInterest()
   const ids = compared.map(({ segment_id }) => segment_id)
   const preview = await deps.audience.preview(query, ids, {

@@ -108,6 +108,18 @@ describe('what a message says', () => {
     ['siparişimi alabilirmiyim', 'siparisimi alabilir miyim'],
   ])('reads what is shortened: %s', (text, spelled) => expect(hear(text).folded).toBe(spelled))
 
+  it.each([
+    'thanks, I want to return my shoes',
+    'thank you, can i also get an invoice',
+    'cheers, one more: do you ship to canada',
+    'awesome i also have a damaged bottle',
+    'teşekkürler bir de iade edecektim',
+  ])('hears what stands beside thanks: %s', (text) => expect(hear(text).smallTalk).toBeUndefined())
+
+  it.each(["thanks, that's all i need", 'great, thanks', 'sağol peki'])('hears nothing but thanks in: %s', (text) =>
+    expect(hear(text).smallTalk).toBe('thanks'),
+  )
+
   it('hears long thanks', () => {
     expect(hear('thank you so much you have been really helpful today!!').smallTalk).toBe('thanks')
     expect(hear('teşekkür ederim çok yardımcı oldunuz iyi çalışmalar').smallTalk).toBe('thanks')

@@ -3,6 +3,7 @@ import { folded } from './folded.ts'
 import { type OrderQuestion, orderQuestionIn } from './order-question.ts'
 import { isAboutPeople, refusesPerson, wantsPerson } from './person-phrases.ts'
 import {
+  ASKS_BESIDE,
   ASKS_FOR_FACT,
   ASKS_FOR_HELP,
   ASKS_FOR_SOURCE,
@@ -239,5 +240,6 @@ function languageIn(text: string): Language | undefined {
 }
 
 function smallTalkIn(text: string): SmallTalk | undefined {
-  return SMALL_TALK.find(([, pattern]) => pattern.test(text))?.[0]
+  const kind = SMALL_TALK.find(([, pattern]) => pattern.test(text))?.[0]
+  return kind === 'thanks' && ASKS_BESIDE.test(text) ? undefined : kind
 }

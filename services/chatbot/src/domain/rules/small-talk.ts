@@ -1,6 +1,6 @@
 import { moveOn, succeed } from '../dialogue-state.ts'
 import type { SmallTalk } from '../heard.ts'
-import { PRAISE, THANKLESS } from '../phrases.ts'
+import { ASKS_BESIDE, PRAISE, THANKLESS } from '../phrases.ts'
 import type { Situation } from '../situation.ts'
 import { startActions } from '../start-actions.ts'
 import { type Turn, say as text, turn } from '../turn.ts'
@@ -26,6 +26,7 @@ function kindOf({ heard, mood, routing, settings }: Situation): SmallTalk | 'pra
   if (heard.text.includes('?') || heard.orderQuestion || THANKLESS.test(heard.folded)) return undefined
   if (!routing || routing.isOutOfScope || heard.words > MOST_WORDS || heard.orderIds.length > 0) return undefined
   if (routing.confidence < Math.max(settings.intentConfidence, SURE)) return undefined
+  if (ASKS_BESIDE.test(heard.folded)) return undefined
   return (['greeting', 'thanks', 'goodbye'] as const).find((kind) => kind === routing.intent)
 }
 

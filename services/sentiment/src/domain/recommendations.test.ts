@@ -25,6 +25,18 @@ describe('recommendations', () => {
     expect(Math.abs((only?.confidence ?? 0) - 0.75)).toBeLessThanOrEqual(0.1)
   })
 
+  it.each([
+    ['gratitude', 0.71, true],
+    ['satisfaction', 0.71, true],
+    ['joy', 0.71, true],
+    ['excitement', 0.71, false],
+    ['joy', 0.7, false],
+  ] as const)('thanks a customer who shows %s with a score of %s: %s', async (emotion, score, isThanked) => {
+    const reading = { ...(await engine.read('Fine', 0)), emotions: [emotion], sentiment: 'positive', score } as const
+    const given = recommendations('Fine', reading, { escalateBelow: 0.35, negativesInARow: 0, trend: 'steady' })
+    expect(given.map(({ type }) => type)).toEqual(isThanked ? ['thank'] : [])
+  })
+
   it('gives nothing for a plain question', async () => {
     expect(await recommended('Where is my order ORD-9876?')).toEqual([])
   })

@@ -128,6 +128,11 @@ describe('the shipped sentiment model', () => {
     expect(Math.max(...upset)).toBeLessThan(Math.min(...requests))
   })
 
+  it('hears no mood in numbers alone, however many', () => {
+    expect(read('1234567890 '.repeat(900))).toMatchObject({ sentiment: 'neutral', score: 0.5, emotions: ['neutral'] })
+    expect(sentimentScore('12345', { model })).toBe(0.5)
+  })
+
   it('leaves Turkish to its lexicon', () => {
     const text = 'Siparişim hala gelmedi, rezalet!'
     expect(read(text)).toEqual(analyzeSentiment(text))

@@ -28,6 +28,7 @@ interface Reader {
   readonly outright: readonly Impression[]
 }
 
+const LETTER = /\p{L}/u
 /** More of a kind say no more, and each is compared with every word. */
 const MOST = 50
 
@@ -64,7 +65,13 @@ function readBy({ language, model, outright }: Reader, text: string, typed: read
   if (language !== 'en' && language !== 'und') return by(language, typed)
   const english = by('en', model ? meantTokens(model, text, typed) : typed)
   const turkish = language === 'und' && english.found.length === 0 ? by('tr', typed) : undefined
-  return turkish && turkish.found.length > 0 ? turkish : { ...english, reader: model }
+  if (turkish && turkish.found.length > 0) return turkish
+  return english.found.length === 0 && !hasLetters(typed) ? english : { ...english, reader: model }
+}
+
+/** Numbers alone have no mood, however many: a model would guess. */
+function hasLetters(tokens: readonly Token[]): boolean {
+  return tokens.some(({ folded }) => LETTER.test(folded))
 }
 
 /** The words of what is said outright aren't meant by themselves. */

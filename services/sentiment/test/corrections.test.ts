@@ -155,6 +155,21 @@ describe('kept texts', () => {
     expect((await correct(t, id, { sentiment: 'positive' })).body.text).toBeUndefined()
   })
 
+  it('are listed newest first over the end of a month', async () => {
+    await using t = await openTestService(sentiment)
+    const ids: string[] = []
+    for (const days of [0, 31, 31]) {
+      t.advance(days * 86_400_000)
+      const id = await analysed(t)
+      await correct(t, id, { sentiment: 'positive' })
+      ids.unshift(id)
+    }
+    const idsOf = async (query: string) =>
+      (await t.call('GET', `${LIST}${query}`)).body.corrections.map((one: { analysis_id: string }) => one.analysis_id)
+    expect(await idsOf('')).toEqual(ids)
+    expect(await idsOf('?limit=1&offset=1')).toEqual(ids.slice(1, 2))
+  })
+
   it('stay with a correction until a whole month of corrections goes', async () => {
     await using t = await openTestService(sentiment, { env: { SENTIMENT_CORRECTION_RETENTION_DAYS: '10' } })
     const id = await analysed(t)

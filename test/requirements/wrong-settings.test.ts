@@ -24,7 +24,7 @@ const ANY_TEXT = new Set(
   SERVICE_SECRET_ACCESS_KEY SEGMENT_COLUMNS_DIR PERSONALIZE_DATASET_ARN PERSONALIZE_SOLUTION_ARN PERSONALIZE_ROLE_ARN
   PERSONALIZE_BUCKET BEDROCK_MODEL_ID BEDROCK_REGION ESCALATION_WORKING_HOURS ESCALATION_HOLIDAYS ESCALATION_TIME_ZONE
   ESCALATION_AROUND_THE_CLOCK ESCALATION_RESPONSE_TIMES ESCALATION_COMPLETION_TIMES ESCALATION_TEAMS
-  ROUTING_ORDER_ID_PATTERNS ROUTING_PRODUCT_ID_PATTERNS`.split(/\s+/),
+  ROUTING_ORDER_ID_PATTERNS ROUTING_PRODUCT_ID_PATTERNS AUDIT_CHECKPOINTS_FILE`.split(/\s+/),
 )
 
 interface Described {
@@ -92,6 +92,7 @@ const SLIPS: readonly [service: string, env: Record<string, string>, message: st
   ],
   ['notifications', { SMTP_URL: 'smtp://' }, 'SMTP_URL: must be a URL with a host'],
   ['notifications', { SMTP_URL: 'smtps://user:pass word@' }, 'SMTP_URL: must be a URL with a host'],
+  ['audit', { AUDIT_CHECKPOINTS_FILE: '/nowhere/at/all' }, "AUDIT_CHECKPOINTS_FILE /nowhere/at/all can't be written"],
   ['analytics', { PUBLIC_URL: 'https://exa mple' }, 'PUBLIC_URL: must be a URL with a host'],
   ['analytics', { ALLOWED_HOSTS: 'a.example.com, b.example.com' }, 'ALLOWED_HOSTS: must match'],
 ]

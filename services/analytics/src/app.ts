@@ -4,12 +4,12 @@ import { onCountedEvents } from './events/on-counted-events.ts'
 import { onEscalationCreated, onEscalationResolved, onEscalationUpdated } from './events/on-escalation-events.ts'
 import { onReportRequested } from './events/on-report-requested.ts'
 import { manifest } from './manifest.ts'
-import { ReportSweeper } from './report-sweeper.ts'
+import { reportSweeper } from './report-sweeper.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { reportRoutes } from './routes/reports.ts'
 
 export function buildApp(deps: Deps): ServiceApp {
-  const sweeper = new ReportSweeper(deps)
+  const sweeper = reportSweeper(deps)
   return {
     manifest,
     routes: (operations) => {
@@ -23,7 +23,10 @@ export function buildApp(deps: Deps): ServiceApp {
       onEscalationResolved(deps),
       onReportRequested(deps),
     ],
-    start: async () => sweeper.start(),
+    start: async () => {
+      sweeper.start()
+      void sweeper.run()
+    },
     stop: () => sweeper.stop(),
   }
 }

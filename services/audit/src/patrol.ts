@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { DAY_MS, Routine } from '@customer-service/core'
 import { TRAIL_DAMAGED } from '@customer-service/core/http'
 import { CHECKPOINTS, checkpointsFrom, lastCheckpoint } from './actions/read-checkpoints.ts'
 import { recordsFrom } from './actions/read-trail.ts'
 import type { Deps } from './deps.ts'
 import { type Verdict, verifyTrail } from './verify-trail.ts'
 
-const DAY_MS = 86_400_000
 /** So many records at a time, with a pause after them: requests don't notice, and a million take five minutes. */
 const PAGE = 200
 const PAUSE_MS = 50
@@ -13,22 +13,26 @@ const PAUSE_MS = 50
 /** Verifies all of the trail that has a checkpoint, at the start and once a day: damage is noticed though nobody asks. */
 export class Patrol {
   readonly #deps: Deps
-  #timer: NodeJS.Timeout | undefined
-  #walking: Promise<void> | undefined
+  readonly #walks: Routine
 
   constructor(deps: Deps) {
     this.#deps = deps
+    this.#walks = new Routine(
+      DAY_MS,
+      () => this.walk(),
+      (error) => {
+        if (!deps.stopping.aborted) deps.log.error({ err: error }, 'audit_trail_not_verified')
+      },
+    )
   }
 
   start(): void {
-    this.#timer = setInterval(() => this.#begin(), DAY_MS)
-    this.#timer.unref()
-    this.#begin()
+    this.#walks.start()
+    void this.#walks.run()
   }
 
-  async stop(): Promise<void> {
-    clearInterval(this.#timer)
-    await this.#walking
+  stop(): Promise<void> {
+    return this.#walks.stop()
   }
 
   /** Logs what is wrong, and tells it. What came after the last checkpoint is left for the next time. */
@@ -53,16 +57,5 @@ export class Patrol {
     if (fault) log.error({ ...fault, ...progress }, TRAIL_DAMAGED)
     else log.info(progress, 'audit_trail_verified')
     return { ...progress, ...(fault && { fault }) }
-  }
-
-  #begin(): void {
-    this.#walking ??= this.walk()
-      .then(() => undefined)
-      .catch((error) => {
-        if (!this.#deps.stopping.aborted) this.#deps.log.error({ err: error }, 'audit_trail_not_verified')
-      })
-      .finally(() => {
-        this.#walking = undefined
-      })
   }
 }

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import type { Checkpoint } from '@customer-service/contracts/audit'
-import { monthOf, toTimestamp } from '@customer-service/core'
+import { monthOf, Routine, toTimestamp } from '@customer-service/core'
 import { put, VersionConflict } from '@customer-service/core/store'
 import { CHECKPOINTS, lastCheckpoint } from './actions/read-checkpoints.ts'
 import type { Deps } from './deps.ts'
@@ -15,8 +15,7 @@ const SEAL_RECORDS = 1_000
 /** Signs, as records come, which records there are, and tells it where the store can't be reached from. */
 export class Sealer {
   readonly #deps: Deps
-  #timer: NodeJS.Timeout | undefined
-  #looking: Promise<void> | undefined
+  readonly #looks: Routine
   /** The last record that has a checkpoint, as far as this process knows. */
   #sealed = 0
   /** As `performance.now()` counts, which no change of the clock moves. */
@@ -24,23 +23,22 @@ export class Sealer {
 
   constructor(deps: Deps) {
     this.#deps = deps
+    this.#looks = new Routine(
+      LOOK_MS,
+      () => this.#look(),
+      (error) => deps.log.error({ err: error }, 'audit_checkpoint_not_made'),
+    )
   }
 
   /** Throws where checkpoints can't be written to the file. */
   async start(): Promise<void> {
     await this.#write('')
-    this.#timer = setInterval(() => {
-      this.#looking ??= this.#look().finally(() => {
-        this.#looking = undefined
-      })
-    }, LOOK_MS)
-    this.#timer.unref()
+    this.#looks.start()
   }
 
   /** Leaves no record without a checkpoint. */
   async stop(): Promise<void> {
-    clearInterval(this.#timer)
-    await this.#looking
+    await this.#looks.stop()
     await this.#trySeal()
   }
 
